@@ -1,0 +1,1 @@
+"""Pure numpy: landmarks in, millimetres and decisions out. Time is an argument."""

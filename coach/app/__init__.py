@@ -1,0 +1,1 @@
+"""Presenters and adapters between the core and the screen. QtCore, no widgets."""

@@ -1,0 +1,1 @@
+"""Exercise logic: measures and time in, events out. No Qt, no clock."""

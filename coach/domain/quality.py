@@ -1,0 +1,56 @@
+"""Why a frame, or a repetition, is not scored."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class QualityReason(StrEnum):
+    """Gate that forbids scoring. The value is what stands in `measures.csv` and the record."""
+
+    NO_FACE = "no_face"
+    SEVERAL_FACES = "several_faces"
+    CUT_OFF = "cut_off"  # part of the face outside the picture
+    TOO_DARK = "too_dark"
+    TOO_BRIGHT = "too_bright"
+    BLURRED = "blurred"
+    TOO_FAR = "too_far"
+    TOO_NEAR = "too_near"
+    YAW = "yaw"
+    PITCH = "pitch"
+    ROLL = "roll"
+    IRIS_MISMATCH = "iris_mismatch"  # the two irises differ by more than 10 %: no mm scale
+    LOW_FPS = "low_fps"
+    NO_BASELINE = "no_baseline"  # the rest face has not been measured yet
+    UNSTEADY_REST = "unsteady_rest"
+
+
+class RepReason(StrEnum):
+    """Why a repetition is kept but not scored."""
+
+    TOO_FEW_FRAMES = "too_few_valid_frames"
+    NO_MOVEMENT = "no_movement"  # neither side moved beyond this session's noise
+    NO_BASELINE = "no_baseline"
+    SKIPPED = "skipped"
+    INTERRUPTED = "interrupted"  # paused, or the camera was lost
+    SELF_REPORT = "self_report"  # the camera cannot measure this movement
+
+
+#: What to do about each reason, as one short instruction on the screen (and spoken).
+QUALITY_ADVICE: dict[QualityReason, str] = {
+    QualityReason.NO_FACE: "I cannot see a face. Sit in front of the camera.",
+    QualityReason.SEVERAL_FACES: "I see more than one face. Only you should be in the picture.",
+    QualityReason.CUT_OFF: "Part of your face is outside the picture. Move to the middle.",
+    QualityReason.TOO_DARK: "It is too dark. Turn on a light in front of you.",
+    QualityReason.TOO_BRIGHT: "It is too bright. Turn the light away from your face.",
+    QualityReason.BLURRED: "The picture is blurred. Hold still, or clean the lens.",
+    QualityReason.TOO_FAR: "You are too far away. Come closer.",
+    QualityReason.TOO_NEAR: "You are too near. Move back a little.",
+    QualityReason.YAW: "Turn your head to face the camera.",
+    QualityReason.PITCH: "Level your chin, not up and not down.",
+    QualityReason.ROLL: "Hold your head upright.",
+    QualityReason.IRIS_MISMATCH: "I cannot see both eyes well. Face the camera, take glasses off.",
+    QualityReason.LOW_FPS: "The camera is slow. More light or closing other programs helps.",
+    QualityReason.NO_BASELINE: "Let the face rest. I am measuring your resting face.",
+    QualityReason.UNSTEADY_REST: "Let the face rest and keep still for a moment.",
+}

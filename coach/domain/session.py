@@ -1,0 +1,172 @@
+"""What is kept of a session: the record behind `session.json`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from coach.domain.measures import MeasureFrame
+from coach.domain.movements import Movement, Region
+from coach.domain.quality import RepReason
+from coach.domain.sides import Affected, Side
+
+SCHEMA_VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PerSide:
+    """A value for each side; None where there is none."""
+
+    left: float | None
+    right: float | None
+
+    def of(self, side: Side) -> float | None:
+        return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class SynkinesisFlag:
+    """An unwanted co-movement.
+
+    Attributes:
+        region: the region that moved and should not have.
+        side: the patient's side.
+        magnitude: peak of the co-movement beyond the other side and cross-talk, in `unit`.
+        unit: "pct" (of the resting palpebral fissure) or "mm".
+        grade: 1 mild, 2 moderate, 3 severe: a practice label, not a clinical scale.
+        start_s: onset, seconds from the session's start.
+        end_s: end, seconds from the session's start.
+    """
+
+    region: Region
+    side: Side
+    magnitude: float
+    unit: str
+    grade: int
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class RepRecord:
+    """One repetition. Times are seconds from the session's start.
+
+    Attributes:
+        index: 0-based, counted through the session.
+        exercise_id: the exercise it belongs to; "" for a plain analysis.
+        movement: what was asked for.
+        set_index: 0-based set within the exercise.
+        start_s / hold_start_s / hold_end_s / end_s: onset, plateau and return, as measured (as
+            guided where nothing moved).
+        scored: False where `reason` forbids a score.
+        reason: why it is not scored.
+        excursion_mm: size of the movement on each side in the hold, along the movement.
+        uncertainty_mm: half width of the 95 % interval of each excursion, from this session's noise.
+        affected_pct_of_healthy: affected over healthy side, per cent; None where there is not one
+            affected side or the healthy side hardly moved.
+        end_difference_mm: left minus right excursion in the hold.
+        onset_lag_ms: affected (else left) onset minus healthy (else right) onset; + is late.
+        synkinesis: unwanted co-movements in this repetition.
+    """
+
+    index: int
+    exercise_id: str
+    movement: Movement
+    set_index: int
+    start_s: float
+    hold_start_s: float
+    hold_end_s: float
+    end_s: float
+    scored: bool
+    reason: RepReason | None
+    excursion_mm: PerSide
+    uncertainty_mm: float | None
+    affected_pct_of_healthy: float | None
+    end_difference_mm: float | None
+    onset_lag_ms: float | None
+    synkinesis: tuple[SynkinesisFlag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineRecord:
+    """The resting face.
+
+    Attributes:
+        palpebral_fissure_mm: opening of each eye at rest.
+        mm_per_px: scale at rest.
+        noise_sd_mm: measure column -> standard deviation at rest (mm; points for `_pct`).
+    """
+
+    palpebral_fissure_mm: PerSide
+    mm_per_px: float
+    noise_sd_mm: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class QualitySummary:
+    """How good the data are.
+
+    Attributes:
+        valid_share: valid over analysed frames, 0 to 1.
+        effective_fps: analysed frames per second of source time.
+        reasons: quality reason -> number of frames.
+    """
+
+    valid_share: float
+    effective_fps: float
+    reasons: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    kind: str
+    size: tuple[int, int]
+    fps: float | None
+    dropped: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """The landmark engine: name, version, SHA-256 of its model file(s)."""
+
+    name: str
+    version: str
+    model_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session, as exported. `created` carries an offset."""
+
+    id: str
+    program_name: str
+    program_version: str
+    created: datetime
+    source: SourceRecord
+    engine: EngineInfo
+    plan: tuple[str, ...]
+    movement: Movement | None
+    affected: Affected | None
+    baseline: BaselineRecord | None
+    quality: QualitySummary
+    reps: tuple[RepRecord, ...]
+    finished: bool = True
+    schema_version: int = SCHEMA_VERSION
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoggedFrame:
+    """One row of `measures.csv`.
+
+    Attributes:
+        measures: what was measured on the picture.
+        time_s: seconds from the session's start.
+        phase: the guided phase (a `Phase` value), or for a plain analysis the segment found:
+            "rest", "move", "hold" or "release".
+    """
+
+    measures: MeasureFrame
+    time_s: float
+    phase: str

@@ -1,0 +1,1 @@
+"""Files for therapists: CSV, JSON, plots. No Qt."""

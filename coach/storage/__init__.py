@@ -1,0 +1,1 @@
+"""The practice log on disk. No Qt."""

@@ -1,0 +1,1 @@
+"""The screen: paints, and forwards clicks. No measuring."""
