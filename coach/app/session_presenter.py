@@ -1,0 +1,156 @@
+"""Between a running session and the screen: worker-thread news in, Qt signals out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from coach.app.bridge import PipelineBridge
+from coach.app.live_session import LiveSession, SessionListener
+from coach.app.session_shelf import SessionShelf
+from coach.app.snapshot import Snapshot
+from coach.app.speech import Speaker
+from coach.domain.events import CoachEvent
+from coach.domain.exercise import Plan
+from coach.domain.session import LoggedFrame, SessionRecord
+from coach.domain.sides import Affected
+
+#: Builds a session that reports to the listener; not started.
+SessionFactory: TypeAlias = Callable[[Plan, Affected | None, SessionListener], LiveSession]
+
+#: How long closing the program waits for the session to be saved and the camera to be let go.
+SHUTDOWN_TIMEOUT_S = 5.0
+
+
+class _Courier(QObject):
+    """Carries one session's news to the thread this object lives in, in order."""
+
+    event = Signal(object)
+    source = Signal(str)
+    problem = Signal(str, str)
+    finished = Signal(object, object)
+
+    def __init__(self, bridge: PipelineBridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    def on_snapshot(self, snapshot: Snapshot) -> None:
+        self._bridge.publish(snapshot)
+
+    def on_event(self, event: CoachEvent) -> None:
+        self.event.emit(event)
+
+    def on_source(self, announcement: str) -> None:
+        self.source.emit(announcement)
+
+    def on_problem(self, message: str, hint: str) -> None:
+        self.problem.emit(message, hint)
+
+    def on_finished(self, record: SessionRecord, unsaved: Sequence[LoggedFrame]) -> None:
+        self.finished.emit(record, unsaved)
+
+
+class SessionPresenter(QObject):
+    """One practice session at a time, for the screen. GUI thread.
+
+    Signals:
+        snapshot_ready: there is something to `take`.
+        event_raised: a CoachEvent.
+        source_announced: a sentence about where the pictures come from.
+        problem_raised: what happened, and what to do about it.
+        session_finished: the SessionRecord, also where nothing was recorded.
+    """
+
+    snapshot_ready = Signal()
+    event_raised = Signal(object)
+    source_announced = Signal(str)
+    problem_raised = Signal(str, str)
+    session_finished = Signal(object)
+
+    def __init__(
+        self,
+        make_session: SessionFactory,
+        shelf: SessionShelf,
+        speaker: Speaker,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make_session = make_session
+        self._shelf = shelf
+        self._speaker = speaker
+        self._bridge = PipelineBridge(self)
+        self._bridge.ready.connect(self.snapshot_ready)
+        self._courier = _Courier(self._bridge, self)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._courier.event.connect(self._on_event, queued)
+        self._courier.source.connect(self._on_source, queued)
+        self._courier.problem.connect(self._on_problem, queued)
+        self._courier.finished.connect(self._on_finished, queued)
+        self._session: LiveSession | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._session is not None
+
+    def take(self) -> Snapshot | None:
+        """The newest snapshot that has not been taken."""
+        return self._bridge.take()
+
+    def start(self, plan: Plan, affected: Affected | None) -> None:
+        """Begin a session; does nothing while one runs."""
+        if self._session is not None:
+            return
+        self._bridge.take()  # a picture of an earlier session is never shown
+        self._session = self._make_session(plan, affected, self._courier)
+        self._session.start()
+
+    def toggle_pause(self) -> None:
+        if self._session is not None:
+            self._session.toggle_pause()
+
+    def pause(self) -> None:
+        if self._session is not None:
+            self._session.pause()
+
+    def resume(self) -> None:
+        if self._session is not None:
+            self._session.resume()
+
+    def skip(self) -> None:
+        """Go on with the next exercise."""
+        if self._session is not None:
+            self._session.skip()
+
+    def stop(self) -> None:
+        """End the session; `session_finished` follows when everything is saved."""
+        if self._session is not None:
+            self._session.stop()
+
+    def shutdown(self) -> None:
+        """Stop and wait (bounded) until the session is saved: before the program closes."""
+        self._speaker.hush()
+        if self._session is not None:
+            self._session.stop()
+            self._session.wait(SHUTDOWN_TIMEOUT_S)
+
+    @Slot(object)
+    def _on_event(self, event: CoachEvent) -> None:
+        self._speaker.on_event(event)
+        self.event_raised.emit(event)
+
+    @Slot(str)
+    def _on_source(self, announcement: str) -> None:
+        self.source_announced.emit(announcement)
+
+    @Slot(str, str)
+    def _on_problem(self, message: str, hint: str) -> None:
+        self.problem_raised.emit(message, hint)
+
+    @Slot(object, object)
+    def _on_finished(self, record: SessionRecord, unsaved: Sequence[LoggedFrame]) -> None:
+        self._session = None
+        if unsaved:
+            self._shelf.keep(record, unsaved)
+        self.session_finished.emit(record)
