@@ -1,1 +1,1 @@
-"""What the program talks about. Standard library and numpy only: no I/O, no clock, no Qt, no cv2."""
+"""What the program talks about: standard library and numpy, no I/O, no clock, no Qt, no cv2."""

@@ -62,9 +62,10 @@ def measure_index(measure: SideMeasure | str, side: Side | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class HeadPose:
-    """Head angles in degrees: yaw + to the patient's left, pitch + chin up, roll + to the left.
+    """Head angles in degrees, right-handed about the head frame's axes (x left, y up, z forward).
 
-    NaN where no face was found.
+    yaw + turns to the patient's left, pitch + lowers the chin, roll + tips the head to the
+    patient's right. NaN where no face was found.
     """
 
     yaw: float

@@ -63,7 +63,7 @@ class RepRecord:
         scored: False where `reason` forbids a score.
         reason: why it is not scored.
         excursion_mm: size of the movement on each side in the hold, along the movement.
-        uncertainty_mm: half width of the 95 % interval of each excursion, from this session's noise.
+        uncertainty_mm: half width of each excursion's 95 % interval.
         affected_pct_of_healthy: affected over healthy side, per cent; None where there is not one
             affected side or the healthy side hardly moved.
         end_difference_mm: left minus right excursion in the hold.

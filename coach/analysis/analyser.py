@@ -1,0 +1,184 @@
+"""Landmarks of one picture after another -> measures of one picture after another."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from coach.analysis.alignment import Reference, head_axes, pose_from_axes, to_head_axes
+from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.filters import OneEuro
+from coach.analysis.measures import (
+    IRIS_DIAMETER_MM,
+    displacements,
+    iris_diameters_px,
+    positions_mm,
+)
+from coach.analysis.quality import (
+    FrameRate,
+    QualityLimits,
+    is_blurred,
+    irises_disagree,
+    pose_reason,
+    presence_reason,
+)
+from coach.domain.frames import FloatArray
+from coach.domain.landmarks import FaceFrame
+from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
+from coach.domain.quality import QualityReason
+from coach.domain.session import BaselineRecord
+
+BASELINE_S: Final = 2.5  # length of the steady rest stretch
+BASELINE_MIN_FRAMES: Final = 20
+_RETRY_S: Final = 0.25  # how often an unsteady stretch is judged again
+
+_NO_POSE: Final = HeadPose(float("nan"), float("nan"), float("nan"))
+
+
+class FaceAnalyser:
+    """Removes head pose, scales to mm, compares with the rest face, and gates.
+
+    One thread. Time is the pictures' own, so a recording and a live camera behave alike.
+    """
+
+    def __init__(self, limits: QualityLimits | None = None) -> None:
+        self._limits = limits or QualityLimits()
+        self._rest: RestFace | None = None
+        self._smooth = OneEuro()
+        self._rate = FrameRate()
+        self._collecting = False
+        self._collected: deque[FaceFrame] = deque()
+        self._unsteady = False
+        self._next_try_s = -np.inf
+
+    @property
+    def baseline(self) -> BaselineRecord | None:
+        return self._rest.record() if self._rest is not None else None
+
+    @property
+    def unsteady(self) -> bool:
+        """True where the last rest stretch was long enough but not still."""
+        return self._unsteady
+
+    @property
+    def baseline_progress(self) -> float:
+        """Share of the needed rest stretch seen so far, 0 to 1."""
+        if len(self._collected) < 2:
+            return 0.0
+        span = self._collected[-1].time_s - self._collected[0].time_s
+        return min(span / BASELINE_S, len(self._collected) / BASELINE_MIN_FRAMES, 1.0)
+
+    def start_baseline(self) -> None:
+        """Begin to collect rest pictures; an older rest face stays in use until the new one."""
+        self._collecting = True
+        self._collected.clear()
+        self._unsteady = False
+        self._next_try_s = -np.inf
+
+    def finish_baseline(self) -> BaselineRecord | None:
+        """The rest face, once enough still pictures are there; None before that."""
+        if not self._collecting or self.baseline_progress < 1.0:
+            return None
+        now = self._collected[-1].time_s
+        if now < self._next_try_s:
+            return None
+        self._next_try_s = now + _RETRY_S
+        rest = measure_rest(tuple(self._collected), self._limits)
+        self._unsteady = not rest.steady
+        if self._unsteady or not rest.irises_agree:
+            return None
+        self._collecting = False
+        self._collected.clear()
+        self.use_rest(rest)
+        return rest.record()
+
+    def use_rest(self, rest: RestFace) -> None:
+        """Compare all later pictures with this rest face."""
+        self._rest = rest
+        self._smooth.reset()
+
+    def step(self, face: FaceFrame) -> MeasureFrame:
+        """Measures of one picture. Before a baseline the values are NaN (see the interface)."""
+        fps = self._rate.step(face.time_s)
+        if face.points is None:
+            return self._frame(face, presence_reason(face, self._limits))
+        points = to_head_axes(face.points)
+        reason = presence_reason(face, self._limits)
+        if self._rest is None:
+            return self._step_before_rest(face, points, reason, fps)
+        fit = self._rest.reference.align(points)
+        pose = Reference.pose(fit)
+        values = self._smooth.step(
+            displacements(
+                positions_mm(fit.apply(points), self._rest.mm_per_px),
+                self._rest.rest,
+            ),
+            face.time_s,
+        )
+        reason = reason or self._common_reason(pose, fps, self._rest.mm_per_px * fit.scale)
+        if reason is None and is_blurred(face.stats, self._rest.sharpness, self._limits):
+            reason = QualityReason.BLURRED
+        self._collect(face, reason)
+        return self._frame(face, reason, values, pose, self._rest.mm_per_px * fit.scale)
+
+    def _step_before_rest(
+        self,
+        face: FaceFrame,
+        points: FloatArray,
+        reason: QualityReason | None,
+        fps: float | None,
+    ) -> MeasureFrame:
+        pose = pose_from_axes(head_axes(points))
+        left_px, right_px = iris_diameters_px(points)
+        mm_per_px = IRIS_DIAMETER_MM / max(0.5 * (left_px + right_px), 1e-6)
+        reason = reason or self._common_reason(pose, fps, mm_per_px)
+        if reason is None and irises_disagree(left_px, right_px, self._limits):
+            reason = QualityReason.IRIS_MISMATCH
+        self._collect(face, reason)
+        return self._frame(face, reason or QualityReason.NO_BASELINE, None, pose, mm_per_px)
+
+    def _common_reason(
+        self, pose: HeadPose, fps: float | None, mm_per_px: float
+    ) -> QualityReason | None:
+        reason = pose_reason(pose, self._limits)
+        if reason is None and mm_per_px > self._limits.far_mm_per_px:
+            reason = QualityReason.TOO_FAR
+        if reason is None and fps is not None and fps < self._limits.min_fps:
+            reason = QualityReason.LOW_FPS
+        return reason
+
+    def _collect(self, face: FaceFrame, reason: QualityReason | None) -> None:
+        """Keep the newest stretch of good pictures; one bad picture does not void it."""
+        if not self._collecting or reason is not None:
+            return
+        kept = self._collected
+        if kept and not 0 < face.time_s - kept[-1].time_s < 1.0:
+            kept.clear()
+        kept.append(face)
+        while len(kept) > 2 and kept[-1].time_s - kept[1].time_s >= BASELINE_S:
+            kept.popleft()
+
+    @staticmethod
+    def _frame(
+        face: FaceFrame,
+        reason: QualityReason | None,
+        values: FloatArray | None = None,
+        pose: HeadPose = _NO_POSE,
+        mm_per_px: float = float("nan"),
+    ) -> MeasureFrame:
+        return MeasureFrame(
+            index=face.index,
+            t_ns=face.t_ns,
+            values=np.full(N_MEASURES, np.nan) if values is None else values,
+            pose=pose,
+            mm_per_px=mm_per_px,
+            reason=reason,
+        )
+
+
+def measure_all(analyser: FaceAnalyser, faces: Sequence[FaceFrame]) -> list[MeasureFrame]:
+    """Step through a recording."""
+    return [analyser.step(face) for face in faces]

@@ -1,0 +1,132 @@
+"""Gates: when a picture may be scored, and if not, why not."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+import numpy as np
+
+from coach.domain.frames import ImageStats
+from coach.domain.landmarks import FACE_OVAL, INNER_LIPS, SIDE_LANDMARKS, FaceFrame
+from coach.domain.measures import HeadPose
+from coach.domain.quality import QualityReason
+from coach.domain.sides import Side
+
+
+@dataclass(frozen=True, slots=True)
+class QualityLimits:
+    """Limits of scoring. Raising one lets more pictures through at the price of accuracy.
+
+    Attributes:
+        yaw_deg / pitch_deg / roll_deg: largest head angle. A symmetric face reads 12 % asymmetric
+            at 5 degrees of yaw in 2-D; after 3-D alignment +-10 stays usable (docs/accuracy.md).
+        dark / bright: mean grey level of the whole picture (not of the skin).
+        flat: grey-level standard deviation below which there is no picture to speak of.
+        blur_share: sharpness, as a share of this session's rest sharpness, below which a picture is
+            blurred.
+        far_mm_per_px: scale above which 1 px is too coarse.
+        near_share: face width over picture width above which the face is too near.
+        min_fps: analysed pictures per second below which timing means nothing.
+        iris_mismatch: relative difference of the two irises above which mm are refused.
+    """
+
+    yaw_deg: float = 12.0
+    pitch_deg: float = 12.0
+    roll_deg: float = 15.0
+    dark: float = 40.0
+    bright: float = 225.0
+    flat: float = 8.0
+    blur_share: float = 0.2
+    far_mm_per_px: float = 1.2
+    near_share: float = 0.9
+    min_fps: float = 12.0
+    iris_mismatch: float = 0.10
+
+
+_MUST_SHOW = np.array(
+    [
+        *INNER_LIPS,
+        *(i for s in Side for i in SIDE_LANDMARKS[s].eye_ring),
+        *(i for s in Side for i in SIDE_LANDMARKS[s].brow),
+        *(SIDE_LANDMARKS[s].commissure for s in Side),
+    ]
+)
+_OVAL = np.array(FACE_OVAL)
+
+
+class FrameRate:
+    """Analysed pictures per second over the last second, from the pictures' own stamps."""
+
+    def __init__(self, window_s: float = 1.0) -> None:
+        self._window = window_s
+        self._times: deque[float] = deque()
+
+    def reset(self) -> None:
+        self._times.clear()
+
+    def step(self, time_s: float) -> float | None:
+        """Rate after this picture; None until half a window has been seen."""
+        if self._times and (time_s <= self._times[-1] or time_s - self._times[-1] > self._window):
+            self._times.clear()
+        self._times.append(time_s)
+        while self._times[-1] - self._times[0] > self._window:
+            self._times.popleft()
+        span = self._times[-1] - self._times[0]
+        return (len(self._times) - 1) / span if span >= 0.5 * self._window else None
+
+
+def presence_reason(face: FaceFrame, limits: QualityLimits) -> QualityReason | None:
+    """Gates that need no geometry: light, one face, all of it in the picture."""
+    light = _light_reason(face.stats, limits)
+    if face.points is None:
+        return light or QualityReason.NO_FACE
+    if face.faces > 1:
+        return QualityReason.SEVERAL_FACES
+    if light is not None:
+        return light
+    width, height = face.size
+    x, y = face.points[_MUST_SHOW, 0], face.points[_MUST_SHOW, 1]
+    if x.min() < 0 or y.min() < 0 or x.max() > width or y.max() > height:
+        return QualityReason.CUT_OFF
+    if np.ptp(face.points[_OVAL, 0]) > limits.near_share * width:
+        return QualityReason.TOO_NEAR
+    return None
+
+
+def _light_reason(stats: ImageStats | None, limits: QualityLimits) -> QualityReason | None:
+    if stats is None:
+        return None
+    if stats.brightness < limits.dark or stats.contrast < limits.flat:
+        return QualityReason.TOO_DARK
+    if stats.brightness > limits.bright:
+        return QualityReason.TOO_BRIGHT
+    return None
+
+
+def pose_reason(pose: HeadPose, limits: QualityLimits) -> QualityReason | None:
+    """The first head angle beyond its limit."""
+    if abs(pose.yaw) > limits.yaw_deg:
+        return QualityReason.YAW
+    if abs(pose.pitch) > limits.pitch_deg:
+        return QualityReason.PITCH
+    if abs(pose.roll) > limits.roll_deg:
+        return QualityReason.ROLL
+    return None
+
+
+def irises_disagree(left_px: float, right_px: float, limits: QualityLimits) -> bool:
+    """True where the two irises differ by more than the limit, relative to their mean."""
+    mean = 0.5 * (left_px + right_px)
+    return mean <= 0 or abs(left_px - right_px) / mean > limits.iris_mismatch
+
+
+def is_blurred(stats: ImageStats | None, rest_sharpness: float, limits: QualityLimits) -> bool:
+    """True where the face region is far less sharp than it was at rest in this session."""
+    return (
+        stats is not None
+        and rest_sharpness > 0
+        and stats.sharpness < limits.blur_share * rest_sharpness
+    )
+
+
