@@ -1,0 +1,37 @@
+# `make run` and `make test` do all they need; `make help` lists the rest.
+SHELL := /bin/bash
+PYTHON_IN := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run demo test lint types lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup:
+	@scripts/setup.sh run
+
+setup-test:
+	@scripts/setup.sh test
+
+run: setup ## Open the program (without a screen: a guided session off-screen); ARGS="..." are passed on
+	@$(PYTHON_IN) main.py $(ARGS)
+
+demo: setup ## A session with the drawn face as the patient; ARGS="--affected left --synkinesis 0.6"
+	@$(PYTHON_IN) main.py demo $(ARGS)
+
+test: setup-test ## Linters, types, import rules, tests; ARGS="-k smile" picks tests
+	@scripts/check.sh $(ARGS)
+
+lint: setup ## Correct style and format in place
+	@$(PYTHON_IN) -m ruff check --fix . ; $(PYTHON_IN) -m ruff format .
+
+types: setup ## Types only
+	@$(PYTHON_IN) -m mypy
+
+lock: setup ## Resolve the dependencies anew into requirements.lock
+	@scripts/lock.sh
+
+clean: ## Remove the environment, caches and output (never the practice log)
+	@rm -rf .venv .setup-stamp* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info out
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Tests, mirroring `coach/`: unit, integration, ui."""

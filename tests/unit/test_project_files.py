@@ -1,0 +1,77 @@
+"""The lock, the pins and the scripts say what the documents promise."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def lock_lines() -> list[str]:
+    return (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+
+
+def locked() -> dict[str, str]:
+    """Normalised package name -> pinned version."""
+    pins = {}
+    for line in lock_lines():
+        if match := re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", line):
+            pins[normalised(match[1])] = match[2]
+    return pins
+
+
+def normalised(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_the_lock_names_no_place_to_load_from() -> None:
+    addresses = [n for n, line in enumerate(lock_lines(), 1) if "://" in line or "--index" in line]
+    assert addresses == []
+
+
+def test_every_pin_has_a_hash() -> None:
+    text = "\n".join(lock_lines())
+    entries = re.split(r"\n(?=[A-Za-z0-9])", text.strip())
+    assert [e.split()[0] for e in entries if "--hash=sha256:" not in e] == []
+
+
+def test_every_dependency_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    names = {normalised(re.split(r"[=<>!~;\[ ]", line, maxsplit=1)[0]) for line in wanted}
+    assert names - set(locked()) == set()
+
+
+def test_exactly_one_package_provides_cv2() -> None:
+    cv2 = [name for name in locked() if name.startswith("opencv")]
+    assert cv2 == ["opencv-python"]
+
+
+def test_the_landmark_engine_is_the_one_that_stays_offline() -> None:
+    # docs/decisions.md: later releases report usage to a remote host and carry no models.
+    assert locked()["mediapipe"] == "0.10.21"
+
+
+def test_no_qt_that_loses_references() -> None:
+    # docs/decisions.md: 6.12.0 aborts Python 3.11 after some thousand paint calls.
+    major, minor = map(int, locked()["pyside6"].split(".")[:2])
+    assert (6, 8) <= (major, minor) < (6, 12)
+
+
+@pytest.mark.parametrize("script", [".ci/run", "scripts/setup.sh", "scripts/check.sh"])
+def test_scripts_can_be_run_and_parse(script: str) -> None:
+    path = ROOT / script
+    assert os.access(path, os.X_OK)
+    subprocess.run(["bash", "-n", str(path)], check=True)
+
+
+def test_the_makefile_offers_no_target_without_its_script() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    scripts = re.findall(r"(?:scripts|tests)/[\w/]+\.(?:py|sh)", text)
+    assert [s for s in scripts if not (ROOT / s).exists()] == []
