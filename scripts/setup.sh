@@ -6,8 +6,8 @@
 #   test  the same, and the tools of the tests (a virtual screen, keyboard, system-call tracer)
 #
 # Safe to run at any time: it does only what is missing, and starts again where it was interrupted.
-# PIP_* variables and pip's own configuration are respected; PYTHON=/path/to/python3.12 overrides
-# the search for one.
+# PIP_* variables and pip's own configuration are respected. PYTHON=/path/to/python3.12 overrides
+# the search for one; COACH_SKIP_SYSTEM=1 leaves the system's libraries unchecked.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
@@ -31,7 +31,6 @@ fail() {
 core_needs=(
   libEGL.so.1:libegl1
   libGL.so.1:libgl1
-  libOpenGL.so.0:libopengl0
   libxkbcommon.so.0:libxkbcommon0
   libdbus-1.so.3:libdbus-1-3
   libfontconfig.so.1:libfontconfig1
@@ -40,12 +39,16 @@ core_needs=(
   libgthread-2.0.so.0:libglib2.0-0
   libpulse.so.0:libpulse0
   libX11.so.6:libx11-6
-  libXext.so.6:libxext6
-  libXrandr.so.2:libxrandr2
+  libgssapi_krb5.so.2:libgssapi-krb5-2
+  libbrotlidec.so.1:libbrotli1
+  libstdc++.so.6:libstdc++6
+  libzstd.so.1:libzstd1
   libz.so.1:zlib1g
 )
-# Without these no window can open on an X11 screen.
+# Without these no window can open on an X11 screen, or it shows no letters.
 window_needs=(
+  libXext.so.6:libxext6
+  libXrandr.so.2:libxrandr2
   libX11-xcb.so.1:libx11-xcb1
   libxcb-cursor.so.0:libxcb-cursor0
   libxcb-glx.so.0:libxcb-glx0
@@ -62,8 +65,9 @@ window_needs=(
   libxcb-xfixes.so.0:libxcb-xfixes0
   libxcb-xkb.so.1:libxcb-xkb1
   libxkbcommon-x11.so.0:libxkbcommon-x11-0
+  fonts:fonts-dejavu-core
 )
-# Nice to have: a speaking voice, a font for every language of the screen.
+# Nice to have: a speaking voice (every spoken cue is on the screen too).
 optional_needs=(
   libspeechd.so.2:libspeechd2
   speech-dispatcher:speech-dispatcher
@@ -78,9 +82,10 @@ test_needs=(
 loader_cache=""
 lists_fresh=0
 
-present() { # $1: a shared library, a command, or a module of speech-dispatcher
+present() { # $1: a shared library, a command, "fonts", or a module of speech-dispatcher
   case "$1" in
     *.so.*) [[ "$loader_cache" == *"$1 "* ]] ;;
+    fonts) compgen -G '/usr/share/fonts/*/*/*' >/dev/null ;;
     sd_*) [ -x "/usr/lib/speech-dispatcher-modules/$1" ] ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
@@ -91,10 +96,6 @@ missing_of() { # prints the packages of those needs that are not there, one a li
   for need in "$@"; do
     present "${need%%:*}" || printf '%s\n' "${need#*:}"
   done | sort -u
-}
-
-fonts_missing() {
-  ! compgen -G '/usr/share/fonts/*/*' >/dev/null 2>&1
 }
 
 as_root() {
@@ -140,14 +141,13 @@ how_to_get() { # packages...
 }
 
 system_libraries() {
-  [ "$(uname -s)" = Linux ] || return 0
+  [ "$(uname -s)" = Linux ] && [ -z "${COACH_SKIP_SYSTEM:-}" ] || return 0
   loader_cache="$(ldconfig -p 2>/dev/null || true)"
   local core window optional tools=""
   core="$(missing_of "${core_needs[@]}")"
   window="$(missing_of "${window_needs[@]}")"
   optional="$(missing_of "${optional_needs[@]}")"
   [ "$purpose" != test ] || tools="$(missing_of "${test_needs[@]}")"
-  if fonts_missing; then window+=" fonts-dejavu-core"; fi
 
   local needed="$core $window $tools"
   if [ -n "${needed// /}" ]; then
@@ -158,12 +158,6 @@ system_libraries() {
     window="$(missing_of "${window_needs[@]}")"
     [ "$purpose" != test ] || tools="$(missing_of "${test_needs[@]}")"
   fi
-  if [ -n "$optional" ] && [ ! -e "$venv/.speech-tried" ]; then
-    # shellcheck disable=SC2086
-    apt_install $optional || say "No voice (optional). To add one: $(apt_line $optional)"
-    speech_tried=1
-  fi
-
   # shellcheck disable=SC2086
   if [ -n "$core" ]; then
     fail "system libraries are missing." "$(how_to_get $core $window $tools)"
@@ -171,6 +165,12 @@ system_libraries() {
     fail "libraries for the window are missing." "$(how_to_get $window $tools)"
   elif [ -n "$window$tools" ]; then
     say "Going on without these; what needs them is left out. $(how_to_get $window $tools)"
+  fi
+
+  if [ -n "$optional" ] && [ ! -e "$venv/.speech-tried" ]; then
+    # shellcheck disable=SC2086
+    apt_install $optional || say "No voice (optional). To add one: $(apt_line $optional)"
+    speech_tried=1
   fi
 }
 
