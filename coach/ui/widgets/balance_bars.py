@@ -1,0 +1,226 @@
+"""Left against right: two bars from the middle outwards, like the corners of a mouth."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.domain.coach_state import CoachState, SideReading
+from coach.domain.sides import Side
+from coach.ui.theme import Style
+from coach.ui.widgets.overlay import paint_side_mark
+from coach.ui.wording import SIDE_NAME, number_text, reason_text
+
+#: Numbers change this seldom, so that they can be read; the bars follow every picture.
+TEXT_EVERY_MS: Final = 250
+#: The target sits in the middle of the track: as much room to go too far as to fall short.
+TRACK_OVER_TARGET: Final = 2.0
+#: Length of the track in mm where the exercise has no target.
+TRACK_MM: Final = 10.0
+_PATTERN: Final = {
+    Side.LEFT: Qt.BrushStyle.BDiagPattern,
+    Side.RIGHT: Qt.BrushStyle.Dense6Pattern,
+}
+_SILENT: Final = SideReading(None, None)
+
+
+class BalanceBars(QWidget):
+    """Shows `CoachState.left` and `.right`; on screen they lie as in the mirror. GUI thread."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("balanceBars")
+        self.setAccessibleName("Left and right")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._style = Style()
+        self._mirrored = True
+        self._state: CoachState | None = None
+        self._texts = {side: "" for side in Side}
+        self._why = ""
+        self._since_text = QElapsedTimer()
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self.updateGeometry()
+        self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        self._mirrored = mirrored
+        self.update()
+
+    def show_state(self, state: CoachState | None) -> None:
+        """Show the sides' movement now; None empties the bars."""
+        old = self._state
+        self._state = state
+        changed = old is None or state is None or old.phase is not state.phase
+        if changed or not self._since_text.isValid() or self._since_text.hasExpired(TEXT_EVERY_MS):
+            self._since_text.start()
+            self._refresh_texts()
+        self.update()
+
+    def text_of(self, side: Side) -> str:
+        """The number that stands on a side now."""
+        return self._texts[side]
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing is scored now; empty where something is."""
+        return self._why
+
+    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+        words = QFontMetricsF(self._style.font(18))
+        return QSize(self._style.px(320), round(words.height() * 1.25) + self._style.px(34))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt name
+        return QSize(self._style.px(200), self.sizeHint().height())
+
+    def _reading(self, side: Side) -> SideReading:
+        if self._state is None:
+            return _SILENT
+        return self._state.left if side is Side.LEFT else self._state.right
+
+    def _refresh_texts(self) -> None:
+        state = self._state
+        for side in Side:
+            reading = self._reading(side)
+            self._texts[side] = number_text(reading.excursion_mm, reading.uncertainty_mm)
+        self._why = reason_text(state.quality) if state and state.quality else ""
+        if self._why:
+            self.setAccessibleDescription(f"Not scored: {self._why}")
+        else:
+            parts = (f"{SIDE_NAME[s]} {self._texts[s]}" for s in Side)
+            self.setAccessibleDescription(", ".join(parts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words_height = QFontMetricsF(self._style.font(18)).height() * 1.25
+        middle = self.width() / 2
+        gap = self._style.px(3)
+        track_top = words_height + self._style.px(2)
+        track_height = self._style.px(26)
+        for side in Side:
+            at_left = (side is Side.LEFT) == self._mirrored
+            x = 0.0 if at_left else middle + gap
+            half = QRectF(x, track_top, middle - gap, track_height)
+            self._paint_half(painter, side, half, outward=-1 if at_left else 1)
+            self._paint_words(painter, side, QRectF(x, 0, middle - gap, words_height), at_left)
+        painter.fillRect(
+            QRectF(middle - 1, track_top - gap, 2, track_height + gap * 2),
+            self._style.colour("ink"),
+        )
+        if self._why:
+            self._paint_why(painter, QRectF(0, track_top, self.width(), track_height))
+        painter.end()
+
+    def _paint_half(self, painter: QPainter, side: Side, track: QRectF, outward: int) -> None:
+        style = self._style
+        radius = style.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.colour("well"))
+        painter.drawRoundedRect(track, radius, radius)
+        state, reading = self._state, self._reading(side)
+        target = state.target_mm if state else 0.0
+        full = target * TRACK_OVER_TARGET if target > 0 else TRACK_MM
+        value = reading.excursion_mm
+        scored = value is not None and not self._why
+        if value is not None and scored:
+            bar = _span(track, 0.0, value / full, outward)
+            painter.setBrush(style.colour(side.value))
+            painter.drawRoundedRect(bar, radius, radius)
+            painter.setBrush(QBrush(style.colour("surface", 95), _PATTERN[side]))
+            painter.drawRoundedRect(bar, radius, radius)
+        if state and state.exercise and target > 0:
+            self._paint_zone(painter, track, state.exercise.tolerance_pct / 100, outward)
+        if value is not None and scored:
+            self._paint_uncertainty(painter, track, value / full, reading, full, outward)
+            if value > full:
+                self._paint_beyond(painter, track, outward)
+
+    def _paint_zone(
+        self, painter: QPainter, track: QRectF, tolerance: float, outward: int
+    ) -> None:
+        centre = 1 / TRACK_OVER_TARGET
+        zone = _span(track, centre * (1 - tolerance), centre * (1 + tolerance), outward)
+        grow = self._style.px(3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._style.colour("ink"), self._style.px(2)))
+        painter.drawRoundedRect(zone.adjusted(0, -grow, 0, grow), grow, grow)
+
+    def _paint_uncertainty(
+        self,
+        painter: QPainter,
+        track: QRectF,
+        share: float,
+        reading: SideReading,
+        full: float,
+        outward: int,
+    ) -> None:
+        if reading.uncertainty_mm is None or not 0 <= share <= 1:
+            return
+        half = reading.uncertainty_mm / full
+        span = _span(track, share - half, share + half, outward)
+        painter.setPen(QPen(self._style.colour("ink"), self._style.px(2)))
+        y = track.center().y()
+        painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
+
+    def _paint_beyond(self, painter: QPainter, track: QRectF, outward: int) -> None:
+        size = track.height() * 0.3
+        edge = track.left() if outward < 0 else track.right()
+        tip = edge - outward * size * 0.4
+        y = track.center().y()
+        back = tip - outward * size
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.colour("surface"))
+        points = [QPointF(tip, y), QPointF(back, y - size), QPointF(back, y + size)]
+        painter.drawPolygon(QPolygonF(points))
+
+    def _paint_words(self, painter: QPainter, side: Side, row: QRectF, at_left: bool) -> None:
+        style = self._style
+        name_font = style.font(18, QFont.Weight.DemiBold)
+        words = QFontMetricsF(name_font)
+        mark = words.ascent() * 0.7
+        name_width = words.horizontalAdvance(SIDE_NAME[side]) + mark * 1.6
+        x = row.left() if at_left else row.right() - name_width
+        box = QRectF(x, row.center().y() - mark / 2, mark, mark)
+        paint_side_mark(painter, side, box, style.colour(side.value))
+        painter.setFont(name_font)
+        painter.setPen(style.colour("ink"))
+        vertical = Qt.AlignmentFlag.AlignVCenter
+        text = QRectF(x + mark * 1.6, row.top(), name_width, row.height())
+        painter.drawText(text, vertical | Qt.AlignmentFlag.AlignLeft, SIDE_NAME[side])
+        number = "" if self._why else self._texts[side]
+        number_font = style.font(18)
+        room = row.width() - name_width - style.px(12)
+        if QFontMetricsF(number_font).horizontalAdvance(number) > room:
+            number = number_text(self._reading(side).excursion_mm, None)
+        painter.setFont(number_font)
+        towards_middle = Qt.AlignmentFlag.AlignRight if at_left else Qt.AlignmentFlag.AlignLeft
+        pad = style.px(8)
+        inner = row.adjusted(0, 0, -pad, 0) if at_left else row.adjusted(pad, 0, 0, 0)
+        painter.drawText(inner, vertical | towards_middle, number)
+
+    def _paint_why(self, painter: QPainter, track: QRectF) -> None:
+        style = self._style
+        font = style.font(16, QFont.Weight.DemiBold)
+        text = f"Not scored: {self._why}"
+        width = QFontMetricsF(font).horizontalAdvance(text) + style.px(28)
+        box = QRectF(0, 0, min(width, track.width()), track.height())
+        box.moveCenter(track.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.colour("caution"))
+        painter.drawRoundedRect(box, style.px(6), style.px(6))
+        painter.setPen(style.colour("on_caution"))
+        painter.setFont(font)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _span(track: QRectF, start: float, end: float, outward: int) -> QRectF:
+    """The part of a track between two shares of its length, counted from the middle outwards."""
+    a, b = (min(max(v, 0.0), 1.0) * track.width() for v in (start, end))
+    x = track.right() - b if outward < 0 else track.left() + a
+    return QRectF(x, track.top(), b - a, track.height())

@@ -1,0 +1,123 @@
+"""One line of words at a time: the cue, or what matters more than the cue.
+
+Its room is always there, so nothing jumps when a notice comes. A notice has an icon, its own
+ground and words; it never is red and never flashes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.domain.coach_state import CoachState
+from coach.domain.exercise import Phase
+from coach.domain.quality import QUALITY_ADVICE, QualityReason
+from coach.ui.icons import paint_icon
+from coach.ui.theme import Style
+
+
+class BannerKind(StrEnum):
+    CUE = "cue"
+    NOTICE = "notice"  # an unwanted co-movement
+    CAUTION = "caution"  # not scored, no picture, a problem
+
+
+@dataclass(frozen=True, slots=True)
+class BannerMessage:
+    kind: BannerKind
+    text: str
+
+
+_NOT_YET = frozenset({QualityReason.NO_BASELINE, QualityReason.UNSTEADY_REST})
+
+
+def message_for(state: CoachState) -> BannerMessage:
+    """The one message that matters most: lost picture, pause, quality, co-movement, then cue."""
+    if state.source_lost:
+        text = "The camera has stopped. The session waits and goes on when the picture is back."
+        return BannerMessage(BannerKind.CAUTION, text)
+    if state.paused:
+        return BannerMessage(BannerKind.CUE, "Take your time. Press Space to go on.")
+    if state.synkinesis is not None:
+        return BannerMessage(BannerKind.NOTICE, state.synkinesis.advice)
+    if state.quality is not None and state.quality not in _NOT_YET:
+        return BannerMessage(BannerKind.CAUTION, QUALITY_ADVICE[state.quality])
+    if state.cue:
+        return BannerMessage(BannerKind.CUE, state.cue)
+    if state.phase is Phase.DEMONSTRATE and state.exercise is not None:
+        return BannerMessage(BannerKind.CUE, " ".join(state.exercise.instruction[:1]))
+    return BannerMessage(BannerKind.CUE, "")
+
+
+class Banner(QWidget):
+    """Paints a `BannerMessage` in room for two lines; smaller letters where it is longer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAccessibleName("Message")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._style = Style()
+        self._message = BannerMessage(BannerKind.CUE, "")
+
+    @property
+    def message(self) -> BannerMessage:
+        return self._message
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self.updateGeometry()
+        self.update()
+
+    def show_message(self, message: BannerMessage) -> bool:
+        """Show a message; True where it is a new one."""
+        if message == self._message:
+            return False
+        self._message = message
+        self.setAccessibleDescription(message.text)
+        self.update()
+        return True
+
+    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+        words = QFontMetricsF(self._style.font(22))
+        return QSize(self._style.px(300), round(words.lineSpacing() * 2) + self._style.px(16))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt name
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style, message = self._style, self._message
+        plain = message.kind is BannerKind.CUE
+        ink = "ink" if plain else f"on_{message.kind.value}"
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        text_box = box.adjusted(style.px(14), style.px(4), -style.px(14), -style.px(4))
+        if not plain and message.text:
+            painter.setPen(style.colour(ink))
+            painter.setBrush(style.colour(message.kind.value))
+            painter.drawRoundedRect(box, style.px(14), style.px(14))
+            side = style.px(34)
+            icon = QRectF(text_box.left(), box.center().y() - side / 2, side, side)
+            paint_icon(painter, message.kind.value, icon, style.colour(ink))
+            text_box.setLeft(icon.right() + style.px(12))
+        painter.setPen(style.colour(ink))
+        painter.setFont(self._font_for(message.text, text_box))
+        across = Qt.AlignmentFlag.AlignHCenter if plain else Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag.AlignVCenter | across | Qt.TextFlag.TextWordWrap
+        painter.drawText(text_box, flags, message.text)
+        painter.end()
+
+    def _font_for(self, text: str, box: QRectF) -> QFont:
+        """The largest of four sizes in which `text` fits."""
+        font = self._style.font(22, QFont.Weight.DemiBold)
+        for size in (22, 20, 18, 16):
+            font = self._style.font(size, QFont.Weight.DemiBold)
+            needed = QFontMetricsF(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text)
+            if needed.height() <= box.height() and needed.width() <= box.width():
+                break
+        return font

@@ -1,0 +1,71 @@
+"""Labels, buttons and cards as the style sheet knows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from coach.ui.icons import make_icon
+from coach.ui.theme import Style
+
+
+def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> QLabel:
+    """A label; `role` is one of the style sheet's ("display", "title", "muted", ...)."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    return made
+
+
+def card(*widgets: QWidget, name: str = "") -> tuple[QFrame, QVBoxLayout]:
+    """A card with widgets below each other."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    frame.setObjectName(name)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(22, 18, 22, 18)
+    layout.setSpacing(10)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return frame, layout
+
+
+class ActionButton(QPushButton):
+    """A button with a drawn icon, a name for screen readers and a key in its tool tip.
+
+    Args:
+        text: what stands on it; empty for an icon alone.
+        icon: key of `coach.ui.icons.ICONS`; empty for none.
+        name: object name.
+        says: accessible name.
+        role: the style sheet's role ("", "primary", "big", "icon").
+        hint: tool tip.
+    """
+
+    def __init__(
+        self, text: str, icon: str, name: str, says: str, role: str = "", hint: str = ""
+    ) -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(says)
+        self.setToolTip(hint or says)
+        self.setProperty("role", role)
+        self.setAutoDefault(True)  # Enter presses it
+        self._icon_name = icon
+        self._style = Style()
+
+    def set_icon(self, icon: str) -> None:
+        if icon != self._icon_name:
+            self._icon_name = icon
+            self.set_style(self._style)
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        if not self._icon_name:
+            return
+        on_accent = self.property("role") in ("primary", "big")
+        side = style.px(22)
+        colour = style.colour("on_accent" if on_accent else "ink")
+        self.setIcon(make_icon(self._icon_name, colour, side))
+        self.setIconSize(QSize(side, side))
