@@ -39,7 +39,7 @@ class Similarity:
         scale: reference pixels per picture pixel.
         rotation: (3, 3) proper rotation.
         offset: (3,) reference pixels.
-        residual: root mean square distance of the rigid landmarks after alignment, reference pixels.
+        residual: root mean square distance left over on the rigid landmarks, reference pixels.
     """
 
     scale: float

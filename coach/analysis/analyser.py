@@ -20,8 +20,8 @@ from coach.analysis.measures import (
 from coach.analysis.quality import (
     FrameRate,
     QualityLimits,
-    is_blurred,
     irises_disagree,
+    is_blurred,
     pose_reason,
     presence_reason,
 )

@@ -53,6 +53,7 @@ def watched_sides(affected: Affected | None) -> tuple[Side, ...]:
 
 
 def visible(region: Region) -> bool:
+    """True where landmarks show the region at all (the neck's bands, say, they do not)."""
     return region in REGION_MEASURES
 
 

@@ -23,7 +23,6 @@ IRIS_DIAMETER_MM: Final = 11.7
 IRIS_RELATIVE_SD: Final = 0.036
 
 
-
 def iris_diameters_px(points: FloatArray) -> tuple[float, float]:
     """(478, 3) points -> horizontal iris diameter (left, right) in the points' own pixels."""
     return _iris(points, Side.LEFT), _iris(points, Side.RIGHT)

@@ -128,5 +128,3 @@ def is_blurred(stats: ImageStats | None, rest_sharpness: float, limits: QualityL
         and rest_sharpness > 0
         and stats.sharpness < limits.blur_share * rest_sharpness
     )
-
-

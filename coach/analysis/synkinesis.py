@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.analysis.blinks import runs
+from coach.analysis.blinks import MAX_BLINK_S, runs
 from coach.analysis.comovement import excess, grade, threshold, visible, watched_sides
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import FloatArray
@@ -22,8 +22,9 @@ DWELL_S: Final = 0.35
 #: Live: it has ended when it stays below this share of the threshold for `RELEASE_S`.
 RELEASE_SHARE: Final = 0.6
 RELEASE_S: Final = 0.3
-#: Finished repetition: shortest stretch that counts.
+#: Finished repetition: shortest stretch that counts; for the eye no shorter than a blink.
 MIN_STRETCH_S: Final = 0.3
+MIN_EYE_STRETCH_S: Final = MAX_BLINK_S
 _MAX_GAP_S: Final = 0.35  # a blink inside a stretch does not cut it in two
 
 
@@ -155,6 +156,10 @@ def flags_in(
     Args:
         series: the repetition's measures.
         usable: (n,) True where the picture is valid and no eye blinks.
+        movement: what was asked for.
+        quiet: regions to watch.
+        affected: the affected side, or None: then both sides are watched.
+        baseline: this session's rest face.
 
     At most one flag for a region and side: its longest stretch.
     """
@@ -165,7 +170,8 @@ def flags_in(
         for side in watched_sides(affected):
             limit = threshold(q, side, baseline)
             size = excess(series.values, movement, q.region, side, affected, baseline)
-            stretch = _longest_stretch(series, usable, size, limit)
+            shortest = MIN_EYE_STRETCH_S if q.region is Region.EYE else MIN_STRETCH_S
+            stretch = _longest_stretch(series, usable, size, limit, shortest)
             if stretch is None:
                 continue
             a, b = stretch
@@ -186,7 +192,11 @@ def flags_in(
 
 
 def _longest_stretch(
-    series: MeasureSeries, usable: NDArray[np.bool_], size: FloatArray, limit: float
+    series: MeasureSeries,
+    usable: NDArray[np.bool_],
+    size: FloatArray,
+    limit: float,
+    shortest_s: float,
 ) -> tuple[int, int] | None:
     with np.errstate(invalid="ignore"):
         above = usable & (size >= limit)
@@ -202,7 +212,7 @@ def _longest_stretch(
     stretches = [
         (series.time_s[b - 1] - series.time_s[a], a, b)
         for a, b in merged
-        if series.time_s[b - 1] - series.time_s[a] >= MIN_STRETCH_S
+        if series.time_s[b - 1] - series.time_s[a] >= shortest_s
     ]
     if not stretches:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -47,6 +47,10 @@ class SynkinesisFlag:
     grade: int
     start_s: float
     end_s: float
+
+    def shifted(self, seconds: float) -> SynkinesisFlag:
+        """The same flag on a clock that is `seconds` ahead."""
+        return replace(self, start_s=self.start_s + seconds, end_s=self.end_s + seconds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,186 @@
+"""One repetition: when it happened, how far each side went, and what moved that should not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.analysis.blinks import blink_mask
+from coach.analysis.excursion import excursion_noise_mm, excursions_mm
+from coach.analysis.segments import (
+    Segment,
+    bridge,
+    drive,
+    plateau_of,
+    rise_time,
+    segment_in,
+    smallest_movement_mm,
+)
+from coach.analysis.symmetry import affected_pct_of_healthy, excursion_uncertainty_mm
+from coach.analysis.synkinesis import flags_in
+from coach.domain.exercise import QuietRegion
+from coach.domain.measures import MeasureSeries
+from coach.domain.movements import MOVEMENT_SPECS, Movement
+from coach.domain.quality import RepReason
+from coach.domain.session import BaselineRecord, PerSide, SynkinesisFlag
+from coach.domain.sides import Affected, Side
+
+#: A hold is scored from at least this many valid pictures ...
+MIN_HOLD_FRAMES: Final = 5
+#: ... that make up at least this share of the window's pictures.
+MIN_VALID_SHARE: Final = 0.5
+#: A side that moves less than this many noise standard deviations has no onset of its own.
+ONSET_NOISE_FACTOR: Final = 4.0
+MIN_ONSET_MM: Final = 1.0
+RISE_SHARES: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class RepMeasurement:
+    """As `RepRecord`, on the clock of the measured series; see there for the fields."""
+
+    start_s: float
+    hold_start_s: float
+    hold_end_s: float
+    end_s: float
+    scored: bool
+    reason: RepReason | None
+    excursion_mm: PerSide
+    uncertainty_mm: float | None
+    affected_pct_of_healthy: float | None
+    end_difference_mm: float | None
+    onset_lag_ms: float | None
+    synkinesis: tuple[SynkinesisFlag, ...]
+
+
+def measure_rep(
+    series: MeasureSeries,
+    movement: Movement,
+    window: tuple[float, float],
+    affected: Affected | None,
+    baseline: BaselineRecord,
+    quiet: tuple[QuietRegion, ...],
+    guide: tuple[float, float] | None,
+    blinking: NDArray[np.bool_] | None = None,
+) -> RepMeasurement:
+    """Measure the one repetition in a window.
+
+    Args:
+        series: measures around the repetition.
+        movement: what was asked for.
+        window: where to look, [start, end) on the series' clock, seconds.
+        affected: the affected side, or None.
+        baseline: this session's rest face.
+        quiet: regions to watch for co-movement.
+        guide: the guided hold (start, end); used for times where nothing moved.
+        blinking: (len(series),) blink mask where the caller has it already.
+
+    Returns:
+        The measurement; `scored` is False with a reason where there are too few valid pictures or
+        neither side moved.
+    """
+    mask = blink_mask(series) if blinking is None else blinking
+    a, b = (int(i) for i in np.searchsorted(series.time_s, window))
+    part = MeasureSeries(series.time_s[a:b], series.values[a:b], series.valid[a:b])
+    usable = part.valid & ~mask[a:b]
+    hold = guide if guide is not None else window
+    guided = Segment(window[0], hold[0], hold[1], window[1])
+    if MOVEMENT_SPECS[movement].self_report:
+        return _unscored(guided, RepReason.SELF_REPORT)
+    if usable.sum() < MIN_HOLD_FRAMES or part.valid.mean() < MIN_VALID_SHARE:
+        return _unscored(guided, RepReason.TOO_FEW_FRAMES)
+    size = drive(part, usable, movement, baseline)
+    smallest = smallest_movement_mm(movement, baseline)
+    segment = segment_in(part.time_s, size)
+    if segment is None or plateau_of(size) < smallest:
+        return _unscored(guided, RepReason.NO_MOVEMENT)
+    in_hold = usable & (part.time_s >= segment.hold_start_s) & (part.time_s <= segment.hold_end_s)
+    if in_hold.sum() < MIN_HOLD_FRAMES:
+        return _unscored(segment, RepReason.TOO_FEW_FRAMES)
+    reached = {s: _reached(part, in_hold, movement, s, baseline) for s in Side}
+    noise = max(excursion_noise_mm(baseline, movement, s) for s in Side)
+    excursion = PerSide(reached[Side.LEFT], reached[Side.RIGHT])
+    return RepMeasurement(
+        start_s=segment.start_s,
+        hold_start_s=segment.hold_start_s,
+        hold_end_s=segment.hold_end_s,
+        end_s=segment.end_s,
+        scored=True,
+        reason=None,
+        excursion_mm=excursion,
+        uncertainty_mm=excursion_uncertainty_mm(max(reached.values()), noise, int(in_hold.sum())),
+        affected_pct_of_healthy=affected_pct_of_healthy(excursion, affected, smallest),
+        end_difference_mm=reached[Side.LEFT] - reached[Side.RIGHT],
+        onset_lag_ms=_onset_lag_ms(part, usable, movement, affected, baseline, reached, segment),
+        synkinesis=flags_in(
+            part,
+            usable & (part.time_s >= segment.start_s) & (part.time_s <= segment.end_s),
+            movement,
+            quiet,
+            affected,
+            baseline,
+        ),
+    )
+
+
+def _reached(
+    part: MeasureSeries,
+    in_hold: NDArray[np.bool_],
+    movement: Movement,
+    side: Side,
+    rest: BaselineRecord,
+) -> float:
+    """Excursion of the hold's median position: the median first, so that noise does not add."""
+    middle = np.nanmedian(part.values[in_hold], axis=0)
+    return float(excursions_mm(middle, movement, side, rest))
+
+
+def _onset_lag_ms(
+    part: MeasureSeries,
+    usable: NDArray[np.bool_],
+    movement: Movement,
+    affected: Affected | None,
+    rest: BaselineRecord,
+    reached: dict[Side, float],
+    segment: Segment,
+) -> float | None:
+    """Affected (else left) side's delay behind the other side's; None where a side hardly moved.
+
+    Each side's rise is timed where it crosses several shares of its own plateau, and the
+    crossings are averaged: a single low crossing would sit in the rest noise.
+    """
+    late = (affected.side if affected is not None else None) or Side.LEFT
+    peak = int(np.searchsorted(part.time_s, segment.hold_start_s))
+    rise: dict[Side, float] = {}
+    for side in Side:
+        noise = excursion_noise_mm(rest, movement, side)
+        if reached[side] < max(ONSET_NOISE_FACTOR * noise, MIN_ONSET_MM):
+            return None
+        size = excursions_mm(part.values, movement, side, rest)
+        size = bridge(part.time_s, np.where(usable, size, np.nan))
+        own_peak = peak + int(np.argmax(size[peak:] >= RISE_SHARES[-1] * reached[side]))
+        crossings = [
+            rise_time(part.time_s, size, share * reached[side], own_peak) for share in RISE_SHARES
+        ]
+        rise[side] = float(np.mean(crossings))
+    return 1000.0 * (rise[late] - rise[late.other])
+
+
+def _unscored(at: Segment, reason: RepReason) -> RepMeasurement:
+    return RepMeasurement(
+        start_s=at.start_s,
+        hold_start_s=at.hold_start_s,
+        hold_end_s=at.hold_end_s,
+        end_s=at.end_s,
+        scored=False,
+        reason=reason,
+        excursion_mm=PerSide(None, None),
+        uncertainty_mm=None,
+        affected_pct_of_healthy=None,
+        end_difference_mm=None,
+        onset_lag_ms=None,
+        synkinesis=(),
+    )
