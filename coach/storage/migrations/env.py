@@ -1,0 +1,15 @@
+"""Runs the revisions on the connection that `coach.storage.upgrade` hands over."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from coach.storage.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,  # SQLite cannot alter columns in place
+    compare_type=True,
+)
+context.run_migrations()

@@ -1,0 +1,191 @@
+"""The practice log's tables.
+
+Keys are UUIDv7 strings made by the program, wall time is UTC with the offset it was read at, and
+rows that may be edited carry `row_version`: the same model serves SQLite at home and a shared
+server database later. Floats that stand for "no value" are NULL, never NaN.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    LargeBinary,
+    MetaData,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from coach.storage.ids import new_id
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, kept as UTC; SQLite has no time zones, so it is naive there."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware to UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without an offset cannot be stored")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Back to aware UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that later migrations can change it on any database."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+_ID = String(36)
+_WORD = String(40)
+
+
+class FlagRow(Base):
+    """An unwanted co-movement in a repetition."""
+
+    __tablename__ = "synkinesis_flags"
+    __table_args__ = (
+        UniqueConstraint("rep_id", "position"),
+        CheckConstraint("grade BETWEEN 1 AND 3", name="grade"),
+        CheckConstraint("side IN ('left', 'right')", name="side"),
+    )
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    rep_id: Mapped[str] = mapped_column(ForeignKey("reps.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    region: Mapped[str] = mapped_column(_WORD)
+    side: Mapped[str] = mapped_column(_WORD)
+    magnitude: Mapped[float | None]
+    unit: Mapped[str] = mapped_column(_WORD)
+    grade: Mapped[int]
+    start_s: Mapped[float | None]
+    end_s: Mapped[float | None]
+
+
+class RepRow(Base):
+    """One repetition."""
+
+    __tablename__ = "reps"
+    __table_args__ = (UniqueConstraint("session_id", "rep_index"),)
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    rep_index: Mapped[int]
+    exercise_id: Mapped[str] = mapped_column(String(80))
+    movement: Mapped[str] = mapped_column(_WORD)
+    set_index: Mapped[int]
+    start_s: Mapped[float | None]
+    hold_start_s: Mapped[float | None]
+    hold_end_s: Mapped[float | None]
+    end_s: Mapped[float | None]
+    scored: Mapped[bool]
+    reason: Mapped[str | None] = mapped_column(_WORD)
+    excursion_left_mm: Mapped[float | None]
+    excursion_right_mm: Mapped[float | None]
+    uncertainty_mm: Mapped[float | None]
+    affected_pct_of_healthy: Mapped[float | None]
+    end_difference_mm: Mapped[float | None]
+    onset_lag_ms: Mapped[float | None]
+
+    flags: Mapped[list[FlagRow]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="FlagRow.position",
+        lazy="selectin",
+    )
+
+
+class BaselineRow(Base):
+    """The resting face of a session."""
+
+    __tablename__ = "baselines"
+
+    session_id: Mapped[str] = mapped_column(
+        ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True
+    )
+    fissure_left_mm: Mapped[float | None]
+    fissure_right_mm: Mapped[float | None]
+    mm_per_px: Mapped[float | None]
+    noise_sd_mm: Mapped[dict[str, float | None]] = mapped_column(JSON)
+
+
+class FrameChunkRow(Base):
+    """A stretch of per-picture measures (see `frame_codec`)."""
+
+    __tablename__ = "frame_chunks"
+    __table_args__ = (UniqueConstraint("session_id", "chunk_index"),)
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    chunk_index: Mapped[int]
+    frame_count: Mapped[int]
+    start_s: Mapped[float]
+    end_s: Mapped[float]
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SessionRow(Base):
+    """One practice session (or one analysed video)."""
+
+    __tablename__ = "sessions"
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    created_utc: Mapped[datetime] = mapped_column(UtcDateTime(), index=True)
+    created_offset_min: Mapped[int]
+    created_zone: Mapped[str | None] = mapped_column(String(64))
+    updated_utc: Mapped[datetime] = mapped_column(UtcDateTime())
+    schema_version: Mapped[int]
+    program_name: Mapped[str] = mapped_column(String(80))
+    program_version: Mapped[str] = mapped_column(_WORD)
+    source_kind: Mapped[str] = mapped_column(_WORD)
+    source_width: Mapped[int]
+    source_height: Mapped[int]
+    source_fps: Mapped[float | None]
+    source_dropped: Mapped[int]
+    engine_name: Mapped[str] = mapped_column(String(80))
+    engine_version: Mapped[str] = mapped_column(_WORD)
+    engine_model_sha256: Mapped[str] = mapped_column(String(200))
+    plan: Mapped[list[str]] = mapped_column(JSON)
+    movement: Mapped[str | None] = mapped_column(_WORD)
+    affected: Mapped[str | None] = mapped_column(_WORD)
+    closed: Mapped[bool]  # False while it runs, and for ever where the program was killed
+    finished: Mapped[bool]
+    valid_share: Mapped[float | None]
+    effective_fps: Mapped[float | None]
+    reasons: Mapped[dict[str, int]] = mapped_column(JSON)
+    row_version: Mapped[int] = mapped_column()
+
+    baseline: Mapped[BaselineRow | None] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True
+    )
+    reps: Mapped[list[RepRow]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, order_by="RepRow.rep_index"
+    )
+
+    __mapper_args__ = {"version_id_col": row_version}

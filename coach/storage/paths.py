@@ -1,0 +1,44 @@
+"""Where the program keeps its things."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+APP_NAME: Final = "facial-retraining-coach"
+
+#: Environment variable that moves everything (log, settings, practice folders) to one folder.
+DATA_DIR_VARIABLE: Final = "COACH_DATA_DIR"
+
+
+def data_dir() -> Path:
+    """The folder of the practice log; not created here."""
+    chosen = os.environ.get(DATA_DIR_VARIABLE, "").strip()
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_data_path(APP_NAME, appauthor=False)
+
+
+def log_dir() -> Path:
+    """The folder of the program's own log files; not created here."""
+    if os.environ.get(DATA_DIR_VARIABLE, "").strip():
+        return data_dir() / "logs"
+    return platformdirs.user_log_path(APP_NAME, appauthor=False)
+
+
+def database_path() -> Path:
+    """The practice log."""
+    return data_dir() / "practice.db"
+
+
+def settings_path() -> Path:
+    """The person's choices."""
+    return data_dir() / "settings.json"
+
+
+def sessions_dir() -> Path:
+    """Where practice folders (CSV, JSON, plots) go unless the person says otherwise."""
+    return data_dir() / "sessions"

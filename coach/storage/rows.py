@@ -1,0 +1,216 @@
+"""Records of the domain to rows of the log, and back."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from coach.domain.movements import Movement, Region
+from coach.domain.quality import RepReason
+from coach.domain.session import (
+    BaselineRecord,
+    EngineInfo,
+    PerSide,
+    QualitySummary,
+    RepRecord,
+    SessionRecord,
+    SourceRecord,
+    SynkinesisFlag,
+)
+from coach.domain.sides import Affected, Side
+from coach.storage.models import BaselineRow, FlagRow, RepRow, SessionRow
+
+
+def finite(value: float | None) -> float | None:
+    """None for NaN and infinity, which a database cannot hold."""
+    return float(value) if value is not None and math.isfinite(value) else None
+
+
+def number(value: float | None) -> float:
+    """NaN for NULL."""
+    return math.nan if value is None else value
+
+
+def _word(value: StrEnum | None) -> str | None:
+    return None if value is None else value.value
+
+
+def session_row(record: SessionRecord, now: datetime) -> SessionRow:
+    """A new row; repetitions and baseline are added on their own.
+
+    Raises:
+        ValueError: `created` has no offset.
+    """
+    offset = record.created.utcoffset()
+    if offset is None:
+        raise ValueError("the session's time has no offset")
+    zone = record.created.tzinfo
+    return SessionRow(
+        id=record.id,
+        created_utc=record.created.astimezone(UTC),
+        created_offset_min=round(offset / timedelta(minutes=1)),
+        created_zone=zone.key if isinstance(zone, ZoneInfo) else None,
+        updated_utc=now,
+        schema_version=record.schema_version,
+        program_name=record.program_name,
+        program_version=record.program_version,
+        engine_name=record.engine.name,
+        engine_version=record.engine.version,
+        engine_model_sha256=record.engine.model_sha256,
+        plan=list(record.plan),
+        movement=_word(record.movement),
+        affected=_word(record.affected),
+        closed=False,
+        finished=False,
+        reasons={},
+        **source_columns(record.source),
+    )
+
+
+def source_columns(source: SourceRecord) -> dict[str, str | int | float | None]:
+    """The session row's source columns."""
+    return {
+        "source_kind": source.kind,
+        "source_width": source.size[0],
+        "source_height": source.size[1],
+        "source_fps": finite(source.fps),
+        "source_dropped": source.dropped,
+    }
+
+
+def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
+    """The whole record of a row with its repetitions.
+
+    Args:
+        row: the session.
+        quality: of the row, or counted from the frames where the session was never closed.
+    """
+    return SessionRecord(
+        id=row.id,
+        program_name=row.program_name,
+        program_version=row.program_version,
+        created=created(row),
+        source=SourceRecord(
+            kind=row.source_kind,
+            size=(row.source_width, row.source_height),
+            fps=row.source_fps,
+            dropped=row.source_dropped,
+        ),
+        engine=EngineInfo(row.engine_name, row.engine_version, row.engine_model_sha256),
+        plan=tuple(row.plan),
+        movement=Movement(row.movement) if row.movement else None,
+        affected=Affected(row.affected) if row.affected else None,
+        baseline=_baseline_record(row.baseline) if row.baseline else None,
+        quality=quality,
+        reps=tuple(_rep_record(rep) for rep in row.reps),
+        finished=row.finished,
+        schema_version=row.schema_version,
+    )
+
+
+def created(row: SessionRow) -> datetime:
+    """Wall time as it was read: in the zone, where it is known and still agrees."""
+    offset = timedelta(minutes=row.created_offset_min)
+    fixed: tzinfo = timezone(offset)
+    if row.created_zone:
+        try:
+            zoned = row.created_utc.astimezone(ZoneInfo(row.created_zone))
+        except (ValueError, OSError):  # this machine's zone table does not know it
+            return row.created_utc.astimezone(fixed)
+        if zoned.utcoffset() == offset:
+            return zoned
+    return row.created_utc.astimezone(fixed)
+
+
+def stored_quality(row: SessionRow) -> QualitySummary:
+    """What was written when the session was closed."""
+    return QualitySummary(number(row.valid_share), number(row.effective_fps), {**row.reasons})
+
+
+def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
+    """The baseline row's columns."""
+    return {
+        "fissure_left_mm": finite(baseline.palpebral_fissure_mm.left),
+        "fissure_right_mm": finite(baseline.palpebral_fissure_mm.right),
+        "mm_per_px": finite(baseline.mm_per_px),
+        "noise_sd_mm": {name: finite(sd) for name, sd in baseline.noise_sd_mm.items()},
+    }
+
+
+def _baseline_record(row: BaselineRow) -> BaselineRecord:
+    return BaselineRecord(
+        palpebral_fissure_mm=PerSide(row.fissure_left_mm, row.fissure_right_mm),
+        mm_per_px=number(row.mm_per_px),
+        noise_sd_mm={name: number(sd) for name, sd in row.noise_sd_mm.items()},
+    )
+
+
+def rep_row(session_id: str, rep: RepRecord) -> RepRow:
+    """A repetition with its flags."""
+    return RepRow(
+        session_id=session_id,
+        rep_index=rep.index,
+        exercise_id=rep.exercise_id,
+        movement=rep.movement.value,
+        set_index=rep.set_index,
+        start_s=finite(rep.start_s),
+        hold_start_s=finite(rep.hold_start_s),
+        hold_end_s=finite(rep.hold_end_s),
+        end_s=finite(rep.end_s),
+        scored=rep.scored,
+        reason=_word(rep.reason),
+        excursion_left_mm=finite(rep.excursion_mm.left),
+        excursion_right_mm=finite(rep.excursion_mm.right),
+        uncertainty_mm=finite(rep.uncertainty_mm),
+        affected_pct_of_healthy=finite(rep.affected_pct_of_healthy),
+        end_difference_mm=finite(rep.end_difference_mm),
+        onset_lag_ms=finite(rep.onset_lag_ms),
+        flags=[_flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
+    )
+
+
+def _flag_row(position: int, flag: SynkinesisFlag) -> FlagRow:
+    return FlagRow(
+        position=position,
+        region=flag.region.value,
+        side=flag.side.value,
+        magnitude=finite(flag.magnitude),
+        unit=flag.unit,
+        grade=flag.grade,
+        start_s=finite(flag.start_s),
+        end_s=finite(flag.end_s),
+    )
+
+
+def _rep_record(row: RepRow) -> RepRecord:
+    return RepRecord(
+        index=row.rep_index,
+        exercise_id=row.exercise_id,
+        movement=Movement(row.movement),
+        set_index=row.set_index,
+        start_s=number(row.start_s),
+        hold_start_s=number(row.hold_start_s),
+        hold_end_s=number(row.hold_end_s),
+        end_s=number(row.end_s),
+        scored=row.scored,
+        reason=RepReason(row.reason) if row.reason else None,
+        excursion_mm=PerSide(row.excursion_left_mm, row.excursion_right_mm),
+        uncertainty_mm=row.uncertainty_mm,
+        affected_pct_of_healthy=row.affected_pct_of_healthy,
+        end_difference_mm=row.end_difference_mm,
+        onset_lag_ms=row.onset_lag_ms,
+        synkinesis=tuple(
+            SynkinesisFlag(
+                region=Region(flag.region),
+                side=Side(flag.side),
+                magnitude=number(flag.magnitude),
+                unit=flag.unit,
+                grade=flag.grade,
+                start_s=number(flag.start_s),
+                end_s=number(flag.end_s),
+            )
+            for flag in row.flags
+        ),
+    )

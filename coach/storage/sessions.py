@@ -1,0 +1,262 @@
+"""Sessions in the practice log. One commit a repetition: a crash loses at most the current one."""
+
+from __future__ import annotations
+
+import builtins
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete as delete_from
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from coach.domain.errors import DatabaseError, InputError
+from coach.domain.movements import Movement
+from coach.domain.session import (
+    BaselineRecord,
+    LoggedFrame,
+    QualitySummary,
+    RepRecord,
+    SessionRecord,
+    SourceRecord,
+)
+from coach.domain.sides import Affected
+from coach.storage import rows
+from coach.storage.database import Database
+from coach.storage.frame_codec import MAX_FRAMES, decode_frames, encode_frames
+from coach.storage.models import BaselineRow, FlagRow, FrameChunkRow, RepRow, SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One line of the list of sessions.
+
+    Attributes:
+        created: when it started, with its offset.
+        plan: exercise ids; empty for a plain analysis.
+        movement: of a plain analysis.
+        finished: True where it was practised to its end.
+        interrupted: True where the program was killed, or it is still running.
+        reps / scored: repetitions done, and of these scored.
+        flags: unwanted co-movements in all repetitions.
+        duration: from the first to the last logged frame.
+        valid_share: 0 to 1; None while it was never closed.
+    """
+
+    id: str
+    created: datetime
+    plan: tuple[str, ...]
+    movement: Movement | None
+    affected: Affected | None
+    finished: bool
+    interrupted: bool
+    reps: int
+    scored: int
+    flags: int
+    duration: timedelta
+    valid_share: float | None
+
+
+class SessionRepository:
+    """Reads and writes sessions. Any thread; every method is one transaction.
+
+    All methods raise DatabaseError where the log cannot be read or written (nothing of that call
+    is kept then) and InputError for a session that is not there.
+
+    Args:
+        database: the open log.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, record: SessionRecord) -> None:
+        """Write a session's header; its repetitions, baseline and quality come later."""
+        with self._database.writing() as session:
+            if session.get(SessionRow, record.id) is not None:
+                raise DatabaseError("This session is in the practice log already.")
+            session.add(rows.session_row(record, datetime.now(UTC)))
+
+    def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None:
+        """Write the resting face; a second one replaces the first."""
+        with self._database.writing() as session:
+            _find(session, session_id)
+            columns = rows.baseline_columns(baseline)
+            session.merge(BaselineRow(session_id=session_id, **columns))
+
+    def add_rep(self, session_id: str, rep: RepRecord, frames: Sequence[LoggedFrame]) -> None:
+        """Commit one repetition together with the frames since the last commit."""
+        chunks = _chunks(frames)  # packed before the write lock is taken
+        with self._database.writing() as session:
+            _find(session, session_id)
+            session.add(rows.rep_row(session_id, rep))
+            _append(session, session_id, chunks)
+
+    def add_frames(self, session_id: str, frames: Sequence[LoggedFrame]) -> None:
+        """Commit frames that belong to no repetition yet; no frames, no commit."""
+        chunks = _chunks(frames)
+        if not chunks:
+            return
+        with self._database.writing() as session:
+            _find(session, session_id)
+            _append(session, session_id, chunks)
+
+    def finish(
+        self, session_id: str, source: SourceRecord, quality: QualitySummary, finished: bool
+    ) -> None:
+        """Close a session.
+
+        Args:
+            session_id: the session.
+            source: as it was in the end, with the number of dropped pictures.
+            quality: over all its frames.
+            finished: False where the person stopped early.
+        """
+        with self._database.writing() as session:
+            row = _find(session, session_id)
+            for name, value in rows.source_columns(source).items():
+                setattr(row, name, value)
+            row.valid_share = rows.finite(quality.valid_share)
+            row.effective_fps = rows.finite(quality.effective_fps)
+            row.reasons = {str(reason): int(n) for reason, n in quality.reasons.items()}
+            row.closed = True
+            row.finished = finished
+            row.updated_utc = datetime.now(UTC)
+
+    def load(self, session_id: str) -> SessionRecord:
+        """A session with everything but its frames.
+
+        Where it was never closed (the program was killed) its quality is counted from the frames.
+        """
+        with self._database.reading() as session:
+            row = _find(session, session_id)
+            try:
+                if row.closed:
+                    return rows.session_record(row, rows.stored_quality(row))
+                return rows.session_record(row, _counted_quality(_frames(session, session_id)))
+            except ValueError as error:
+                raise DatabaseError(
+                    "This session's entry in the practice log is damaged.",
+                    "The other sessions are not affected.",
+                ) from error
+
+    def frames(self, session_id: str) -> builtins.list[LoggedFrame]:
+        """All logged frames of a session, in order."""
+        with self._database.reading() as session:
+            _find(session, session_id)
+            return _frames(session, session_id)
+
+    def list(self) -> builtins.list[SessionSummary]:
+        """All sessions, newest first."""
+        reps = (
+            select(
+                RepRow.session_id,
+                func.count().label("reps"),
+                func.count().filter(RepRow.scored).label("scored"),
+            )
+            .group_by(RepRow.session_id)
+            .subquery()
+        )
+        flags = (
+            select(RepRow.session_id, func.count().label("flags"))
+            .join(FlagRow, FlagRow.rep_id == RepRow.id)
+            .group_by(RepRow.session_id)
+            .subquery()
+        )
+        spans = (
+            select(
+                FrameChunkRow.session_id,
+                (func.max(FrameChunkRow.end_s) - func.min(FrameChunkRow.start_s)).label("span"),
+            )
+            .group_by(FrameChunkRow.session_id)
+            .subquery()
+        )
+        query = (
+            select(SessionRow, reps.c.reps, reps.c.scored, flags.c.flags, spans.c.span)
+            .outerjoin(reps, reps.c.session_id == SessionRow.id)
+            .outerjoin(flags, flags.c.session_id == SessionRow.id)
+            .outerjoin(spans, spans.c.session_id == SessionRow.id)
+            .order_by(SessionRow.created_utc.desc(), SessionRow.id.desc())
+        )
+        with self._database.reading() as session:
+            return [_summary(*found) for found in session.execute(query)]
+
+    def delete(self, session_id: str) -> None:
+        """Remove a session with its repetitions and frames; they are overwritten on the disk."""
+        with self._database.writing() as session:
+            _find(session, session_id)
+            session.execute(delete_from(SessionRow).where(SessionRow.id == session_id))
+        self._database.flush()
+
+
+def _find(session: Session, session_id: str) -> SessionRow:
+    row = session.get(SessionRow, session_id)
+    if row is None:
+        raise InputError("There is no such session in the practice log.")
+    return row
+
+
+def _chunks(frames: Sequence[LoggedFrame]) -> list[FrameChunkRow]:
+    parts = [frames[i : i + MAX_FRAMES] for i in range(0, len(frames), MAX_FRAMES)]
+    return [
+        FrameChunkRow(
+            frame_count=len(part),
+            start_s=part[0].time_s,
+            end_s=part[-1].time_s,
+            data=encode_frames(part),
+        )
+        for part in parts
+    ]
+
+
+def _append(session: Session, session_id: str, chunks: Sequence[FrameChunkRow]) -> None:
+    if not chunks:
+        return
+    last = session.scalar(
+        select(func.max(FrameChunkRow.chunk_index)).where(FrameChunkRow.session_id == session_id)
+    )
+    for index, chunk in enumerate(chunks, start=0 if last is None else last + 1):
+        chunk.session_id, chunk.chunk_index = session_id, index
+        session.add(chunk)
+
+
+def _frames(session: Session, session_id: str) -> list[LoggedFrame]:
+    query = (
+        select(FrameChunkRow.data)
+        .where(FrameChunkRow.session_id == session_id)
+        .order_by(FrameChunkRow.chunk_index)
+    )
+    return [frame for blob in session.scalars(query) for frame in decode_frames(blob)]
+
+
+def _counted_quality(frames: Sequence[LoggedFrame]) -> QualitySummary:
+    n = len(frames)
+    span = frames[-1].time_s - frames[0].time_s if n > 1 else 0.0
+    reasons = Counter(f.measures.reason.value for f in frames if f.measures.reason)
+    valid = sum(f.measures.valid for f in frames)
+    return QualitySummary(
+        valid_share=valid / n if n else 0.0,
+        effective_fps=(n - 1) / span if span > 0 else 0.0,
+        reasons=dict(reasons),
+    )
+
+
+def _summary(
+    row: SessionRow, reps: int | None, scored: int | None, flags: int | None, span: float | None
+) -> SessionSummary:
+    return SessionSummary(
+        id=row.id,
+        created=rows.created(row),
+        plan=tuple(row.plan),
+        movement=Movement(row.movement) if row.movement else None,
+        affected=Affected(row.affected) if row.affected else None,
+        finished=row.finished,
+        interrupted=not row.closed,
+        reps=reps or 0,
+        scored=scored or 0,
+        flags=flags or 0,
+        duration=timedelta(seconds=span or 0.0),
+        valid_share=row.valid_share,
+    )

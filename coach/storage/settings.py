@@ -1,0 +1,146 @@
+"""What the person chose, in one small JSON file. A broken file never stops the program."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from coach.domain.errors import InputError, OutputError
+from coach.domain.sides import Affected
+from coach.storage.atomic import replace_file
+
+_MAX_BYTES: Final = 100_000
+
+
+class Settings(BaseModel):
+    """The person's choices; every one has a default.
+
+    Attributes:
+        affected: the patient's own affected side; None until they say.
+        mirrored: show the camera picture as a mirror does.
+        show_picture: show the camera picture at all.
+        theme: colours.
+        text_scale_pct: size of all text.
+        voice: speak the sentences that are on the screen.
+        reduced_motion: still pictures instead of moving ones.
+        plan_id: the programme chosen last; "" for the default.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
+
+    affected: Affected | None = None
+    mirrored: bool = True
+    show_picture: bool = True
+    theme: Literal["system", "light", "dark"] = "system"
+    text_scale_pct: int = Field(default=100, ge=100, le=200)
+    voice: bool = True
+    reduced_motion: bool = False
+    plan_id: str = Field(default="", max_length=80)
+
+    def changed(self, **changes: object) -> Settings:
+        """A copy with some choices changed.
+
+        Raises:
+            InputError: there is no such choice, or its value is not allowed.
+        """
+        unknown = sorted(changes.keys() - Settings.model_fields.keys())
+        if unknown:
+            raise InputError(f"There is no setting called {unknown[0]}.")
+        try:
+            return Settings.model_validate({**self.model_dump(), **changes})
+        except ValidationError as error:
+            name = ".".join(str(part) for part in error.errors()[0]["loc"])
+            raise InputError(f"The setting {name} cannot have this value.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings, and one plain sentence where the file could not be used as it was."""
+
+    settings: Settings
+    warning: str = ""
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Read the settings; what cannot be read falls back to its default.
+
+    The unusable file is kept beside, so nothing a person wrote by hand is lost.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_MAX_BYTES + 1)
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError:
+        return LoadedSettings(
+            Settings(), "The settings could not be read, so the usual ones are used."
+        )
+    values = _parse(raw)
+    if values is None:
+        aside = _set_aside(path, raw)
+        return LoadedSettings(
+            Settings(), f"The settings file was damaged, so the usual settings are used{aside}."
+        )
+    try:
+        return LoadedSettings(Settings.model_validate(values))
+    except ValidationError as error:
+        wrong = {str(problem["loc"][0]) for problem in error.errors()}
+        kept = {name: value for name, value in values.items() if name not in wrong}
+        aside = _set_aside(path, raw)
+        return LoadedSettings(
+            Settings.model_validate(kept),
+            f"Some settings could not be used ({', '.join(sorted(wrong))}) and were reset{aside}.",
+        )
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings; at any moment there is the old file or the new one.
+
+    Keys of a newer version of the program that stand in the file are kept.
+
+    Raises:
+        OutputError: they cannot be written; the old file is untouched.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        known = settings.model_dump(mode="json")
+        data = json.dumps({**_others(path), **known}, indent=2, sort_keys=True) + "\n"
+        replace_file(path, data.encode())
+    except OSError as error:
+        raise OutputError(
+            "Your settings could not be saved.", f"Check that you may write to {path.parent}."
+        ) from error
+
+
+def _parse(raw: bytes) -> dict[str, Any] | None:
+    if len(raw) > _MAX_BYTES:
+        return None
+    try:
+        values = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _others(path: Path) -> Mapping[str, Any]:
+    try:
+        values = _parse(path.read_bytes()) or {}
+    except OSError:
+        return {}
+    return {name: value for name, value in values.items() if name not in Settings.model_fields}
+
+
+def _set_aside(path: Path, raw: bytes) -> str:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    aside = path.with_name(f"{path.stem}.unusable-{stamp}{path.suffix}")
+    with contextlib.suppress(OSError):
+        replace_file(aside, raw[:_MAX_BYTES])
+        return f"; the old file is kept as {aside.name}"
+    return ""
