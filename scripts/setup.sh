@@ -45,7 +45,7 @@ core_needs=(
   libzstd.so.1:libzstd1
   libz.so.1:zlib1g
 )
-# Without these no window can open on an X11 screen, or it shows no letters.
+# Without these no window can open on a screen, or it shows no letters.
 window_needs=(
   libXext.so.6:libxext6
   libXrandr.so.2:libxrandr2
@@ -64,6 +64,7 @@ window_needs=(
   libxcb-util.so.1:libxcb-util1
   libxcb-xfixes.so.0:libxcb-xfixes0
   libxcb-xkb.so.1:libxcb-xkb1
+  libwayland-cursor.so.0:libwayland-cursor0
   libxkbcommon-x11.so.0:libxkbcommon-x11-0
   fonts:fonts-dejavu-core
 )
@@ -246,7 +247,7 @@ check_platform() {
 install_packages() {
   local pip=("$venv/bin/python" -m pip --quiet --disable-pip-version-check --no-input)
   : >"$unfinished"
-  say "Installing the locked packages (the first time: about 700 MB to load, a few minutes)"
+  say "Installing the locked packages (the first time it takes minutes and 1.3 GB of disk)"
   # The lock is complete (--no-deps), every file is checked against it (--require-hashes), and
   # nothing is built from foreign source (--only-binary).
   "${pip[@]}" install --require-hashes --no-deps --only-binary :all: -r requirements.lock ||
