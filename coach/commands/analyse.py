@@ -1,0 +1,190 @@
+"""`analyse`: measure the repetitions of one movement in a video file."""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from coach import __version__
+from coach.analysis.recording import Recording, analyse_recording
+from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.video import VideoSource
+from coach.coaching.library import exercises_dir, load_exercises
+from coach.domain.errors import InputError
+from coach.domain.exercise import QuietRegion
+from coach.domain.frames import SourceInfo
+from coach.domain.landmarks import FaceFrame
+from coach.domain.movements import Movement
+from coach.domain.quality import QUALITY_ADVICE, QualityReason
+from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
+from coach.domain.sides import Affected, Side
+from coach.export.session_folder import write_session
+
+EXIT_DONE: Final = 0
+EXIT_NOTHING_SCORED: Final = 3
+PROGRAM_NAME: Final = "facial-retraining-coach"
+_PROGRESS_EVERY: Final = 150  # pictures: about every second
+
+
+def run(video: str, movement: str, affected: str | None, out: Path | None) -> int:
+    """Analyse a video and write `measures.csv`, `session.json` and plots.
+
+    Returns:
+        0, or 3 where nothing could be scored (the files are written, with the reasons).
+
+    Raises:
+        InputError: the video, the movement or the side is not one.
+        OutputError: the folder cannot be written.
+    """
+    asked = parse_movement(movement)
+    side = parse_affected(affected)
+    folder = out if out is not None else Path.cwd() / f"{Path(video).stem}-analysis"
+    faces, source, engine = read_faces(Path(video))
+    recording = analyse_recording(faces, asked, side, quiet_regions(asked))
+    record = to_record(recording, asked, side, source, engine)
+    paths = write_session(folder, record, recording.frames)
+    print("\n".join(describe(record, recording)))
+    print(f"Written: {', '.join(p.name for p in paths)} in {folder}")
+    return EXIT_DONE if _something_scored(record) else EXIT_NOTHING_SCORED
+
+
+def parse_movement(text: str) -> Movement:
+    """A movement id.
+
+    Raises:
+        InputError: there is no such movement.
+    """
+    try:
+        return Movement(text)
+    except ValueError:
+        raise InputError(
+            f'There is no movement "{text}".', f"Choose from: {', '.join(Movement)}."
+        ) from None
+
+
+def parse_affected(text: str | None) -> Affected | None:
+    """The affected side, or None where it was not given.
+
+    Raises:
+        InputError: it is not left, right, both or none.
+    """
+    if text is None:
+        return None
+    try:
+        return Affected(text)
+    except ValueError:
+        raise InputError(
+            f'"{text}" is not a side.', f"Choose from: {', '.join(Affected)} (the patient's own)."
+        ) from None
+
+
+def quiet_regions(movement: Movement) -> tuple[QuietRegion, ...]:
+    """What the program's own exercise of this movement keeps quiet; nothing where there is none."""
+    library = load_exercises(exercises_dir())
+    for exercise in library.exercises.values():
+        if exercise.movement is movement:
+            return exercise.quiet
+    return ()
+
+
+def read_faces(video: Path) -> tuple[list[FaceFrame], SourceInfo, EngineInfo]:
+    """Landmarks of every picture of a video, in order; none is dropped.
+
+    Returns:
+        The faces, what the source says of itself, and the engine.
+    """
+    source = VideoSource(video, live=False)
+    info = source.open()
+    landmarker = MediaPipeLandmarker()
+    faces: list[FaceFrame] = []
+    try:
+        while (frame := source.read()) is not None:
+            faces.append(landmarker.detect(frame))
+            if len(faces) % _PROGRESS_EVERY == 0 and sys.stderr.isatty():
+                print(f"\r{len(faces)} pictures", end="", file=sys.stderr, flush=True)
+    finally:
+        source.close()
+        landmarker.close()
+        if sys.stderr.isatty():
+            print("\r", end="", file=sys.stderr)
+    if not faces:
+        raise InputError(
+            f'"{video.name}" has no pictures that can be read.', "Choose another video."
+        )
+    return faces, info, landmarker.info
+
+
+def to_record(
+    recording: Recording,
+    movement: Movement,
+    affected: Affected | None,
+    source: SourceInfo,
+    engine: EngineInfo,
+) -> SessionRecord:
+    """The contract's session object of an analysed video."""
+    return SessionRecord(
+        id=str(uuid.uuid4()),
+        program_name=PROGRAM_NAME,
+        program_version=__version__,
+        created=datetime.now().astimezone(),
+        source=SourceRecord(source.kind, source.size, source.fps, dropped=0),
+        engine=engine,
+        plan=(),
+        movement=movement,
+        affected=affected,
+        baseline=recording.rest.record() if recording.rest is not None else None,
+        quality=recording.quality,
+        reps=recording.reps,
+    )
+
+
+def describe(record: SessionRecord, recording: Recording) -> list[str]:
+    """The result in plain sentences, a line each."""
+    lines: list[str] = []
+    if record.baseline is None:
+        lines.append("Nothing could be measured: no steady resting face was found.")
+    elif record.movement is Movement.REST:
+        lines.append("The resting face was measured.")
+    else:
+        lines.append(f"{len(record.reps)} repetitions found.")
+    lines += [_describe_rep(rep, record.affected) for rep in record.reps]
+    for reason, count in sorted(record.quality.reasons.items(), key=lambda item: -item[1]):
+        if QualityReason(reason) is not QualityReason.NO_BASELINE:
+            share = 100.0 * count / max(len(recording.frames), 1)
+            advice = QUALITY_ADVICE[QualityReason(reason)]
+            lines.append(f"{share:.0f} % of the pictures were not scored: {advice}")
+    return lines
+
+
+def _describe_rep(rep: RepRecord, affected: Affected | None) -> str:
+    head = f"Repetition {rep.index + 1} at {rep.start_s:.1f} s: "
+    left, right = rep.excursion_mm.left, rep.excursion_mm.right
+    if not rep.scored or left is None or right is None:
+        reason = rep.reason.value.replace("_", " ") if rep.reason is not None else "unknown reason"
+        return f"{head}not scored ({reason})."
+    parts = [f"left {left:.1f} mm, right {right:.1f} mm"]
+    if rep.uncertainty_mm is not None:
+        parts[0] += f" (each ± {rep.uncertainty_mm:.1f} mm)"
+        parts.append(_compare(left, right, rep.uncertainty_mm))
+    if rep.affected_pct_of_healthy is not None and affected is not None:
+        parts.append(f"the {affected.value} side reaches {rep.affected_pct_of_healthy:.0f} %")
+    parts += [
+        f"unwanted movement of the {flag.side.value} {flag.region.value}" for flag in rep.synkinesis
+    ]
+    return head + "; ".join(parts) + "."
+
+
+def _compare(left: float, right: float, uncertainty_mm: float) -> str:
+    if abs(left - right) <= uncertainty_mm:
+        return "no clear difference between the sides"
+    less = Side.LEFT if left < right else Side.RIGHT
+    return f"{less.value} moves less"
+
+
+def _something_scored(record: SessionRecord) -> bool:
+    if record.movement is Movement.REST:
+        return record.baseline is not None and record.quality.valid_share > 0
+    return any(rep.scored for rep in record.reps)
