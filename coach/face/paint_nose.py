@@ -1,0 +1,33 @@
+"""The nose."""
+
+from __future__ import annotations
+
+from coach.domain.sides import Side
+from coach.face.canvas import Canvas, colour, mix
+
+_SIDES = (Side.LEFT, Side.RIGHT)
+
+
+def paint_nose(c: Canvas) -> None:
+    """Bridge, tip, wings and nostrils, by light and shade more than by lines."""
+    look = c.look
+    deep = mix(look.shade, "#2a120a", 0.25)
+    for side in _SIDES:
+        c.soft_line(c.path("nose_side", side), look.shade, (8.0, 5.0, 2.6), 22)
+        x, y = c.at("ala", side, 1)
+        c.spot(x - side.sign * 3.0 * c.mm, y, 8.0, 8.0, look.shade, 60)
+    x, y = c.at("bridge")
+    c.spot(x, y - 3.0 * c.mm, 5.4, 26.0, look.light, 150)
+    x, y = c.at("subnasale")
+    c.spot(x, y + 0.5 * c.mm, 17.0, 6.0, look.shade, 120)
+    x, y = c.at("tip")
+    c.spot(x, y, 13.0, 11.0, look.blush, 66)
+    c.spot(x, y - 1.5 * c.mm, 8.0, 7.0, look.light, 165)
+    for side in _SIDES:
+        x, y = c.at("ala", side, 2)
+        c.spot(x - side.sign * 3.6 * c.mm, y - 1.0 * c.mm, 4.6, 5.0, look.light, 88)
+        c.soft_line(c.path("ala", side), deep, (2.6, 1.1), 78)
+        nostril = c.path("nostril", side)
+        nostril.closeSubpath()
+        c.stroke(nostril, deep, 1.4, 80)
+        c.fill(nostril, colour(mix(look.shade, "#1a0806", 0.72), 225))
