@@ -89,6 +89,12 @@ class SessionPresenter(QObject):
         self._courier.problem.connect(self._on_problem, queued)
         self._courier.finished.connect(self._on_finished, queued)
         self._session: LiveSession | None = None
+        self._latest: Snapshot | None = None
+
+    @property
+    def latest(self) -> Snapshot | None:
+        """The snapshot that was taken last: what the screen shows."""
+        return self._latest
 
     @property
     def running(self) -> bool:
@@ -96,13 +102,17 @@ class SessionPresenter(QObject):
 
     def take(self) -> Snapshot | None:
         """The newest snapshot that has not been taken."""
-        return self._bridge.take()
+        snapshot = self._bridge.take()
+        if snapshot is not None:
+            self._latest = snapshot
+        return snapshot
 
     def start(self, plan: Plan, affected: Affected | None) -> None:
         """Begin a session; does nothing while one runs."""
         if self._session is not None:
             return
         self._bridge.take()  # a picture of an earlier session is never shown
+        self._latest = None
         self._session = self._make_session(plan, affected, self._courier)
         self._session.start()
 

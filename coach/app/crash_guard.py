@@ -1,0 +1,57 @@
+"""What nobody foresaw is logged, and said in a plain sentence; no thread dies silently."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Final
+
+from coach.domain.errors import CoachError
+
+_LOG = logging.getLogger(__name__)
+
+UNFORESEEN: Final = "Something went wrong inside the program."
+UNFORESEEN_HINT: Final = "What you have practised is saved; start the program again if it is stuck."
+
+
+class CrashGuard:
+    """Receives uncaught exceptions of every thread.
+
+    Attributes:
+        on_problem: shows (message, hint) to the person; called on the thread that failed. Until it
+            is set, the sentence goes to standard error.
+    """
+
+    def __init__(self) -> None:
+        self.on_problem: Callable[[str, str], None] = _say_on_stderr
+
+    def install(self) -> None:
+        """Take over `sys.excepthook` and `threading.excepthook`."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        if isinstance(error, CoachError):
+            message, hint = error.message, error.hint
+        else:
+            message, hint = UNFORESEEN, UNFORESEEN_HINT
+        _LOG.critical("uncaught exception", exc_info=(kind, error, trace))
+        with contextlib.suppress(Exception):  # a window that is gone cannot show anything
+            self.on_problem(message, hint)
+
+    def _on_thread_exception(self, failure: threading.ExceptHookArgs) -> None:
+        error = failure.exc_value
+        if error is not None:
+            self._on_exception(failure.exc_type, error, failure.exc_traceback)
+
+
+def _say_on_stderr(message: str, hint: str) -> None:
+    print(f"{message} {hint}".strip(), file=sys.stderr)

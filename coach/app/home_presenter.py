@@ -1,0 +1,153 @@
+"""Between the home page and what is on disk: plans, past sessions, settings, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from coach.app.session_shelf import SessionShelf
+from coach.app.settings_store import SettingsStore
+from coach.app.speech import Speaker
+from coach.app.tasks import TaskStarter, run_task
+from coach.coaching.library import ExerciseLibrary
+from coach.domain.errors import CoachError
+from coach.domain.exercise import Exercise, Plan
+from coach.domain.session import LoggedFrame, SessionRecord
+from coach.storage.sessions import SessionSummary
+from coach.storage.settings import Settings
+
+#: Writes a session's files into a folder and returns them (`coach.export.session_folder`).
+SessionWriter = Callable[[Path, SessionRecord, Sequence[LoggedFrame]], list[Path]]
+
+
+class SessionIndex(Protocol):
+    """What the home page needs of the practice log."""
+
+    def list(self) -> Sequence[SessionSummary]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One past session in the list."""
+
+    id: str
+    created: datetime
+    title: str
+    reps: int
+    scored: int
+
+
+def practice_folder_name(created: datetime) -> str:
+    """Name of a session's folder: sorts by time, holds no personal data."""
+    return f"practice-{created:%Y%m%d-%H%M%S}"
+
+
+class HomePresenter(QObject):
+    """Everything around a session. GUI thread.
+
+    Signals:
+        sessions_changed: the list of past sessions is different now.
+        exported: the folder a session was written to, a Path.
+        problem_raised: what happened, and what to do about it.
+    """
+
+    sessions_changed = Signal()
+    exported = Signal(object)
+    problem_raised = Signal(str, str)
+    _problem_reported = Signal(str, str)
+
+    def __init__(
+        self,
+        library: ExerciseLibrary,
+        index: SessionIndex,
+        shelf: SessionShelf,
+        settings: SettingsStore,
+        speaker: Speaker,
+        write_session: SessionWriter,
+        *,
+        start_task: TaskStarter = run_task,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._index = index
+        self._shelf = shelf
+        self._settings = settings
+        self._speaker = speaker
+        self._write_session = write_session
+        self._start_task = start_task
+        self._problem_reported.connect(
+            self._on_problem_reported, Qt.ConnectionType.QueuedConnection
+        )
+        speaker.set_enabled(settings.settings.voice)
+
+    def plans(self) -> Sequence[Plan]:
+        """The programmes, in the library's order."""
+        return tuple(self._library.plans.values())
+
+    def exercises(self) -> Sequence[Exercise]:
+        return tuple(self._library.exercises.values())
+
+    def problems(self) -> Sequence[str]:
+        """Plain sentences about files that could not be used."""
+        warning = self._settings.warning
+        return (*self._library.problems, *([warning] if warning else []))
+
+    def sessions(self) -> Sequence[SessionRow]:
+        """Past sessions, newest first; none where the log cannot be read, which is said."""
+        try:
+            summaries = self._index.list()
+        except CoachError as error:
+            self.report_problem(error.message, error.hint)
+            return ()
+        return tuple(self._row(summary) for summary in summaries)
+
+    def preferences(self) -> Settings:
+        return self._settings.settings
+
+    def update(self, **changes: object) -> None:
+        """Change settings; a change that cannot be saved still holds until the program ends."""
+        try:
+            self._settings.update(**changes)
+        except CoachError as error:
+            self.report_problem(error.message, error.hint)
+        self._speaker.set_enabled(self._settings.settings.voice)
+
+    def export_session(self, session_id: str, folder: Path) -> None:
+        """Write a session into a folder of its own in `folder`; `exported` says when it is done."""
+
+        def work(report: Callable[[float], None]) -> Path:
+            record, frames = self._shelf.fetch(session_id)
+            report(0.5)
+            target = folder / practice_folder_name(record.created)
+            self._write_session(target, record, frames)
+            return target
+
+        self._start_task(work, self.exported.emit, self._on_export_failed)
+
+    def report_problem(self, message: str, hint: str) -> None:
+        """Have a problem shown. Any thread."""
+        self._problem_reported.emit(message, hint)
+
+    @Slot(object)
+    def on_session_finished(self, _record: SessionRecord) -> None:
+        """Have the list of sessions read again."""
+        self.sessions_changed.emit()
+
+    def _row(self, summary: SessionSummary) -> SessionRow:
+        exercises = self._library.exercises
+        names = [exercises[i].title if i in exercises else i for i in summary.plan]
+        title = ", ".join(names) or "Practice"
+        return SessionRow(summary.id, summary.created, title, summary.reps, summary.scored)
+
+    def _on_export_failed(self, error: CoachError) -> None:
+        self.problem_raised.emit(error.message, error.hint)
+
+    @Slot(str, str)
+    def _on_problem_reported(self, message: str, hint: str) -> None:
+        self.problem_raised.emit(message, hint)

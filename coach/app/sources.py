@@ -1,0 +1,128 @@
+"""Which sources a session tries, in which order, and what the person is told about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from coach.app.source_choice import SourceChoice, SourceChooser
+from coach.domain.errors import InputError
+from coach.domain.events import PhaseStarted
+from coach.domain.exercise import Exercise
+from coach.domain.sides import Affected
+
+AUTO: Final = "auto"
+NO_CAMERA: Final = "none"
+
+STANDS_IN: Final = "No camera found: the drawn face stands in as the patient."
+DRAWN_FACE: Final = "The drawn face is the patient."
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """The drawn face as a simulated patient.
+
+    Attributes:
+        affected: the weak side.
+        weakness: 0 moves fully, 1 not at all, on the affected side.
+        synkinesis: 0 none, 1 as strong as the movement itself.
+        seed: which person, and their small movements.
+    """
+
+    affected: Affected | None = None
+    weakness: float = 0.0
+    synkinesis: float = 0.0
+    seed: int = 1
+
+
+def drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChoice:
+    """The drawn face, following the coach.
+
+    Args:
+        patient: who is drawn.
+        announcement: told to the person.
+        live: at the pace of a camera; else as fast as pictures are analysed, without loss.
+    """
+    from coach.face.impairment import Impairment
+    from coach.face.patient import SimulatedPatient
+    from coach.face.source import DrawnFaceSource
+
+    side = patient.affected.side if patient.affected is not None else None
+    simulated = SimulatedPatient(
+        seed=patient.seed,
+        impairment=Impairment(
+            affected=side, weakness=patient.weakness, synkinesis=patient.synkinesis
+        ),
+    )
+
+    def on_phase(event: PhaseStarted, exercise: Exercise | None, now_s: float) -> None:
+        weights = exercise.demonstration if exercise is not None else {}
+        simulated.follow(event.phase, weights, event.duration_s or 0.0, now_s)
+
+    source = DrawnFaceSource(simulated, live=live)
+    return SourceChoice(source, announcement, on_phase, lossless=not live)
+
+
+def choose_drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChooser:
+    """The drawn face and nothing else."""
+    return lambda: iter([drawn_face(patient, announcement, live=live)])
+
+
+def choose_camera(camera: str, stand_in: Patient) -> SourceChooser:
+    """A camera by number, or whichever works, or none.
+
+    Args:
+        camera: a number, "auto" or "none".
+        stand_in: who is drawn where there is no camera ("auto" and "none").
+
+    Raises:
+        InputError: `camera` is none of these.
+    """
+    if camera == NO_CAMERA:
+        return choose_drawn_face(stand_in, DRAWN_FACE, live=True)
+    if camera == AUTO:
+        return lambda: _any_camera(stand_in)
+    if not camera.isdecimal():
+        raise InputError(
+            f'"{camera}" is no camera.', "Give a camera's number, or auto, or none."
+        )
+    return lambda: iter([_camera(int(camera))])
+
+
+def choose_media(spec: str | Path, *, lossless: bool) -> SourceChooser:
+    """A video file or a stream.
+
+    Args:
+        spec: path of a file, or an rtsp:// or http:// address.
+        lossless: analyse every picture of a file, as fast as the machine allows.
+
+    Raises:
+        InputError: there is no such file, or the address is not one.
+    """
+    if isinstance(spec, Path) and not spec.is_file():
+        raise InputError(f"There is no video file {spec.name}.", "Check the path.")
+    if isinstance(spec, str) and "://" not in spec:
+        raise InputError(f'"{spec}" is no stream address.', "It starts with rtsp:// or http://.")
+    return lambda: iter([_media(str(spec), lossless)])
+
+
+def _any_camera(stand_in: Patient) -> Iterator[SourceChoice]:
+    from coach.capture.open_source import list_cameras, open_source
+
+    for camera in list_cameras():
+        yield SourceChoice(open_source(camera.index), f"Camera: {camera.label}.")
+    yield drawn_face(stand_in, STANDS_IN, live=True)
+
+
+def _camera(index: int) -> SourceChoice:
+    from coach.capture.open_source import open_source
+
+    return SourceChoice(open_source(index), f"Camera {index} is on.")
+
+
+def _media(spec: str, lossless: bool) -> SourceChoice:
+    from coach.capture.open_source import open_source
+
+    return SourceChoice(open_source(spec, live=not lossless), lossless=lossless)

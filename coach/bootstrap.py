@@ -1,0 +1,184 @@
+"""Composition: builds the program's parts and wires them together. The only place that sees all."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from coach import __version__
+from coach.app.crash_guard import CrashGuard
+from coach.app.home_presenter import HomePresenter
+from coach.app.live_session import LiveSession, SessionListener
+from coach.app.session_presenter import SessionPresenter
+from coach.app.session_shelf import SessionShelf
+from coach.app.settings_store import SettingsStore
+from coach.app.source_choice import SourceChooser
+from coach.app.speech import Speaker
+from coach.capture.landmarker import Landmarker
+from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercises
+from coach.domain.exercise import Plan
+from coach.domain.session import LoggedFrame, SessionRecord
+from coach.domain.sides import Affected
+from coach.storage.database import Database
+from coach.storage.logs import start_logging
+from coach.storage.paths import database_path, log_dir
+from coach.storage.sessions import SessionRepository
+from coach.ui.main_window import MainWindow
+
+_LOG = logging.getLogger(__name__)
+
+EXIT_INTERRUPTED: Final = 130
+
+#: How often a signal such as Ctrl+C gets its turn while Qt's own loop runs.
+_SIGNAL_POLL_MS: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What lives as long as the program, without a screen."""
+
+    library: ExerciseLibrary
+    database: Database
+    repository: SessionRepository
+    shelf: SessionShelf
+
+    def close(self) -> None:
+        self.database.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The window and its presenters."""
+
+    window: MainWindow
+    home: HomePresenter
+    session: SessionPresenter
+
+
+def start_guard() -> CrashGuard:
+    """Log to a file and catch what nobody foresaw, in every thread."""
+    start_logging(log_dir())
+    guard = CrashGuard()
+    guard.install()
+    _LOG.info("version %s on %s, Python %s", __version__, sys.platform, sys.version.split()[0])
+    return guard
+
+
+def open_services() -> Services:
+    """Open the practice log and read the exercises.
+
+    Raises:
+        CoachError: the log cannot be opened; the program must not go on without it.
+    """
+    library = load_exercises(exercises_dir())
+    database = Database.open(database_path())
+    repository = SessionRepository(database)
+    return Services(library, database, repository, SessionShelf(repository))
+
+
+def make_application() -> QApplication:
+    """The Qt application, once a process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("facial-retraining-coach")
+    application.setApplicationDisplayName("Facial retraining coach")
+    application.setApplicationVersion(__version__)
+    return application
+
+
+def make_landmarker() -> Landmarker:
+    """The landmark engine; called on the landmark thread, so the window is there first."""
+    from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+
+    return MediaPipeLandmarker()
+
+
+def write_files(
+    folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame]
+) -> list[Path]:
+    """A session as CSV, JSON and plots; the plotting library is loaded only now."""
+    from coach.export.session_folder import write_session
+
+    return write_session(folder, record, frames)
+
+
+def make_desk(
+    services: Services,
+    settings: SettingsStore,
+    choose_source: Callable[[Affected | None], SourceChooser],
+    *,
+    library: ExerciseLibrary | None = None,
+    speaker: Speaker | None = None,
+) -> Desk:
+    """The window with everything behind it; not shown.
+
+    Args:
+        services: the long-lived parts.
+        settings: the person's choices.
+        choose_source: which sources a session tries, given the affected side.
+        library: exercises to offer in place of all.
+        speaker: the voice; None for the system's.
+    """
+    voice = speaker if speaker is not None else Speaker()
+
+    def make_session(
+        plan: Plan, affected: Affected | None, listener: SessionListener
+    ) -> LiveSession:
+        return LiveSession(
+            plan,
+            affected,
+            choose_source(affected),
+            make_landmarker,
+            services.repository,
+            listener,
+        )
+
+    session = SessionPresenter(make_session, services.shelf, voice)
+    home = HomePresenter(
+        library if library is not None else services.library,
+        services.repository,
+        services.shelf,
+        settings,
+        voice,
+        write_files,
+    )
+    voice.setParent(home)
+    session.session_finished.connect(home.on_session_finished)
+    return Desk(MainWindow(home, session), home, session)
+
+
+def run_event_loop(application: QApplication, desk: Desk) -> int:
+    """Run until the window is closed, or Ctrl+C; then save and release everything.
+
+    Returns:
+        Qt's exit code, or 130 after Ctrl+C.
+    """
+    wake = QTimer()
+    wake.start(_SIGNAL_POLL_MS)
+    wake.timeout.connect(_let_python_see_signals)
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        application.exit(EXIT_INTERRUPTED)
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        return application.exec()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        wake.stop()
+        desk.session.shutdown()
+
+
+def _let_python_see_signals() -> None:
+    """Qt's loop runs no Python by itself, so a signal would wait for the next event."""

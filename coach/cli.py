@@ -1,0 +1,171 @@
+"""The command line. Each command's work, and every heavy import, is in `coach/commands/`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from coach.domain.errors import CoachError
+
+EXIT_DONE: Final = 0
+EXIT_WRONG_INPUT: Final = 2
+EXIT_INTERRUPTED: Final = 130  # 128 + SIGINT, as shells do
+
+SEE_HELP: Final = "`python main.py --help` lists what there is."
+
+app = typer.Typer(
+    name="coach",
+    help="A facial-retraining coach. Without a command it opens the window.",
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+exercises_app = typer.Typer(help="Look at and check exercise files.", rich_markup_mode=None)
+app.add_typer(exercises_app, name="exercises")
+
+CameraOption = Annotated[
+    str, typer.Option(help="A camera's number; auto: the first that works; none: the drawn face.")
+]
+VideoOption = Annotated[Path | None, typer.Option(help="Practise with a video file.")]
+StreamOption = Annotated[str | None, typer.Option(help="A camera's rtsp:// or http:// address.")]
+OutOption = Annotated[Path | None, typer.Option(help="Folder for the files that are written.")]
+AffectedOption = Annotated[
+    str | None, typer.Option(help="The affected side: left, right, both or none (your own left).")
+]
+ShareOption = typer.Option(min=0.0, max=1.0)
+
+
+@app.callback(invoke_without_command=True)
+def _default(
+    context: typer.Context,
+    camera: CameraOption = "auto",
+    video: VideoOption = None,
+    stream: StreamOption = None,
+    out: OutOption = None,
+) -> None:
+    if context.invoked_subcommand is None:
+        run(camera, video, stream, out)
+
+
+@app.command()
+def run(
+    camera: CameraOption = "auto",
+    video: VideoOption = None,
+    stream: StreamOption = None,
+    out: OutOption = None,
+) -> None:
+    """Open the program; without a display, run one guided session off-screen."""
+    from coach.commands import run as command
+
+    raise typer.Exit(command.run(camera, video, stream, out))
+
+
+@app.command()
+def demo(
+    headless: Annotated[bool, typer.Option("--headless", help="Run off-screen.")] = False,
+    affected: AffectedOption = "left",
+    weakness: Annotated[float, ShareOption] = 0.5,
+    synkinesis: Annotated[float, ShareOption] = 0.4,
+    seed: Annotated[int, typer.Option(help="Another seed: another drawn person.")] = 1,
+    exercise: Annotated[str | None, typer.Option(help="One exercise.")] = None,
+    programme: Annotated[str | None, typer.Option(help="A programme.")] = None,
+    out: OutOption = None,
+) -> None:
+    """A whole session with the drawn face as the patient."""
+    from coach.commands import demo as command
+
+    raise typer.Exit(
+        command.run(headless, affected, weakness, synkinesis, seed, exercise, programme, out)
+    )
+
+
+@app.command()
+def analyse(
+    video: Annotated[str, typer.Argument(help="A video file of one movement, repeated.")],
+    movement: Annotated[str, typer.Option(help="What is practised, such as smile_closed.")],
+    affected: AffectedOption = None,
+    out: OutOption = None,
+) -> None:
+    """Measure the repetitions in a video; writes CSV, JSON and plots."""
+    from coach.commands import analyse as command
+
+    raise typer.Exit(command.run(video, movement, affected, out))
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Option(help="Folder for the files.")],
+    session: Annotated[str, typer.Option(help="A session's id, or latest.")] = "latest",
+) -> None:
+    """Write a practised session as CSV, JSON and plots."""
+    from coach.commands import export as command
+
+    raise typer.Exit(command.run(session, out))
+
+
+@app.command()
+def sessions() -> None:
+    """List the practised sessions."""
+    from coach.commands import sessions as command
+
+    raise typer.Exit(command.run())
+
+
+@app.command()
+def doctor() -> None:
+    """Say what works here: display, cameras, landmark model, practice log, speech, disk."""
+    from coach.commands import doctor as command
+
+    raise typer.Exit(command.run())
+
+
+@exercises_app.command("list")
+def exercises_list() -> None:
+    """List the exercises and programmes."""
+    from coach.commands import exercises as command
+
+    raise typer.Exit(command.show())
+
+
+@exercises_app.command("check")
+def exercises_check(
+    files: Annotated[list[Path], typer.Argument(help="Exercise files (.toml).")],
+) -> None:
+    """Check exercise files against the schema."""
+    from coach.commands import exercises as command
+
+    raise typer.Exit(command.check(files))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: without the program's name; None for those of the process.
+
+    Returns:
+        The exit code: 0 done, 2 wrong arguments or input, 3 nothing could be scored, 130 stopped
+        with Ctrl+C.
+    """
+    try:
+        code = app(args=arguments, prog_name="python main.py", standalone_mode=False)
+    except typer.Abort:
+        return EXIT_INTERRUPTED
+    except typer.TyperException as error:
+        return _complain(f"{error.format_message().rstrip('.')}.", SEE_HELP)
+    except CoachError as error:
+        return _complain(error.message, error.hint, error.exit_code)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    return int(code or EXIT_DONE)
+
+
+def _complain(message: str, hint: str, code: int = EXIT_WRONG_INPUT) -> int:
+    print(f"{message} {hint}".strip(), file=sys.stderr)
+    return code
