@@ -1,0 +1,153 @@
+"""Replay of a video file, whole and in order, or at its own speed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from coach.capture._cv2 import cv2
+from coach.domain.errors import InputError
+from coach.domain.frames import Frame, Image, SourceInfo
+
+#: A video is called cut short where more than this share of its announced pictures is missing;
+#: containers without a count announce duration x rate, which may be a picture or two off.
+_MISSING_SHARE: Final = 0.05
+_MISSING_MIN: Final = 5
+#: Nominal rate where the container names none, only for stamps of pictures without any.
+_FALLBACK_FPS: Final = 30.0
+
+
+class VideoFileSource:
+    """Pictures of a video file with the container's own time stamps, upright.
+
+    Rotation metadata is applied by OpenCV's FFmpeg back end. Stamps are media time from 0, strictly
+    increasing also where the container's are not.
+
+    Args:
+        path: the file.
+        live: True paces the pictures to real time; False gives them as fast as they are asked for.
+    """
+
+    def __init__(self, path: Path, *, live: bool = False) -> None:
+        self._path = path
+        self._live = live
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+        self._capture: cv2.VideoCapture | None = None
+        self._first: tuple[Image, float] | None = None
+        self._fps = _FALLBACK_FPS
+        self._announced = 0
+        self._frames = 0
+        self._t0_ms = 0.0
+        self._last_ns = -1
+        self._started_ns = 0
+        self._end_note = ("", "")
+
+    @property
+    def end_note(self) -> tuple[str, str]:
+        """(message, hint) where the video was cut short; empty otherwise."""
+        return self._end_note
+
+    def open(self) -> SourceInfo:
+        """Opens the file and decodes its first picture.
+
+        Raises:
+            InputError: where the file is missing, a folder, empty, or no video.
+        """
+        self._check_path()
+        capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
+        with self._lock:
+            self._capture = capture
+            self._closed.clear()
+            self._frames, self._last_ns, self._end_note = 0, -1, ("", "")
+            self._first = self._decode()
+            if self._first is None:
+                capture.release()
+                self._capture = None
+                raise InputError(
+                    f"{self._path.name} is not a video that can be read.",
+                    "It may be damaged or cut off; record or copy it again.",
+                )
+            image, self._t0_ms = self._first
+            fps = capture.get(cv2.CAP_PROP_FPS)
+            self._announced = int(max(0.0, capture.get(cv2.CAP_PROP_FRAME_COUNT)))
+        known = 0 < fps < 1000  # FFmpeg names 1000 or 90000 where it knows only the clock
+        self._fps = fps if known else _FALLBACK_FPS
+        self._started_ns = time.monotonic_ns()
+        return SourceInfo(
+            kind="video",
+            label=self._path.name,
+            size=(int(image.shape[1]), int(image.shape[0])),
+            fps=fps if known else None,
+            live=self._live,
+        )
+
+    def read(self) -> Frame | None:
+        """The next picture; None at the end or once closed."""
+        with self._lock:
+            decoded, self._first = self._first or self._decode(), None
+            if decoded is None:
+                self._note_end()
+                return None
+            frame = self._stamp(*decoded)
+        if self._live:
+            due_s = (self._started_ns + frame.t_ns - time.monotonic_ns()) * 1e-9
+            if due_s > 0 and self._closed.wait(due_s):
+                return None
+        return frame
+
+    def close(self) -> None:
+        self._closed.set()
+        with self._lock:
+            capture, self._capture, self._first = self._capture, None, None
+        if capture is not None:
+            capture.release()
+
+    def _check_path(self) -> None:
+        name = self._path.name or str(self._path)
+        if self._path.is_dir():
+            raise InputError(f"{name} is a folder, not a video.", "Name a video file.")
+        try:
+            size = self._path.stat().st_size
+            with self._path.open("rb"):
+                pass
+        except FileNotFoundError:
+            raise InputError(f"The video {name} was not found.", "Check its name.") from None
+        except OSError as error:
+            raise InputError(
+                f"The video {name} cannot be read.", "Check that you may open it."
+            ) from error
+        if size == 0:
+            raise InputError(f"The video {name} is empty.", "Record or copy it again.")
+
+    def _decode(self) -> tuple[Image, float] | None:
+        """(picture, container time in ms); None at the end. Called with the lock held."""
+        if self._capture is None or self._closed.is_set():
+            return None
+        ok, image = self._capture.read()
+        if not ok:
+            return None
+        return np.asarray(image, dtype=np.uint8), float(self._capture.get(cv2.CAP_PROP_POS_MSEC))
+
+    def _stamp(self, image: Image, position_ms: float) -> Frame:
+        nominal_ns = round(1e9 / self._fps)
+        t_ns = round((position_ms - self._t0_ms) * 1e6)
+        if t_ns <= self._last_ns:  # no or repeated container time: one nominal step on
+            t_ns = self._last_ns + nominal_ns if self._last_ns >= 0 else 0
+        self._last_ns = t_ns
+        frame = Frame(image=image, index=self._frames, t_ns=t_ns)
+        self._frames += 1
+        return frame
+
+    def _note_end(self) -> None:
+        missing = self._announced - self._frames
+        if self._closed.is_set() or missing <= max(_MISSING_MIN, self._announced * _MISSING_SHARE):
+            return
+        self._end_note = (
+            f"The video is cut off: {self._frames} of {self._announced} pictures could be read.",
+            "What could be read was used.",
+        )
