@@ -2,7 +2,7 @@
 
 `import mediapipe` also loads matplotlib (for drawing helpers) and its task API, which FaceMesh
 never uses: 1.1 s instead of 0.15 s. Those of *its own* modules are stood in for during the import
-and taken out again, so that matplotlib itself is never touched and a later import gets the real ones.
+and taken out again: matplotlib itself is not touched, and a later import gets the real ones.
 """
 
 from __future__ import annotations
@@ -114,6 +114,7 @@ class PictureGraph:
             self._graph = self._mp.CalculatorGraph(binary_graph_path=str(graph_path))
             self._graph.observe_output_stream(output, self._keep, True)
             self._graph.start_run(packets)
+            self._graph.wait_until_idle()  # its threads load the model
         except (RuntimeError, ValueError, OSError) as error:
             raise EngineError("The landmark engine cannot be started.", _REINSTALL) from error
 
