@@ -8,7 +8,7 @@ from coach.capture.camera import CameraSource
 from coach.capture.cameras import CameraInfo, list_cameras
 from coach.capture.source import FrameSource
 from coach.capture.stream import StreamSource, is_stream
-from coach.capture.video import VideoFileSource
+from coach.capture.video import VideoSource
 
 __all__ = ["CameraInfo", "list_cameras", "open_source"]
 
@@ -27,4 +27,4 @@ def open_source(spec: str | int, *, live: bool = True) -> FrameSource:
         return CameraSource(int(spec))
     if is_stream(spec):
         return StreamSource(spec)
-    return VideoFileSource(Path(spec).expanduser(), live=live)
+    return VideoSource(Path(spec).expanduser(), live=live)

@@ -21,7 +21,7 @@ _MISSING_MIN: Final = 5
 _FALLBACK_FPS: Final = 30.0
 
 
-class VideoFileSource:
+class VideoSource:
     """Pictures of a video file with the container's own time stamps, upright.
 
     Rotation metadata is applied by OpenCV's FFmpeg back end. Stamps are media time from 0, strictly
