@@ -245,7 +245,8 @@ check_platform() {
 }
 
 install_packages() {
-  local pip=("$venv/bin/python" -m pip --quiet --disable-pip-version-check --no-input)
+  local pip=("$venv/bin/python" -m pip --disable-pip-version-check --no-input)
+  [ -t 2 ] || pip+=(-qq) # a person who waits sees the progress, a log only what goes wrong
   : >"$unfinished"
   say "Installing the locked packages (the first time it takes minutes and 1.3 GB of disk)"
   # The lock is complete (--no-deps), every file is checked against it (--require-hashes), and
