@@ -17,7 +17,7 @@ def stylesheet(t: Tokens, px: Callable[[float], int], base: int, target: int) ->
         target: smallest height of a control, px at 100 %.
     """
     return f"""
-QMainWindow, QDialog, QMessageBox, #page, #scrollBody {{ background: {t.ground}; }}
+QMainWindow, QDialog, QMessageBox, #scrollBody {{ background: {t.ground}; }}
 QWidget {{ color: {t.ink}; font-size: {px(base)}px; }}
 QLabel {{ background: transparent; }}
 QLabel[role="display"] {{ font-size: {px(34)}px; font-weight: 700; }}
@@ -114,7 +114,9 @@ QProgressBar {{
 QProgressBar::chunk {{ background: {t.accent}; border-radius: {px(4)}px; }}
 
 QMenuBar {{ background: {t.ground}; color: {t.ink}; padding: {px(2)}px; }}
-QMenuBar::item {{ padding: {px(6)}px {px(12)}px; border-radius: {px(8)}px; background: transparent; }}
+QMenuBar::item {{
+  padding: {px(6)}px {px(12)}px; border-radius: {px(8)}px; background: transparent;
+}}
 QMenuBar::item:selected {{ background: {t.accent_soft}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: {px(6)}px; }}
 QMenu::item {{ padding: {px(9)}px {px(28)}px; border-radius: {px(8)}px; }}

@@ -66,6 +66,7 @@ def font_family() -> str:
 
 
 def system_is_dark() -> bool:
+    """True where the system asks for dark colours."""
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
@@ -81,7 +82,12 @@ def apply_style(root: QWidget, style: Style) -> None:
     root.setFont(style.font())
     root.setPalette(_palette(style.tokens))
     root.setStyleSheet(stylesheet(style.tokens, style.px, BASE_PX, TARGET_PX))
-    for widget in (root, *root.findChildren(QWidget)):
+    apply_to_children(root, style)
+
+
+def apply_to_children(root: QWidget, style: Style) -> None:
+    """Tell every widget inside `root` that paints itself."""
+    for widget in root.findChildren(QWidget):
         if isinstance(widget, Styled):
             widget.set_style(style)
 

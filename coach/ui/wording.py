@@ -22,6 +22,8 @@ AFFECTED_NAME: Final[dict[Affected, str]] = {
     Affected.BOTH: "Both",
     Affected.NONE: "None",
 }
+#: On the screen the patient's left stands on the left, as in a mirror.
+SIDE_ORDER: Final = (Affected.LEFT, Affected.RIGHT, Affected.BOTH, Affected.NONE)
 REGION_NAME: Final[dict[Region, str]] = {
     Region.BROW: "brow",
     Region.EYE: "eye",
@@ -39,6 +41,17 @@ EYE_CARE: Final[tuple[str, ...]] = (
     "If an eye does not close fully: put in your drops first, and rest the eye when it feels dry.",
 )
 GENTLE: Final = "Small, slow and even. Two or three out of ten is enough effort."
+
+KEYS: Final = """Space: start, pause, go on
+N: skip this exercise
+Esc: stop and keep what was done
+M: picture as in a mirror, or as others see you
+H: hide or show your picture
+V: voice on or off
+Ctrl + and Ctrl -: text size
+Ctrl T: light or dark
+F11: full screen
+Ctrl Q: quit"""
 
 PHASE_HEADLINE: Final[dict[Phase, str]] = {
     Phase.SETUP: "Setting up",
@@ -129,7 +142,7 @@ def place_text(state: CoachState) -> str:
 def number_text(value_mm: float | None, uncertainty_mm: float | None) -> str:
     """A reading with its uncertainty: "4.1 ± 0.6 mm"; a dash where there is none."""
     if value_mm is None:
-        return "–"  # noqa: RUF001 a dash, not a minus sign
+        return "–"
     if uncertainty_mm is None:
         return f"{value_mm:.1f} mm"
     return f"{value_mm:.1f} ± {uncertainty_mm:.1f} mm"

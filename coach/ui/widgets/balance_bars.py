@@ -38,7 +38,7 @@ class BalanceBars(QWidget):
         self._style = Style()
         self._mirrored = True
         self._state: CoachState | None = None
-        self._texts = {side: "" for side in Side}
+        self._texts = dict.fromkeys(Side, "")
         self._why = ""
         self._since_text = QElapsedTimer()
 
@@ -70,11 +70,11 @@ class BalanceBars(QWidget):
         """Why nothing is scored now; empty where something is."""
         return self._why
 
-    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def sizeHint(self) -> QSize:
         words = QFontMetricsF(self._style.font(18))
         return QSize(self._style.px(320), round(words.height() * 1.25) + self._style.px(34))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def minimumSizeHint(self) -> QSize:
         return QSize(self._style.px(200), self.sizeHint().height())
 
     def _reading(self, side: Side) -> SideReading:
@@ -94,7 +94,7 @@ class BalanceBars(QWidget):
             parts = (f"{SIDE_NAME[s]} {self._texts[s]}" for s in Side)
             self.setAccessibleDescription(", ".join(parts))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words_height = QFontMetricsF(self._style.font(18)).height() * 1.25
@@ -140,9 +140,7 @@ class BalanceBars(QWidget):
             if value > full:
                 self._paint_beyond(painter, track, outward)
 
-    def _paint_zone(
-        self, painter: QPainter, track: QRectF, tolerance: float, outward: int
-    ) -> None:
+    def _paint_zone(self, painter: QPainter, track: QRectF, tolerance: float, outward: int) -> None:
         centre = 1 / TRACK_OVER_TARGET
         zone = _span(track, centre * (1 - tolerance), centre * (1 + tolerance), outward)
         grow = self._style.px(3)

@@ -21,6 +21,8 @@ from coach.ui.theme import Style
 
 
 class BannerKind(StrEnum):
+    """How a message looks; the value names its colour tokens and its icon."""
+
     CUE = "cue"
     NOTICE = "notice"  # an unwanted co-movement
     CAUTION = "caution"  # not scored, no picture, a problem
@@ -28,6 +30,8 @@ class BannerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BannerMessage:
+    """A sentence and how it is shown."""
+
     kind: BannerKind
     text: str
 
@@ -82,14 +86,14 @@ class Banner(QWidget):
         self.update()
         return True
 
-    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def sizeHint(self) -> QSize:
         words = QFontMetricsF(self._style.font(22))
         return QSize(self._style.px(300), round(words.lineSpacing() * 2) + self._style.px(16))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style, message = self._style, self._message

@@ -28,7 +28,7 @@ class CountdownRing(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def sizeHint(self) -> QSize:
         side = self._style.px(88)
         return QSize(side, side)
 
@@ -48,7 +48,7 @@ class CountdownRing(QWidget):
             self._text = str(max(1, math.ceil(left - 0.1)))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = self._style

@@ -46,7 +46,7 @@ class FaceDemo(QWidget):
         """How much of the movement the face shows, 0 to 1."""
         return self._amount
 
-    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def sizeHint(self) -> QSize:
         return QSize(self._style.px(220), self._style.px(220))
 
     def show_exercise(self, exercise: Exercise | None, amount: float = 0.0) -> None:
@@ -68,7 +68,7 @@ class FaceDemo(QWidget):
             amount = shown_amount(state, state.exercise.dose, self._style.reduced_motion)
         self.show_exercise(state.exercise, amount)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._style.px(18)

@@ -100,17 +100,17 @@ class MirrorView(QWidget):
         )
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def sizeHint(self) -> QSize:
         return QSize(640, 480)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 Qt name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._image.isNull():
             self._part = self._framing.step(
                 QSizeF(self._image.size()), QSizeF(self.size()), None, True
             )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._style.colour("stage"))
         snapshot = self._snapshot

@@ -105,9 +105,7 @@ def _outlines(exercise: Exercise) -> list[_Outline]:
     ]
 
 
-def _paint_outline(
-    painter: QPainter, outline: _Outline, points: FloatArray, width: float
-) -> None:
+def _paint_outline(painter: QPainter, outline: _Outline, points: FloatArray, width: float) -> None:
     line, marks = outline.line.fill(points), outline.marks.fill(points)
     colour = QColor(_ON_PICTURE.side(outline.side))
     painter.setBrush(Qt.BrushStyle.NoBrush)

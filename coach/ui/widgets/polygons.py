@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 import shiboken6
@@ -28,8 +28,9 @@ class LandmarkPolygon:
         self._indices: Indices = np.array(indices, dtype=np.intp)
         self.polygon = QPolygonF([QPointF()] * len(indices))
         size = len(indices) * _BYTES_PER_POINT
-        memory = shiboken6.VoidPtr(self.polygon.data(), size, True)
-        self._view = np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)
+        # The stubs do not know that a wrapped object's address is taken and that it is a buffer.
+        memory = cast("Any", shiboken6.VoidPtr)(self.polygon.data(), size, True)
+        self._view: FloatArray = np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)
 
     def fill(self, points: FloatArray) -> QPolygonF:
         """Take the landmarks' x and y (pixels of the unmirrored picture) from (478, 3) points."""

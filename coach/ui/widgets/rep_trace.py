@@ -44,10 +44,10 @@ class RepTrace(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def sizeHint(self) -> QSize:
         return QSize(self._style.px(240), self._style.px(110))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 Qt name
+    def minimumSizeHint(self) -> QSize:
         return QSize(self._style.px(160), self._style.px(80))
 
     def clear(self) -> None:
@@ -74,7 +74,7 @@ class RepTrace(QWidget):
                 self._reps[-1].lines[side].append(QPointF(x, reading.excursion_mm))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 Qt name
+    def paintEvent(self, event: QPaintEvent) -> None:
         state = self._state
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

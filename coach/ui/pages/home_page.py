@@ -1,0 +1,123 @@
+"""Where a person starts: today's practice, what to mind, and what was before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.exercise import Plan
+from coach.domain.sides import Affected
+from coach.ui.contracts import HomePort
+from coach.ui.pages.past_card import PastCard
+from coach.ui.pages.practice_card import PracticeCard
+from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.theme import Style
+from coach.ui.widgets.labels import ActionButton, card, label
+from coach.ui.wording import APP_TITLE, EYE_CARE, SMALL_PRINT, STOP_SIGNS
+
+
+class HomePage(QWidget):
+    """The first page.
+
+    Signals: `start_asked()`, `export_asked(session id)`, `text_scaled(+1 or -1)`,
+    `theme_asked()`, `voice_asked()`.
+    """
+
+    start_asked = Signal()
+    export_asked = Signal(str)
+    text_scaled = Signal(int)
+    theme_asked = Signal()
+    voice_asked = Signal()
+
+    def __init__(self, home: HomePort, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("homePage")
+        self._home = home
+        self._style = Style()
+        self.practice = PracticeCard()
+        self.past = PastCard()
+        self.smaller = _tool("smaller", "smallerText", "Smaller text", "Smaller text (Ctrl+-)")
+        self.larger = _tool("larger", "largerText", "Larger text", "Larger text (Ctrl++)")
+        self.theme = _tool("theme", "themeButton", "Light or dark", "Light or dark (Ctrl+T)")
+        self.voice = _tool("voice", "voiceButton", "Voice", "Voice on or off (V)")
+        self.voice.setCheckable(True)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    @property
+    def plan(self) -> Plan | None:
+        return self.practice.plan
+
+    def refresh(self) -> None:
+        """Read plans, sessions and preferences again."""
+        wanted = self._home.preferences()
+        self.practice.show_plans(self._home.plans(), wanted.plan_id)
+        self.show_preferences()
+        self.past.show_sessions(self._home.sessions())
+
+    def show_preferences(self) -> None:
+        """Show what is chosen without reading anything else again."""
+        wanted = self._home.preferences()
+        self.practice.show_affected(wanted.affected)
+        self.voice.setChecked(wanted.voice)
+        self.voice.set_icon("voice" if wanted.voice else "voice_off")
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        scroll, column = make_scroll("homeScroll")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(APP_TITLE, "heading", "appTitle", wrap=True), 1)
+        side = QVBoxLayout()
+        side.setSpacing(18)
+        side.addWidget(_care_card())
+        side.addWidget(self.past, 1)
+        self._columns.setSpacing(18)
+        self._columns.addWidget(self.practice, 6)
+        self._columns.addLayout(side, 5)
+        for button in (self.smaller, self.larger, self.theme, self.voice):
+            head.addWidget(button)
+        column.addLayout(head)
+        column.addLayout(self._columns, 1)
+        column.addWidget(label(SMALL_PRINT, "muted", "smallPrint", wrap=True))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self.practice.start_asked.connect(self.start_asked)
+        self.practice.plan_chosen.connect(lambda plan: self._home.update(plan_id=plan))
+        self.practice.affected_chosen.connect(
+            lambda value: self._home.update(affected=Affected(value))
+        )
+        self.past.export_asked.connect(self.export_asked)
+        self.smaller.clicked.connect(lambda: self.text_scaled.emit(-1))
+        self.larger.clicked.connect(lambda: self.text_scaled.emit(1))
+        self.theme.clicked.connect(self.theme_asked)
+        self.voice.clicked.connect(self.voice_asked)
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._style.px(900)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+
+def _tool(icon: str, name: str, says: str, hint: str) -> ActionButton:
+    return ActionButton("", icon, name, says, "icon", hint)
+
+
+def _care_card() -> QFrame:
+    lines = [label(text, "", wrap=True) for text in (*EYE_CARE, *STOP_SIGNS)]
+    frame, column = card(label("Before you start", "heading"), *lines, name="careCard")
+    column.addStretch(1)
+    return frame

@@ -1,0 +1,249 @@
+"""The session: mirror, one line of words, what to do now, left against right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coach.app.snapshot import Snapshot
+from coach.domain.coach_state import CoachState
+from coach.domain.exercise import Phase
+from coach.ui.theme import Style
+from coach.ui.widgets.balance_bars import BalanceBars
+from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
+from coach.ui.widgets.face_demo import FaceDemo
+from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.mirror_view import MirrorView
+from coach.ui.widgets.phase_panel import PhasePanel
+from coach.ui.widgets.rep_trace import RepTrace
+from coach.ui.wording import headline, place_text
+
+
+class PracticePage(QWidget):
+    """Shows snapshots and forwards clicks.
+
+    Signals: `pause_asked()`, `skip_asked()`, `stop_asked()`, `mirror_asked()`, `picture_asked()`,
+    `voice_asked()`; `said(text, urgent)`: something new to announce.
+    """
+
+    pause_asked = Signal()
+    skip_asked = Signal()
+    stop_asked = Signal()
+    mirror_asked = Signal()
+    picture_asked = Signal()
+    voice_asked = Signal()
+    said = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("practicePage")
+        self._style = Style()
+        self._state: CoachState | None = None
+        self._headline = ""
+        self._show_picture = True
+        self._problem: BannerMessage | None = None
+        self.title = label("", "title", "exerciseTitle")
+        self.place = label("", "muted", "exercisePlace")
+        self.progress = QProgressBar()
+        self.progress.setObjectName("sessionProgress")
+        self.progress.setAccessibleName("Share of the session done")
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 1000)
+        self.banner = Banner()
+        self.mirror = MirrorView()
+        self.big_demo = FaceDemo()
+        self.big_demo.setObjectName("bigDemo")
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.mirror)
+        self.stage.addWidget(self.big_demo)
+        self.panel = PhasePanel()
+        self.demo = FaceDemo()
+        self.trace = RepTrace()
+        self.bars = BalanceBars()
+        self.mirror_button = _toggle("mirror", "mirrorButton", "Mirror", "As in a mirror (M)")
+        self.picture_button = _toggle("picture", "pictureButton", "My picture", "My picture (H)")
+        self.voice_button = _toggle("voice", "voiceToggle", "Voice", "Voice (V)")
+        self.pause = ActionButton(
+            "Pause", "pause", "pauseButton", "Pause or go on", "primary", "Space"
+        )
+        self.skip = ActionButton("Skip", "skip", "skipButton", "Skip this exercise", "", "N")
+        self.stop = ActionButton("Stop", "stop", "stopButton", "Stop the session", "", "Esc")
+        self._body = QGridLayout()
+        self._build()
+        self._connect()
+
+    def begin(self) -> None:
+        """A session starts: nothing of the last one is left on the screen."""
+        self._state = None
+        self._headline = ""
+        self._problem = None
+        self.mirror.set_caption("")
+        self.mirror.clear("Starting the camera")
+        self.trace.clear()
+        self.bars.show_state(None)
+        self.banner.show_message(BannerMessage(BannerKind.CUE, ""))
+        for words in (self.title, self.place, self.panel.headline, self.panel.count):
+            words.setText("")
+        self.panel.next.setText("")
+        self.panel.ring.show_time(0.0, None)
+        self.progress.setValue(0)
+        self._show_pause(False)
+        self._arrange()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show one moment."""
+        state = snapshot.state
+        phase_changed = self._state is None or self._state.phase is not state.phase
+        self._state = state
+        if self.stage.currentWidget() is self.mirror:
+            self.mirror.show_snapshot(snapshot)
+        self.panel.show_state(state)
+        self.bars.show_state(state)
+        for follower in (self.demo, self.big_demo, self.trace):
+            if follower.isVisible():
+                follower.show_state(state)
+        self._show_words(state)
+        self._show_pause(state.paused)
+        self.progress.setValue(round(state.progress * 1000))
+        if phase_changed:
+            self._arrange()
+
+    def show_source(self, text: str) -> None:
+        """Say where the pictures come from, as long as they do."""
+        self.mirror.set_caption(text)
+        self.said.emit(text, False)
+
+    def show_problem(self, message: str, hint: str) -> None:
+        """Keep a problem in the banner until the session ends."""
+        self._problem = BannerMessage(BannerKind.CAUTION, f"{message} {hint}".strip())
+        if self.banner.show_message(self._problem):
+            self.said.emit(self._problem.text, True)
+
+    @property
+    def problem(self) -> str:
+        """What went wrong in this session; empty where nothing did."""
+        return self._problem.text if self._problem else ""
+
+    def set_view(self, *, mirrored: bool, show_picture: bool, voice: bool) -> None:
+        """Take over the person's choices."""
+        self._show_picture = show_picture
+        self.mirror.set_mirrored(mirrored)
+        self.bars.set_mirrored(mirrored)
+        self.mirror_button.setChecked(mirrored)
+        self.picture_button.setChecked(show_picture)
+        self.picture_button.set_icon("picture" if show_picture else "picture_off")
+        self.voice_button.setChecked(voice)
+        self.voice_button.set_icon("voice" if voice else "voice_off")
+        self._arrange()
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self.panel.setMaximumWidth(style.px(420))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title)
+        head.addWidget(self.place)
+        head.addStretch(1)
+        head.addWidget(self.progress)
+        for button in (self.mirror_button, self.picture_button, self.voice_button):
+            head.addWidget(button)
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(self.panel)
+        side.addWidget(self.demo, 3)
+        side.addWidget(self.trace, 2)
+        self._body.setSpacing(14)
+        self._body.addWidget(self.stage, 0, 0)
+        self._body.addLayout(side, 0, 1, 2, 1)
+        self._body.addWidget(self.bars, 1, 0)
+        self._body.setRowStretch(0, 1)
+        actions = QHBoxLayout()
+        actions.setSpacing(12)
+        actions.addWidget(self.pause)
+        actions.addWidget(self.skip)
+        actions.addStretch(1)
+        actions.addWidget(self.stop)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(20, 12, 20, 14)
+        page.setSpacing(8)
+        page.addLayout(head)
+        page.addWidget(self.banner)
+        page.addLayout(self._body, 1)
+        page.addLayout(actions)
+        for first, second in (
+            (self.pause, self.skip),
+            (self.skip, self.stop),
+            (self.stop, self.mirror_button),
+            (self.mirror_button, self.picture_button),
+            (self.picture_button, self.voice_button),
+        ):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self.pause, self.pause_asked),
+            (self.skip, self.skip_asked),
+            (self.stop, self.stop_asked),
+            (self.mirror_button, self.mirror_asked),
+            (self.picture_button, self.picture_asked),
+            (self.voice_button, self.voice_asked),
+        ):
+            button.clicked.connect(signal)
+
+    def _show_words(self, state: CoachState) -> None:
+        title = state.exercise.title if state.exercise else headline(state)
+        for target, text in ((self.title, title), (self.place, place_text(state))):
+            if target.text() != text:
+                target.setText(text)
+        now = headline(state)
+        if now != self._headline:
+            self._headline = now
+            self.said.emit(now, state.source_lost)
+        message = message_for(state)
+        if self._problem is not None and message.kind is BannerKind.CUE:
+            message = self._problem
+        if self.banner.show_message(message) and message.text:
+            self.said.emit(message.text, message.kind is BannerKind.CAUTION)
+
+    def _show_pause(self, paused: bool) -> None:
+        text = "Go on" if paused else "Pause"
+        if self.pause.text() != text:
+            self.pause.setText(text)
+            self.pause.set_icon("play" if paused else "pause")
+
+    def _arrange(self) -> None:
+        """Give the room to what matters: in a small window the demonstration takes the stage."""
+        small = self.height() < self._style.px(560)
+        narrow = self.width() < self._style.px(900)
+        self.place.setVisible(not narrow)
+        self.progress.setVisible(not narrow)
+        self.demo.setVisible(not small and self._show_picture)
+        self.trace.setVisible(self.height() >= self._style.px(700) or not self._show_picture)
+        showing = self._state is not None and self._state.phase is Phase.DEMONSTRATE
+        on_stage = self.big_demo if not self._show_picture or (small and showing) else self.mirror
+        if self.stage.currentWidget() is not on_stage:
+            self.stage.setCurrentWidget(on_stage)
+        wide_demo = showing and not small
+        self._body.setColumnStretch(0, 1 if wide_demo else 2)
+        self._body.setColumnStretch(1, 1)
+
+
+def _toggle(icon: str, name: str, says: str, hint: str) -> ActionButton:
+    button = ActionButton("", icon, name, says, "icon", hint)
+    button.setCheckable(True)
+    return button

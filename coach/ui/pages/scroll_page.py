@@ -1,0 +1,37 @@
+"""A page that scrolls when large text needs more room than the window has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+#: Lines longer than this are hard to read; the content stays in the middle of a wide screen.
+MAX_WIDTH: Final = 1320
+
+
+def make_scroll(name: str) -> tuple[QScrollArea, QVBoxLayout]:
+    """A vertical scroll area and the column to fill."""
+    scroll = QScrollArea()
+    scroll.setObjectName(name)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # The buttons inside take the focus and scroll themselves into view.
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    body = QWidget()
+    body.setObjectName("scrollBody")
+    inner = QWidget()
+    inner.setObjectName("scrollBody")
+    inner.setMaximumWidth(MAX_WIDTH)
+    row = QHBoxLayout(body)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(inner, 1000)
+    row.addStretch(1)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(28, 20, 28, 20)
+    column.setSpacing(18)
+    scroll.setWidget(body)
+    return scroll, column

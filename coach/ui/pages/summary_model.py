@@ -1,0 +1,172 @@
+"""A finished session in words: three sentences, and the facts of each exercise."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean, stdev
+from typing import Final
+
+from coach.domain.exercise import Exercise
+from coach.domain.movements import Region
+from coach.domain.session import RepRecord, SessionRecord
+from coach.domain.sides import Affected, Side
+from coach.ui.wording import REGION_NAME, SIDE_NAME
+
+#: Counts as even where an exercise says nothing else, per cent.
+DEFAULT_TOLERANCE_PCT: Final = 25.0
+#: Student's t for a two-sided 95 % interval, by number of values (3 to 10).
+_T95: Final = {3: 4.30, 4: 3.18, 5: 2.78, 6: 2.57, 7: 2.45, 8: 2.36, 9: 2.31, 10: 2.26}
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseResult:
+    """One exercise of the session.
+
+    Attributes:
+        title: its name.
+        reps: its repetitions, in order.
+        target_mm: enough movement; 0 where there is no target.
+        even: True where left and right match within the tolerance; None where nothing is scored.
+        larger: the side that went further; None where even or unknown.
+        facts: (question, answer) pairs for the screen.
+        moved_along: "left eye" and the number of repetitions in which it moved along.
+    """
+
+    title: str
+    reps: tuple[RepRecord, ...]
+    target_mm: float
+    even: bool | None
+    larger: Side | None
+    facts: tuple[tuple[str, str], ...]
+    moved_along: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """What the summary page shows: `sentences` are done, even, clean, in this order."""
+
+    headline: str
+    sentences: tuple[str, ...]
+    results: tuple[ExerciseResult, ...]
+
+
+def summarise(record: SessionRecord, exercises: Mapping[str, Exercise]) -> SummaryView:
+    """Put a session into plain words. `exercises` gives titles and tolerances by id."""
+    groups: dict[str, list[RepRecord]] = {}
+    for rep in record.reps:
+        groups.setdefault(rep.exercise_id or rep.movement.value, []).append(rep)
+    results = tuple(
+        _result(key, reps, exercises.get(key), record.affected) for key, reps in groups.items()
+    )
+    headline = "That was your practice" if record.finished else "Stopped for today"
+    sentences = (_done(record), _even(results), _clean(results))
+    return SummaryView(headline, tuple(s for s in sentences if s), results)
+
+
+def _result(
+    key: str, reps: Sequence[RepRecord], exercise: Exercise | None, affected: Affected | None
+) -> ExerciseResult:
+    title = exercise.title if exercise else key.replace("_", " ").capitalize()
+    tolerance = exercise.tolerance_pct if exercise else DEFAULT_TOLERANCE_PCT
+    scored = [r for r in reps if r.scored]
+    even, larger = _evenness(scored, tolerance)
+    moved = _moved_along(reps)
+    facts = [("Repetitions", _count_text(len(reps), len(scored)))]
+    if even is not None:
+        facts.append(("Even", "Yes" if even else f"{_name(larger)} went further"))
+    side = affected.side if affected else None
+    share = _share_text([r.affected_pct_of_healthy for r in scored])
+    if side is not None and share:
+        facts.append((f"{_name(side)} compared with {_name(side.other).lower()}", share))
+    if scored:
+        along = ", ".join(f"{what} in {n} of {len(reps)}" for what, n in moved.items())
+        facts.append(("Moved along", along.capitalize() if along else "Nothing"))
+    target = exercise.target_mm if exercise else 0.0
+    return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved)
+
+
+def _evenness(scored: Sequence[RepRecord], tolerance_pct: float) -> tuple[bool | None, Side | None]:
+    """Means of left and right within the tolerance, or closer than can be measured."""
+    pairs = [
+        (r.excursion_mm.left, r.excursion_mm.right)
+        for r in scored
+        if r.excursion_mm.left is not None and r.excursion_mm.right is not None
+    ]
+    if not pairs:
+        return None, None
+    left, right = fmean(p[0] for p in pairs), fmean(p[1] for p in pairs)
+    known = [r.uncertainty_mm for r in scored if r.uncertainty_mm is not None]
+    noise = fmean(known) * math.sqrt(2 / len(pairs)) if known else 0.0
+    larger = Side.LEFT if left > right else Side.RIGHT
+    within = abs(left - right) <= max(tolerance_pct / 100 * max(left, right), noise)
+    return within, None if within else larger
+
+
+def _moved_along(reps: Sequence[RepRecord]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for rep in reps:
+        for region, side in dict.fromkeys((f.region, f.side) for f in rep.synkinesis):
+            what = _region_text(region, side)
+            counts[what] = counts.get(what, 0) + 1
+    return counts
+
+
+def _region_text(region: Region, side: Side) -> str:
+    return f"{side.value} {REGION_NAME[region]}"
+
+
+def _share_text(shares: Sequence[float | None]) -> str:
+    """Mean share of the healthy side with its 95 % interval from the spread of repetitions."""
+    known = [s for s in shares if s is not None]
+    if not known:
+        return ""
+    mean = fmean(known)
+    if len(known) < min(_T95):
+        return f"{mean:.0f} %"
+    t = _T95.get(len(known), 2.2)
+    return f"{mean:.0f} ± {t * stdev(known) / math.sqrt(len(known)):.0f} %"
+
+
+def _count_text(reps: int, scored: int) -> str:
+    if scored == reps:
+        return f"{reps}, all scored"
+    return f"{reps}, {scored} scored" if scored else f"{reps}, not scored"
+
+
+def _name(side: Side | None) -> str:
+    return SIDE_NAME[side] if side else "Neither"
+
+
+def _done(record: SessionRecord) -> str:
+    reps, scored = len(record.reps), sum(r.scored for r in record.reps)
+    if not reps:
+        return "No repetition was finished, so there is nothing to compare."
+    unit = "repetition" if reps == 1 else "repetitions"
+    text = f"You did {reps} {unit}; {'all' if scored == reps else scored} could be scored."
+    return text if record.finished else f"{text} They are kept."
+
+
+def _even(results: Sequence[ExerciseResult]) -> str:
+    known = [r for r in results if r.even is not None]
+    uneven = [r for r in known if r.larger is not None]
+    if not known:
+        return ""
+    if not uneven:
+        return "Left and right moved evenly."
+    first = uneven[0]
+    return f"{first.title}: your {_name(first.larger).lower()} side went further. Let it wait."
+
+
+def _clean(results: Sequence[ExerciseResult]) -> str:
+    if all(r.even is None for r in results):
+        return ""
+    seen = [(r, what, n) for r in results for what, n in r.moved_along.items()]
+    if not seen:
+        return "Nothing else moved along."
+    result, what, n = max(seen, key=lambda entry: entry[2])
+    return (
+        f"{result.title}: your {what} moved along in {n} of {len(result.reps)}. "
+        "Smaller and slower helps."
+    )
