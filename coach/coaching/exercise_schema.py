@@ -16,8 +16,9 @@ from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 SCHEMA_VERSION: Final = 1
 
 Channel = Literal[
-    "smile", "smile_open", "eye_close", "brow_raise", "frown", "pucker", "snarl",
-    "lower_lip", "lip_press", "cheek_puff", "jaw_open",
+    "smile", "smile_open", "mouth_stretch", "pucker", "funnel", "lower_lip", "lip_press",
+    "cheek_puff", "jaw_open", "snarl", "eye_close", "eye_squint", "eye_wide", "look_down",
+    "brow_raise", "frown",
 ]  # fmt: skip
 CuePhase = Literal["get_ready", "move", "hold", "release", "rest"]
 

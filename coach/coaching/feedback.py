@@ -1,0 +1,60 @@
+"""One sentence after a repetition: about evenness, never about effort."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from coach.coaching.texts import CoachTexts, FormFault
+from coach.domain.events import CueKind
+from coach.domain.exercise import Exercise
+from coach.domain.quality import RepReason
+from coach.domain.session import RepRecord
+from coach.domain.sides import Side
+
+
+class RepFeedback:
+    """Chooses the sentence; says the same thing in turning words."""
+
+    def __init__(self, texts: CoachTexts) -> None:
+        self._texts = texts
+        self._used: Counter[str] = Counter()
+
+    def after(self, rep: RepRecord, exercise: Exercise, *, too_big: bool) -> tuple[CueKind, str]:
+        """The sentence for a repetition that has just ended.
+
+        Args:
+            rep: as measured.
+            exercise: its tolerance counts.
+            too_big: whether the larger side went clearly beyond the target.
+        """
+        texts = self._texts
+        if not rep.scored:
+            reason = rep.reason or RepReason.TOO_FEW_FRAMES
+            return CueKind.FORM, texts.not_scored[reason]
+        if rep.synkinesis:
+            worst = max(rep.synkinesis, key=lambda flag: (flag.grade, flag.magnitude))
+            return CueKind.SYNKINESIS, texts.synkinesis[worst.region, worst.side]
+        if too_big:
+            return CueKind.FORM, texts.form[FormFault.TOO_BIG]
+        further = further_side(rep, exercise.tolerance_pct)
+        if further is not None:
+            return CueKind.FORM, self._turn(further.value, texts.uneven[further])
+        return CueKind.PRAISE, self._turn("even", texts.even)
+
+    def _turn(self, key: str, variants: tuple[str, ...]) -> str:
+        self._used[key] += 1
+        return variants[(self._used[key] - 1) % len(variants)]
+
+
+def further_side(rep: RepRecord, tolerance_pct: float) -> Side | None:
+    """The side that went further, by more than the tolerance and the measurement's uncertainty.
+
+    The tolerance is a share of the larger excursion. None where the sides count as even.
+    """
+    left, right = rep.excursion_mm.left, rep.excursion_mm.right
+    if left is None or right is None:
+        return None
+    allowed = max(tolerance_pct / 100 * max(left, right), rep.uncertainty_mm or 0.0)
+    if abs(left - right) <= allowed:
+        return None
+    return Side.LEFT if left > right else Side.RIGHT

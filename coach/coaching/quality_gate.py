@@ -1,0 +1,72 @@
+"""Is the picture good enough, said calmly: no flicker, one thing at a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach.coaching.settings import EngineSettings
+from coach.domain.quality import QualityReason
+
+#: With these the person is there and may go on, unscored, when they cannot be put right.
+PRACTISABLE: Final = frozenset(QualityReason) - {
+    QualityReason.NO_FACE,
+    QualityReason.SEVERAL_FACES,
+    QualityReason.CUT_OFF,
+}
+
+
+class QualityGate:
+    """Follows the frames' reasons through time.
+
+    Attributes:
+        lost: the picture has been bad for `quality_lost_s`, and not yet good for `quality_good_s`.
+        shown: the reason to show: each stays at least `instruction_s`.
+        waived: the picture stayed unscorable with the person in it for `quality_patience_s`, so
+            the practice goes on unscored until it is good for `setup_good_s`.
+    """
+
+    def __init__(self, settings: EngineSettings) -> None:
+        self._settings = settings
+        self.lost = False
+        self.waived = False
+        self.shown: QualityReason | None = None
+        self.bad_s = 0.0
+        self.good_s = 0.0
+        self._shown_s = 0.0
+        self._candidate: QualityReason | None = None
+        self._candidate_s = 0.0
+        self._unscorable_s = 0.0
+
+    def forget_time(self) -> None:
+        """Start counting anew, after a pause."""
+        self.bad_s = self.good_s = self._candidate_s = self._unscorable_s = 0.0
+
+    def step(self, dt_s: float, reason: QualityReason | None) -> None:
+        """Take one frame's reason; `dt_s` is the time since the frame before."""
+        settings = self._settings
+        if reason is None:
+            self.good_s += dt_s
+            self.bad_s = self._unscorable_s = 0.0
+        else:
+            self.bad_s += dt_s
+            self.good_s = 0.0
+            self._unscorable_s = self._unscorable_s + dt_s if reason in PRACTISABLE else 0.0
+        if self.bad_s > settings.quality_lost_s:
+            self.lost = True
+        elif self.good_s >= settings.quality_good_s:
+            self.lost = False
+        if self._unscorable_s >= settings.quality_patience_s:
+            self.waived = True
+        elif self.good_s >= settings.setup_good_s or (reason and reason not in PRACTISABLE):
+            self.waived = False
+        self._show(dt_s, reason)
+
+    def _show(self, dt_s: float, reason: QualityReason | None) -> None:
+        self._shown_s += dt_s
+        self._candidate_s = self._candidate_s + dt_s if reason is self._candidate else 0.0
+        self._candidate = reason
+        if reason is self.shown or self._candidate_s < self._settings.quality_good_s:
+            return
+        if self.shown is None or self._shown_s >= self._settings.instruction_s:
+            self.shown = reason
+            self._shown_s = 0.0
