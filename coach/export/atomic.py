@@ -1,0 +1,145 @@
+"""A set of result files appears completely or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from coach.domain.errors import OutputError
+
+#: How our temporary folders begin, should one be left by a killed program.
+TEMPORARY_PREFIX: Final = ".coach-export-"
+
+
+def write_together(
+    folder: Path, files: Mapping[str, bytes], stale: Collection[str] = ()
+) -> list[Path]:
+    """Write files into a folder, all or none.
+
+    Everything is written and pushed to the disk in a temporary folder on the same disk, then moved
+    in with one rename a file (one rename in all where the folder is new). A file of the same name
+    is replaced at once by its successor; if a later move fails, the old files are put back.
+
+    Args:
+        folder: made where it is missing.
+        files: name -> content.
+        stale: names to remove with the same step, results of an earlier run that this run has not.
+
+    Returns:
+        The paths, in the order of `files`.
+
+    Raises:
+        OutputError: the folder cannot be made or written, or the disk is full. What was there
+            before is unchanged and nothing of the new files is left.
+    """
+    try:
+        if folder.is_dir():
+            _into_existing(folder, files, stale)
+        else:
+            _as_new(folder, files)
+    except OSError as error:
+        raise _explained(error, folder) from error
+    return [folder / name for name in files]
+
+
+def _as_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    with _made_parents(folder), _temporary_folder(folder.parent) as temporary:
+        _fill(temporary, files)
+        temporary.rename(folder)
+        _sync_folder(folder.parent)
+
+
+def _into_existing(folder: Path, files: Mapping[str, bytes], stale: Collection[str]) -> None:
+    with _temporary_folder(folder) as temporary:
+        fresh, old = temporary / "new", temporary / "old"
+        fresh.mkdir()
+        old.mkdir()
+        _fill(fresh, files)
+        replaced = [name for name in {*files, *stale} if (folder / name).is_file()]
+        for name in replaced:
+            _keep(folder / name, old / name)
+        try:
+            for name in files:
+                (fresh / name).replace(folder / name)
+            for name in set(stale) - set(files):
+                (folder / name).unlink(missing_ok=True)
+        except BaseException:
+            for name in replaced:
+                (old / name).replace(folder / name)
+            for name in files:
+                if name not in replaced and not (fresh / name).exists():  # it had been moved in
+                    (folder / name).unlink(missing_ok=True)
+            raise
+        _sync_folder(folder)
+
+
+@contextlib.contextmanager
+def _made_parents(folder: Path) -> Iterator[None]:
+    """Make the parents; on an error remove those that were made."""
+    made = [parent for parent in folder.parents if not parent.exists()]
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for parent in made:
+            with contextlib.suppress(OSError):
+                parent.rmdir()
+        raise
+
+
+@contextlib.contextmanager
+def _temporary_folder(parent: Path) -> Iterator[Path]:
+    temporary = parent / f"{TEMPORARY_PREFIX}{secrets.token_hex(6)}"
+    temporary.mkdir()
+    try:
+        yield temporary
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        with (folder / name).open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    _sync_folder(folder)
+
+
+def _keep(path: Path, copy: Path) -> None:
+    try:
+        copy.hardlink_to(path)
+    except OSError:  # no hard links on this disk
+        shutil.copy2(path, copy)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder; NTFS journals renames
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _explained(error: OSError, folder: Path) -> OutputError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return OutputError(
+            "The disk is full, so the results were not written.",
+            "Free some space or choose another folder, then try again.",
+        )
+    if folder.exists() and not folder.is_dir():
+        return OutputError(
+            "The place for the results is a file, not a folder.", "Choose another folder."
+        )
+    reason = (error.strerror or "no access").lower()
+    return OutputError(
+        f"The results cannot be written to {folder}: {reason}.", "Choose another folder."
+    )

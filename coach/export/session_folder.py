@@ -1,0 +1,45 @@
+"""A session as files for people: CSV, JSON, plots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from coach.domain.movements import Region
+from coach.domain.session import LoggedFrame, SessionRecord
+from coach.export import measures_csv, session_json
+from coach.export.atomic import write_together
+
+#: Every plot this program may write; those of an earlier session do not stay beside a new one.
+_PLOT_NAMES: Final = tuple(f"plot_{region.value}.png" for region in Region)
+
+
+def write_session(
+    folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame], plots: bool = True
+) -> list[Path]:
+    """Write `measures.csv`, `session.json` and a plot a region. Any thread.
+
+    All files appear or none; results of the same names are replaced.
+
+    Args:
+        folder: made where it is missing.
+        record: the session.
+        frames: all its rows, in order.
+        plots: draw the pictures too (about half a second).
+
+    Returns:
+        The files, CSV and JSON first, then the plots with the practised region first.
+
+    Raises:
+        OutputError: the folder cannot be written or the disk is full.
+    """
+    files = {
+        measures_csv.FILE_NAME: measures_csv.measures_csv(frames),
+        session_json.FILE_NAME: session_json.session_json(record),
+    }
+    if plots:
+        from coach.export.plots import plot_session  # matplotlib takes a third of a second to load
+
+        files |= plot_session(record, frames)
+    return write_together(folder, files, stale=_PLOT_NAMES)

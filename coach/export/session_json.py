@@ -1,0 +1,121 @@
+"""`session.json` of the contract: one object a session."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, Final
+
+from coach.domain.session import BaselineRecord, PerSide, RepRecord, SessionRecord, SynkinesisFlag
+
+FILE_NAME: Final = "session.json"
+
+_S: Final = 4  # seconds
+_MM: Final = 3
+_PCT: Final = 2
+_MS: Final = 1
+_SCALE: Final = 6  # mm per pixel
+_SHARE: Final = 4
+_FPS: Final = 3
+
+
+def session_json(record: SessionRecord) -> bytes:
+    """The file's content: UTF-8 JSON, null where there is no value, never NaN."""
+    text = json.dumps(session_to_dict(record), indent=2, ensure_ascii=False, allow_nan=False)
+    return (text + "\n").encode()
+
+
+def session_to_dict(record: SessionRecord) -> dict[str, Any]:
+    """The object, keys in the contract's order.
+
+    `id` and `finished` are added to the contract's keys, so that an import can recognise a session
+    it has and one that was stopped early.
+
+    Raises:
+        ValueError: `created` has no offset.
+    """
+    if record.created.utcoffset() is None:
+        raise ValueError("the session's time has no offset")
+    target: dict[str, Any] = {}
+    if record.movement is not None:
+        target["movement"] = record.movement.value
+    if record.movement is None or record.plan:
+        target["plan"] = list(record.plan)
+    return {
+        "schema_version": record.schema_version,
+        "id": record.id,
+        "program": {"name": record.program_name, "version": record.program_version},
+        "created": record.created.isoformat(timespec="microseconds"),
+        "source": {
+            "kind": record.source.kind,
+            "size": list(record.source.size),
+            "fps": _rounded(record.source.fps, _FPS),
+            "dropped": record.source.dropped,
+        },
+        "engine": {
+            "name": record.engine.name,
+            "version": record.engine.version,
+            "model_sha256": record.engine.model_sha256,
+        },
+        **target,
+        "affected": record.affected.value if record.affected else None,
+        "finished": record.finished,
+        "baseline": _baseline(record.baseline) if record.baseline else None,
+        "quality": {
+            "valid_share": _rounded(record.quality.valid_share, _SHARE),
+            "effective_fps": _rounded(record.quality.effective_fps, _FPS),
+            "reasons": {str(reason): int(n) for reason, n in record.quality.reasons.items()},
+        },
+        "reps": [_rep(rep) for rep in record.reps],
+    }
+
+
+def _baseline(baseline: BaselineRecord) -> dict[str, Any]:
+    return {
+        "palpebral_fissure_mm": _per_side(baseline.palpebral_fissure_mm),
+        "mm_per_px": _rounded(baseline.mm_per_px, _SCALE),
+        "noise_sd_mm": {name: _rounded(sd, _SHARE) for name, sd in baseline.noise_sd_mm.items()},
+    }
+
+
+def _rep(rep: RepRecord) -> dict[str, Any]:
+    return {
+        "index": rep.index,
+        "exercise_id": rep.exercise_id,
+        "movement": rep.movement.value,
+        "set": rep.set_index,
+        "start_s": _rounded(rep.start_s, _S),
+        "hold_start_s": _rounded(rep.hold_start_s, _S),
+        "hold_end_s": _rounded(rep.hold_end_s, _S),
+        "end_s": _rounded(rep.end_s, _S),
+        "scored": rep.scored,
+        "reason": rep.reason.value if rep.reason else None,
+        "excursion_mm": _per_side(rep.excursion_mm),
+        "uncertainty_mm": _rounded(rep.uncertainty_mm, _MM),
+        "affected_pct_of_healthy": _rounded(rep.affected_pct_of_healthy, _PCT),
+        "end_difference_mm": _rounded(rep.end_difference_mm, _MM),
+        "onset_lag_ms": _rounded(rep.onset_lag_ms, _MS),
+        "synkinesis": [_flag(flag) for flag in rep.synkinesis],
+    }
+
+
+def _flag(flag: SynkinesisFlag) -> dict[str, Any]:
+    return {
+        "region": flag.region.value,
+        "side": flag.side.value,
+        "magnitude": _rounded(flag.magnitude, _MM if flag.unit == "mm" else _PCT),
+        "unit": flag.unit,
+        "grade": flag.grade,
+        "start_s": _rounded(flag.start_s, _S),
+        "end_s": _rounded(flag.end_s, _S),
+    }
+
+
+def _per_side(value: PerSide) -> dict[str, float | None]:
+    return {"left": _rounded(value.left, _MM), "right": _rounded(value.right, _MM)}
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    if value is None or not math.isfinite(value):
+        return None
+    return round(float(value), decimals) + 0.0  # + 0.0: no "-0.0"

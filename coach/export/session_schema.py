@@ -1,0 +1,137 @@
+"""What a `session.json` must look like; the source of `docs/session.schema.json`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+
+from coach.domain.movements import Movement, Region
+from coach.domain.quality import RepReason
+from coach.domain.session import SCHEMA_VERSION
+from coach.domain.sides import Affected, Side
+
+_Text = Annotated[str, Field(max_length=200)]
+_Count = Annotated[int, Field(ge=0, le=10**9)]
+_Seconds = float | None
+
+
+class _Part(BaseModel):
+    """Numbers are finite; keys that a later program adds are passed over."""
+
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, frozen=True)
+
+
+class Program(_Part):
+    """Which program wrote the file."""
+
+    name: _Text
+    version: _Text
+
+
+class Source(_Part):
+    """Where the pictures came from: kind, size in pixels, nominal fps, pictures not analysed."""
+
+    kind: _Text
+    size: tuple[_Count, _Count]
+    fps: float | None
+    dropped: _Count
+
+
+class Engine(_Part):
+    """The landmark engine."""
+
+    name: _Text
+    version: _Text
+    model_sha256: _Text
+
+
+class Sides(_Part):
+    """A value for each of the patient's own sides."""
+
+    left: float | None
+    right: float | None
+
+
+class Baseline(_Part):
+    """The resting face."""
+
+    palpebral_fissure_mm: Sides
+    mm_per_px: float | None
+    noise_sd_mm: dict[_Text, float | None] = Field(max_length=200)
+
+
+class Quality(_Part):
+    """How good the data are."""
+
+    valid_share: float | None = Field(ge=0, le=1)
+    effective_fps: float | None = Field(ge=0)
+    reasons: dict[_Text, _Count] = Field(max_length=200)
+
+
+class Synkinesis(_Part):
+    """An unwanted co-movement; grade 1 mild, 2 moderate, 3 severe."""
+
+    region: Region
+    side: Side
+    magnitude: float | None
+    unit: _Text
+    grade: int = Field(ge=1, le=3)
+    start_s: _Seconds
+    end_s: _Seconds
+
+
+class Rep(_Part):
+    """One repetition; times in seconds from the session's start."""
+
+    index: _Count
+    exercise_id: _Text = ""
+    movement: Movement | None = None
+    set: _Count = 0
+    start_s: _Seconds
+    hold_start_s: _Seconds
+    hold_end_s: _Seconds
+    end_s: _Seconds
+    scored: bool
+    reason: RepReason | None
+    excursion_mm: Sides
+    uncertainty_mm: float | None
+    affected_pct_of_healthy: float | None
+    end_difference_mm: float | None
+    onset_lag_ms: float | None
+    synkinesis: list[Synkinesis] = Field(max_length=1000)
+
+
+class SessionFile(_Part):
+    """One practice session of the facial-retraining coach."""
+
+    schema_version: Literal[SCHEMA_VERSION]  # type: ignore[valid-type]
+    id: _Text = ""
+    program: Program
+    created: AwareDatetime
+    source: Source
+    engine: Engine
+    movement: Movement | None = None
+    plan: list[_Text] | None = Field(default=None, max_length=1000)
+    affected: Affected | None
+    finished: bool = True
+    baseline: Baseline | None
+    quality: Quality
+    reps: list[Rep] = Field(max_length=10_000)
+
+    @model_validator(mode="after")
+    def _names_its_target(self) -> Self:
+        if self.movement is None and self.plan is None:
+            raise ValueError("movement or plan is missing")
+        if self.movement is None and any(rep.movement is None for rep in self.reps):
+            raise ValueError("a repetition's movement is missing")
+        return self
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `session.json`."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "session.json",
+        **SessionFile.model_json_schema(),
+    }
