@@ -4,69 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import hypot
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
 from coach.domain.frames import FloatArray
 from coach.domain.sides import Side
-from coach.face.anatomy import Anatomy
+from coach.face.brushes import colour, paint_spot, soft_brush, spot_sprite
+from coach.face.curves import STEPS, CurveLayout
 from coach.face.expression import channel_index
 from coach.face.geometry import FacePose, effective_weights
 from coach.face.look import FaceLook
 from coach.face.projection import Framing, HeadPlacement, project
-
-
-@lru_cache(maxsize=256)
-def mix(a: str, b: str, t: float) -> str:
-    """The colour between two colours: `a` at t = 0, `b` at t = 1."""
-    ca, cb = QColor(a), QColor(b)
-    parts = (
-        round(x + (y - x) * t)
-        for x, y in zip(
-            (ca.red(), ca.green(), ca.blue()), (cb.red(), cb.green(), cb.blue()), strict=True
-        )
-    )
-    return "#{:02x}{:02x}{:02x}".format(*parts)
-
-
-@lru_cache(maxsize=1024)
-def colour(name: str, alpha: int = 255) -> QColor:
-    """A colour with opacity 0 to 255. Do not change it: it is shared."""
-    c = QColor(name)
-    c.setAlpha(alpha)
-    return c
-
-
-@lru_cache(maxsize=1024)
-def soft_brush(name: str, alpha: int) -> QBrush:
-    """A spot of radius 1 about the origin that fades out with a smooth edge."""
-    g = QRadialGradient(0.0, 0.0, 1.0)
-    for r, share in ((0.0, 1.0), (0.25, 0.88), (0.5, 0.55), (0.75, 0.18), (0.9, 0.04), (1.0, 0.0)):
-        g.setColorAt(r, colour(name, round(alpha * share)))
-    return QBrush(g)
-
-
-class CurveLayout:
-    """Neighbours of every control point, for smooth paths. One for each anatomy."""
-
-    def __init__(self, anatomy: Anatomy) -> None:
-        n = len(anatomy.points)
-        self.curves = anatomy.curves
-        self.closed = anatomy.closed
-        self.before: NDArray[np.intp] = np.arange(n) - 1
-        self.after: NDArray[np.intp] = np.arange(n) + 1
-        # Tangents of a cardinal spline; half as long at the free ends.
-        self.tension = np.full((n, 1), 1.0 / 6.0)
-        for (name, _), rows in anatomy.curves.items():
-            first, last = rows.start, rows.stop - 1
-            if name in anatomy.closed:
-                self.before[first], self.after[last] = last, first
-            else:
-                self.before[first], self.after[last] = first, last
-                self.tension[[first, last]] = 0.25
 
 
 class Canvas:
@@ -98,8 +49,14 @@ class Canvas:
         #: Pixels to a millimetre.
         self.mm = framing.px_per_mm * placement.zoom
         self._layout = layout
+        # Sprites are pictures of pixels: only where a pixel is a unit of the painter.
+        self._plain = (
+            not (painter.worldTransform().isScaling() or painter.worldTransform().isRotating())
+            and painter.device().devicePixelRatio() == 1.0
+        )
         p: FloatArray = project(pose.points, placement, framing)
-        tangent = (p[layout.after] - p[layout.before]) * layout.tension
+        tangent = layout.tangents(p)
+        self._samples = layout.sample(p, tangent)
         self._rows: list[list[float]] = np.hstack([p - tangent, p, p + tangent]).tolist()
         w = effective_weights(pose.expression)
         self._weights = {Side.LEFT: w[0].tolist(), Side.RIGHT: w[1].tolist()}
@@ -153,43 +110,105 @@ class Canvas:
         """Fill without an outline."""
         self.painter.fillPath(path, brush)
 
-    def stroke(
-        self, path: QPainterPath, name: str, width_mm: float, alpha: int = 255
+    def line(
+        self,
+        curves: Sequence[tuple[str, Side | None]],
+        name: str,
+        width_mm: float,
+        alpha: float = 255,
+        *,
+        taper: bool = True,
     ) -> None:
-        """Draw a line with round ends, `width_mm` wide."""
-        if alpha <= 0:
+        """Draw curves as ribbons: thin at the ends with `taper`, else of one width.
+
+        A filled ribbon costs a tenth of a stroked path.
+        """
+        if alpha < 1.0:
             return
-        pen = QPen(
-            colour(name, min(alpha, 255)),
-            width_mm * self.mm,
-            Qt.PenStyle.SolidLine,
-            Qt.PenCapStyle.RoundCap,
-            Qt.PenJoinStyle.RoundJoin,
-        )
-        self.painter.strokePath(path, pen)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for curve in curves:
+            self._ribbon(path, curve, width_mm, taper)
+        self.painter.fillPath(path, colour(name, min(round(alpha), 255)))
 
     def soft_line(
-        self, path: QPainterPath, name: str, widths_mm: Sequence[float], alpha: float
+        self,
+        curves: Sequence[tuple[str, Side | None]],
+        name: str,
+        widths_mm: Sequence[float],
+        alpha: float,
     ) -> None:
-        """A line with a soft edge: the same path with falling widths."""
+        """A line with a soft edge: the same ribbons with falling widths."""
         for width in widths_mm:
-            self.stroke(path, name, width, round(alpha))
+            self.line(curves, name, width, alpha)
+
+    def hairs(
+        self,
+        hairs: Sequence[tuple[float, float, float, float]],
+        name: str,
+        width_mm: float,
+        alpha: float,
+    ) -> None:
+        """Short straight hairs from (x0, y0) to (x1, y1) px that run out to a point."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        half = 0.5 * width_mm * self.mm
+        for x0, y0, x1, y1 in hairs:
+            dx, dy = x1 - x0, y1 - y0
+            k = half / max(hypot(dx, dy), 1e-6)
+            path.moveTo(x0 - k * dy, y0 + k * dx)
+            path.lineTo(x1, y1)
+            path.lineTo(x0 + k * dy, y0 - k * dx)
+            path.closeSubpath()
+        self.painter.fillPath(path, colour(name, round(alpha)))
+
+    def _ribbon(
+        self, path: QPainterPath, curve: tuple[str, Side | None], width_mm: float, taper: bool
+    ) -> None:
+        rows = self._layout.curves[curve]
+        closed = curve[0] in self._layout.closed
+        samples = self._samples[rows].reshape(-1, 4)
+        if not closed:
+            samples = samples[: 1 - STEPS]
+        xy, normal = samples[:, :2], samples[:, 2:]
+        half = 0.5 * width_mm * self.mm
+        offset = normal * (half * _taper(len(xy)) if taper and not closed else half)
+        one, other = (xy + offset).tolist(), (xy - offset)[::-1].tolist()
+        if closed:
+            _ring(path, one)
+            _ring(path, other)
+        else:
+            _ring(path, one + other)
 
     def spot(
         self, x: float, y: float, rx_mm: float, ry_mm: float, name: str, alpha: float
     ) -> None:
         """A soft spot at (x, y) px with radii in mm."""
-        # Steps of 8 keep the number of different brushes small.
+        # Steps of 8 keep the number of different spots small.
         level = min(255, round(alpha / 8.0) * 8)
         if level <= 0:
             return
-        p = self.painter
-        p.save()
-        p.translate(x, y)
-        if self.placement.roll:
-            p.rotate(self.placement.roll)
-        p.scale(rx_mm * self.mm, ry_mm * self.mm)
-        p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(soft_brush(name, level))
-        p.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-        p.restore()
+        rx, ry, angle = rx_mm * self.mm, ry_mm * self.mm, self.placement.roll
+        if not self._plain:
+            paint_spot(self.painter, x, y, (rx, ry), angle, soft_brush(name, level))
+            return
+        # To the nearest pixel and to 5 degrees: nobody sees it in something this soft.
+        sprite = spot_sprite(round(rx), round(ry), 5 * round(angle / 5.0), name, level)
+        corner = QPoint(round(x) - sprite.width() // 2, round(y) - sprite.height() // 2)
+        self.painter.drawImage(corner, sprite)
+
+
+@lru_cache(maxsize=64)
+def _taper(n: int) -> FloatArray:
+    """(n, 1) width along a ribbon: 1 in the middle, a hair at the ends."""
+    s = np.linspace(-1.0, 1.0, n)
+    return np.asarray(np.maximum(1.0 - s**4, 0.06)[:, None], dtype=np.float64)
+
+
+def _ring(path: QPainterPath, points: list[list[float]]) -> None:
+    path.moveTo(*points[0])
+    line = path.lineTo
+    for x, y in points[1:]:
+        line(x, y)
+    path.closeSubpath()
+

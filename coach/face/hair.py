@@ -52,7 +52,7 @@ _SKULL: Final = (
     (0.0, 118.0, -40.0),
 )
 _FULLER: Final = tuple((x * 1.05, y * 1.03 + 1.0, z) for x, y, z in _SKULL)
-_ROUND: Final = tuple((x * 1.17, y * 1.12 + 2.0, z) for x, y, z in _SKULL)
+_ROUND: Final = tuple((x * 1.13, y * 1.03 + 1.0, z) for x, y, z in _SKULL)
 
 _SWEPT: Final = (
     (-68.0, -12.0, -46.0),

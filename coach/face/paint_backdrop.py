@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
-from coach.face.canvas import colour, mix, soft_brush
+from coach.face.brushes import colour, mix, soft_brush
 from coach.face.look import FaceLook
 from coach.face.projection import Framing
 
@@ -46,10 +46,13 @@ def paint_body(painter: QPainter, framing: Framing, look: FaceLook) -> None:
         painter.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
         painter.restore()
 
+    painter.save()
+    painter.setClipPath(neck, Qt.ClipOperation.IntersectClip)
     spot(0.0, -106.0, 62.0, 34.0, mix(look.shade, "#000000", 0.18), 190)  # the chin's shadow
     for s in (-1.0, 1.0):
         spot(s * 24.0, -146.0, 9.0, 22.0, look.shade, 70)
     spot(0.0, -152.0, 8.0, 9.0, look.shade, 90)
+    painter.restore()
 
     cloth = QPainterPath(QPointF(-190.0, -330.0))
     cloth.cubicTo(-182.0, -205.0, -164.0, -178.0, -118.0, -164.0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath, QRadialGradient
+from PySide6.QtGui import QBrush, QLinearGradient, QRadialGradient
 
 from coach.domain.sides import Side
 from coach.face.anatomy import IRIS_RADIUS_MM
-from coach.face.canvas import Canvas, colour, mix
+from coach.face.brushes import colour, mix
+from coach.face.canvas import Canvas
 from coach.face.expression import Channel
 
 #: Below this opening (mm) nothing of the eyeball shows.
@@ -26,13 +27,13 @@ def paint_eye(c: Canvas, side: Side) -> None:
     c.fill(lid, QBrush(g))
     if c.pose.fissure_mm(side) > _SHUT_MM:
         _eyeball(c, side)
-    rim = c.path("lid_lower", side)
-    c.stroke(rim, mix(look.skin, look.blush, 0.5), 1.1, 190)
-    c.stroke(rim, mix(look.brow, look.shade, 0.45), 0.55, 150)
+    rim = [("lid_lower", side)]
+    c.line(rim, mix(look.skin, look.blush, 0.5), 1.3, 190)
+    c.line(rim, mix(look.brow, look.shade, 0.45), 0.6, 170)
     _lashes(c, side, closed)
-    crease = c.path("crease", side)
-    c.soft_line(crease, mix(look.shade, "#2a120a", 0.25), (1.9, 0.8), 105 - 45 * closed)
-    c.soft_line(c.path("bag", side), look.shade, (2.4, 0.9), 30)
+    deep = mix(look.shade, "#2a120a", 0.25)
+    c.soft_line([("crease", side)], deep, (2.2, 1.0), 105 - 45 * closed)
+    c.soft_line([("bag", side)], look.shade, (2.4, 0.9), 30)
 
 
 def _eyeball(c: Canvas, side: Side) -> None:
@@ -40,7 +41,7 @@ def _eyeball(c: Canvas, side: Side) -> None:
     opening = c.band("lid_upper", "lid_lower", side)
     top, bottom = c.at("lid_upper", side, 3), c.at("lid_lower", side, 3)
     white = QLinearGradient(QPointF(*top), QPointF(*bottom))
-    white.setColorAt(0.0, colour("#c2b6b0"))
+    white.setColorAt(0.0, colour("#d5cac4"))
     white.setColorAt(0.32, colour("#efe9e5"))
     white.setColorAt(1.0, colour("#ebe2dd"))
     c.fill(opening, QBrush(white))
@@ -52,7 +53,7 @@ def _eyeball(c: Canvas, side: Side) -> None:
     c.spot(x, y, 7.0, 6.0, "#8a6a60", 120)
     _iris(c, *c.at("iris", side))
     # The upper lid's shadow on the eyeball.
-    c.soft_line(c.path("lid_upper", side), "#24120c", (4.4, 2.4), 52)
+    c.soft_line([("lid_upper", side)], "#24120c", (3.4, 1.8), 46)
     p.restore()
 
 
@@ -79,35 +80,31 @@ def _iris(c: Canvas, x: float, y: float) -> None:
 def _lashes(c: Canvas, side: Side, closed: float) -> None:
     dark = mix(c.look.brow, "#120a08", 0.6)
     c.fill(c.band("lid_upper", "lash_top", side), colour(dark, 235))
-    c.stroke(c.path("lid_upper", side), dark, 0.9, 225)
+    c.line([("lid_upper", side)], dark, 0.7, 225)
     up = 1.0 - 2.2 * closed
-    hairs = QPainterPath()
+    hairs = []
     for i, reach in ((2, 1.5), (3, 1.9), (4, 2.4), (5, 2.8), (6, 2.2)):
         x, y = c.at("lash_top" if up > 0 else "lid_upper", side, i)
         out = side.sign * (i - 2.0) * 0.55 * c.mm
-        hairs.moveTo(x, y)
-        tip = reach * up * c.mm
-        hairs.quadTo(x + 0.3 * out, y - 0.7 * tip, x + out, y - tip)
-    c.stroke(hairs, dark, 0.45, 210)
+        hairs.append((x, y, x + out, y - reach * up * c.mm))
+    c.hairs(hairs, dark, 0.9, 210)
 
 
 def paint_brow(c: Canvas, side: Side) -> None:
     """An eyebrow: a soft body and single hairs."""
     look = c.look
-    body = c.band("brow_upper", "brow_lower", side)
-    c.stroke(body, look.brow, 1.6, 60)
-    c.fill(body, colour(look.brow, 205))
+    c.fill(c.band("brow_upper", "brow_lower", side), colour(look.brow, 165))
     top, bottom = c.points("brow_upper", side), c.points("brow_lower", side)
-    light, dark = QPainterPath(), QPainterPath()
-    s = side.sign * c.mm
+    light: list[tuple[float, float, float, float]] = []
+    dark: list[tuple[float, float, float, float]] = []
     for i in range(len(top) - 1):
-        for k, path in ((0.15, dark), (0.5, light), (0.82, dark)):
+        for k, hairs in ((0.0, dark), (0.2, dark), (0.4, light), (0.6, dark), (0.8, dark)):
             x0 = bottom[i][0] + k * (bottom[i + 1][0] - bottom[i][0])
             y0 = bottom[i][1] + k * (bottom[i + 1][1] - bottom[i][1])
             x1 = top[i][0] + k * (top[i + 1][0] - top[i][0])
             y1 = top[i][1] + k * (top[i + 1][1] - top[i][1])
-            lean = (0.6 + 0.75 * (i + k)) * s
-            path.moveTo(x0 + 0.15 * (x1 - x0), y0 + 0.15 * (y1 - y0))
-            path.lineTo(x1 + lean, y1 + 0.14 * (y0 - y1))
-    c.stroke(dark, mix(look.brow, "#000000", 0.35), 0.5, 120)
-    c.stroke(light, mix(look.brow, look.skin, 0.45), 0.45, 90)
+            # Hairs stand up at the head of the brow and lie down towards its tail.
+            lean = (0.4 + 1.1 * (i + k)) * side.sign * c.mm
+            hairs.append((x0, y0, x1 + lean, y1 + 0.05 * (y0 - y1)))
+    c.hairs(dark, look.brow, 1.9, 190)
+    c.hairs(light, mix(look.brow, look.skin, 0.35), 0.9, 120)

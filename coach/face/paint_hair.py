@@ -7,7 +7,8 @@ from math import cos, hypot, sin
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath
 
-from coach.face.canvas import Canvas, colour, mix
+from coach.face.brushes import colour, mix
+from coach.face.canvas import Canvas
 from coach.face.hair import HairStyle
 
 _GOLDEN = 2.399963  # golden angle: curls spread evenly and never line up
@@ -27,7 +28,7 @@ def paint_hair_back(c: Canvas) -> None:
     back = c.path("hair_back")
     c.fill(back, colour(dark))
     if look.hair_style is HairStyle.CURLY:
-        _curls(c, "hair_back", dark, 0.0)
+        _curls(c, "hair_back", ((1.0, 8.5),), dark)
 
 
 def paint_hair_front(c: Canvas) -> None:
@@ -42,53 +43,39 @@ def paint_hair_front(c: Canvas) -> None:
     g.setColorAt(0.22, colour(mix(look.hair, look.hair_light, 0.38)))
     g.setColorAt(0.5, colour(look.hair))
     g.setColorAt(1.0, colour(mix(look.hair, "#000000", 0.30)))
-    shadow = c.path("hair_line")
-    c.soft_line(shadow, look.shade, (7.0, 4.0), 34)
+    c.soft_line([("hair_line", None)], look.shade, (8.0, 4.5), 34)
     c.fill(path, QBrush(g))
     if look.hair_style is HairStyle.CURLY:
-        _curls(c, "hair_front", look.hair, 1.0)
+        _curls(c, "hair_front", ((0.66, 7.5), (0.82, 8.5), (0.97, 9.0)), look.hair)
         return
-    light, dark = QPainterPath(), QPainterPath()
-    for i in range(_strands(c)):
-        strand = c.path(f"strand_{i}")
-        (light if i % 2 == 0 else dark).addPath(strand)
-    c.soft_line(light, look.hair_light, (3.4, 1.2), 62)
-    c.soft_line(dark, mix(look.hair, "#000000", 0.5), (2.2, 0.8), 62)
+    strands = [(f"strand_{i}", None) for i in range(_strands(c))]
+    c.soft_line(strands[::2], look.hair_light, (4.6, 1.8), 58)
+    c.soft_line(strands[1::2], mix(look.hair, "#000000", 0.5), (3.2, 1.3), 58)
 
 
 def _strands(c: Canvas) -> int:
     return sum(1 for name, _ in c.pose.model.anatomy.curves if name.startswith("strand_"))
 
 
-def _curls(c: Canvas, outline: str, base: str, phase: float) -> None:
-    """Round curls along an outline."""
+def _curls(c: Canvas, outline: str, rings: tuple[tuple[float, float], ...], base: str) -> None:
+    """Round curls in rings along an outline: (share of the way from the brow, size in mm)."""
     look, p = c.look, c.painter
     points = c.points(outline)
-    p.setPen(Qt.PenStyle.NoPen)
     cx, cy = c.at("brow_centre")
+    p.setPen(Qt.PenStyle.NoPen)
     n = 0
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
-        steps = max(1, round(hypot(x1 - x0, y1 - y0) / (11.0 * c.mm)))
-        for k in range(steps):
-            t = k / steps
-            x, y = x0 + t * (x1 - x0), y0 + t * (y1 - y0)
-            if outline == "hair_back" and y > cy + 96.0 * c.mm:
-                continue
-            for ring, size in ((1.0, 8.5), (0.86, 9.0)) if phase else ((1.0, 9.0),):
+    for ring, size in rings:
+        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+            steps = max(1, round(ring * hypot(x1 - x0, y1 - y0) / (1.25 * size * c.mm)))
+            for k in range(steps):
                 n += 1
-                a = n * _GOLDEN + phase
-                qx = cx + ring * (x - cx) + 1.6 * cos(a) * c.mm
-                qy = cy + ring * (y - cy) + 1.6 * sin(a) * c.mm
-                r = (size + 1.4 * sin(1.7 * a)) * c.mm
-                p.setBrush(colour(mix(base, look.hair_light, 0.10 + 0.10 * cos(a))))
+                a = n * _GOLDEN
+                x, y = x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps
+                qx = cx + ring * (x - cx) + 1.4 * cos(a) * c.mm
+                qy = cy + ring * (y - cy) + 1.4 * sin(a) * c.mm
+                r = (size + 0.16 * size * sin(1.7 * a)) * c.mm
+                shade = round(0.10 + 0.08 * cos(a), 2)
+                p.setBrush(colour(mix(base, look.hair_light, shade)))
                 p.drawEllipse(QPointF(qx, qy), r, r)
-                if phase:
-                    curl = QPainterPath()
-                    curl.arcMoveTo(qx - 0.6 * r, qy - 0.6 * r, 1.2 * r, 1.2 * r, 40.0 + 57.0 * a)
-                    curl.arcTo(
-                        qx - 0.6 * r, qy - 0.6 * r, 1.2 * r, 1.2 * r, 40.0 + 57.0 * a, 190.0
-                    )
-                    c.stroke(curl, look.hair_light, 0.9, 90)
-                    p.setPen(Qt.PenStyle.NoPen)
-
-
+                c.spot(qx - 0.15 * r, qy - 0.3 * r, 0.62 * size, 0.5 * size, look.hair_light, 88)
+                p.setPen(Qt.PenStyle.NoPen)

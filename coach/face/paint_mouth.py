@@ -6,19 +6,22 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath
 
 from coach.domain.sides import Side
-from coach.face.canvas import Canvas, colour, mix
+from coach.face.brushes import colour, mix
+from coach.face.canvas import Canvas
 
 #: Gap between the lips (mm, in the middle) from which the inside of the mouth is painted.
 _PARTED_MM = 0.5
 _MIDDLE = 4  # index of the midline on the lip curves
 _LAST = 8
+#: Where upper teeth meet, mm from the midline.
+_SEAMS = (-19.0, -14.8, -8.4, 0.0, 8.4, 14.8, 19.0)
 
 
 def paint_mouth(c: Canvas) -> None:
     """Philtrum, inside of the mouth, lips, corners."""
     look = c.look
     for side in (Side.LEFT, Side.RIGHT):
-        c.soft_line(c.path("philtrum", side), look.light, (2.4, 1.2), 52)
+        c.soft_line([("philtrum", side)], look.light, (2.4, 1.2), 52)
     x0, y0 = c.at("philtrum", Side.RIGHT, 1)
     x1, y1 = c.at("philtrum", Side.LEFT, 1)
     c.spot(0.5 * (x0 + x1), 0.5 * (y0 + y1), 4.0, 8.0, look.shade, 92)
@@ -28,12 +31,13 @@ def paint_mouth(c: Canvas) -> None:
         _inside(c, gap)
     _lips(c)
     if gap <= _PARTED_MM:
-        line = c.path("lip_upper_inner")
-        c.soft_line(line, mix(look.lip, "#2a0c0c", 0.68), (1.5, 0.7), 150)
+        c.soft_line(
+            [("lip_upper_inner", None)], mix(look.lip, "#2a0c0c", 0.68), (1.7, 0.8), 150
+        )
     else:
         dark = mix(look.lip, "#2a0c0c", 0.6)
-        c.stroke(c.path("lip_upper_inner"), dark, 0.8, 150)
-        c.stroke(c.path("lip_lower_inner"), dark, 0.6, 110)
+        c.line([("lip_upper_inner", None)], dark, 0.8, 150)
+        c.line([("lip_lower_inner", None)], dark, 0.6, 110)
     for i in (0, _LAST):
         x, y = c.at("lip_upper_outer", None, i)
         c.spot(x, y, 3.0, 2.2, mix(look.lip, "#2a0c0c", 0.75), 176)
@@ -53,8 +57,7 @@ def _inside(c: Canvas, gap: float) -> None:
     _teeth(c, ux, c.pose.model.rest.curve("lip_upper_inner")[_MIDDLE][1] - 2.6, 9.5)
     if gap < 9.0:
         _teeth(c, ux, c.pose.model.rest.curve("lip_lower_inner")[_MIDDLE][1] - 9.5, 7.4)
-    shadow = c.path("lip_upper_inner")
-    c.soft_line(shadow, "#220a0a", (4.2, 2.2), 60)
+    c.soft_line([("lip_upper_inner", None)], "#220a0a", (4.2, 2.2), 60)
     p.restore()
 
 
@@ -75,12 +78,8 @@ def _teeth(c: Canvas, x: float, bottom_mm: float, height_mm: float) -> None:
         g.setColorAt(at, colour(name))
     g.setColorAt(1.0, colour("#9c8b84"))
     c.fill(row, QBrush(g))
-    seams = QPainterPath()
-    for at in (0.0, 8.4, 14.8, 19.0):
-        for s in (1.0, -1.0) if at else (1.0,):
-            seams.moveTo(x + s * at * mm, top)
-            seams.lineTo(x + s * at * mm, bottom - 0.6 * mm)
-    c.stroke(seams, "#8f7f78", 0.35, 80)
+    seams = [(x + at * mm, top, x + at * mm, bottom) for at in _SEAMS]
+    c.hairs(seams, "#8f7f78", 0.7, 90)
 
 
 def _lips(c: Canvas) -> None:
@@ -88,8 +87,7 @@ def _lips(c: Canvas) -> None:
     upper = c.band("lip_upper_outer", "lip_upper_inner")
     lower = c.band("lip_lower_inner", "lip_lower_outer")
     edge = mix(look.skin, look.lip, 0.5)
-    c.stroke(upper, edge, 1.3, 110)
-    c.stroke(lower, edge, 1.3, 110)
+    c.line([("lip_upper_outer", None), ("lip_lower_outer", None)], edge, 1.5, 120)
     top, seam = c.at("lip_upper_outer", None, 3), c.at("lip_upper_inner", None, _MIDDLE)
     g = QLinearGradient(QPointF(seam[0], top[1]), QPointF(*seam))
     g.setColorAt(0.0, colour(mix(look.lip, look.skin, 0.12)))

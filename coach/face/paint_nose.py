@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.domain.sides import Side
-from coach.face.canvas import Canvas, colour, mix
+from coach.face.brushes import colour, mix
+from coach.face.canvas import Canvas
 
 _SIDES = (Side.LEFT, Side.RIGHT)
 
@@ -13,7 +14,7 @@ def paint_nose(c: Canvas) -> None:
     look = c.look
     deep = mix(look.shade, "#2a120a", 0.25)
     for side in _SIDES:
-        c.soft_line(c.path("nose_side", side), look.shade, (8.0, 5.0, 2.6), 22)
+        c.soft_line([("nose_side", side)], look.shade, (8.0, 5.0, 2.6), 22)
         x, y = c.at("ala", side, 1)
         c.spot(x - side.sign * 3.0 * c.mm, y, 8.0, 8.0, look.shade, 60)
     x, y = c.at("bridge")
@@ -26,8 +27,8 @@ def paint_nose(c: Canvas) -> None:
     for side in _SIDES:
         x, y = c.at("ala", side, 2)
         c.spot(x - side.sign * 3.6 * c.mm, y - 1.0 * c.mm, 4.6, 5.0, look.light, 88)
-        c.soft_line(c.path("ala", side), deep, (2.6, 1.1), 78)
+        c.soft_line([("ala", side)], deep, (2.6, 1.1), 78)
         nostril = c.path("nostril", side)
         nostril.closeSubpath()
-        c.stroke(nostril, deep, 1.4, 80)
+        c.line([("nostril", side)], deep, 1.4, 80)
         c.fill(nostril, colour(mix(look.shade, "#1a0806", 0.72), 225))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QRadialGradient
 
 from coach.domain.sides import Side
-from coach.face.canvas import Canvas, colour, mix
+from coach.face.brushes import colour, mix
+from coach.face.canvas import Canvas
 from coach.face.expression import Channel
 
 SIDES = (Side.LEFT, Side.RIGHT)
@@ -19,8 +20,8 @@ def paint_ears(c: Canvas) -> None:
         ear = c.path("ear", side)
         ear.closeSubpath()
         c.fill(ear, colour(mix(look.skin, look.blush, 0.35)))
-        c.stroke(ear, look.shade, 0.7, 120)
-        c.soft_line(c.path("ear_fold", side), look.shade, (3.0, 1.4), 70)
+        c.line([("ear", side)], look.shade, 0.9, 120)
+        c.soft_line([("ear_fold", side)], look.shade, (3.0, 1.4), 70)
 
 
 def paint_head(c: Canvas) -> None:
@@ -32,7 +33,7 @@ def paint_head(c: Canvas) -> None:
     for at, t in ((0.0, 0.0), (0.40, 0.05), (0.62, 0.22), (0.82, 0.46), (1.0, 0.74)):
         g.setColorAt(at, colour(mix(look.skin, look.shade, t)))
     c.fill(outline, QBrush(g))
-    c.stroke(outline, look.shade, 0.8, 90)
+    c.line([("outline", None)], look.shade, 0.8, 80)
     _light(c)
     _shade(c)
 
@@ -63,9 +64,9 @@ def _shade(c: Canvas) -> None:
     for side in SIDES:
         s = side.sign
         x, y = c.at("lip_upper_outer", None, -1 if side is Side.LEFT else 0)
-        c.spot(x + s * 5.0 * c.mm, y, 6.5, 8.0, look.shade, 76)
+        c.spot(x + s * 4.0 * c.mm, y, 5.5, 5.5, look.shade, 64)
         x, y = c.at("nlf", side, 1)
-        c.spot(x, y, 8.0, 13.0, look.shade, 42)
+        c.spot(x, y, 9.0, 12.0, look.shade, 32)
         x, y = c.at("lid_upper", side, 0)
         c.spot(x, y - 9.0 * c.mm, 12.0, 15.0, look.shade, 92)  # hollow beside the nose
         x, y = c.at("crease", side, 3)
@@ -89,22 +90,19 @@ def paint_folds(c: Canvas) -> None:
         close = c.weight(Channel.EYE_CLOSE, side)
         droop = c.weight(Channel.DROOP, side)
         fold = max(smile, snarl, 0.6 * stretch)
-        strength = max(0.0, 20.0 * (1.0 - 0.8 * droop) + 44.0 * fold)
-        c.soft_line(c.path("nlf", side), deep, (5.0, 2.6, 1.1), strength)
+        strength = max(0.0, 9.0 * (1.0 - 0.9 * droop) + 44.0 * fold)
+        c.soft_line([("nlf", side)], deep, (5.0, 2.6, 1.1), strength)
         corner = max(smile, stretch, c.weight(Channel.LIP_PRESS, side))
         if corner > 0.08:
-            c.soft_line(c.path("corner_fold", side), deep, (3.0, 1.2), 66 * corner)
+            c.soft_line([("corner_fold", side)], deep, (3.0, 1.2), 66 * corner)
         crow = max(0.8 * smile, 0.45 * close, c.weight(Channel.EYE_SQUINT, side))
         if crow > 0.1:
-            for name in ("crow_1", "crow_2", "crow_3"):
-                c.soft_line(c.path(name, side), deep, (1.6, 0.7), 44 * crow)
+            c.soft_line([(n, side) for n in ("crow_1", "crow_2", "crow_3")], deep, (1.6, 0.7), 44 * crow)
         raised = c.weight(Channel.BROW_RAISE, side)
         if raised > 0.08:
-            for name in ("forehead_1", "forehead_2", "forehead_3"):
-                c.soft_line(c.path(name, side), deep, (3.0, 1.1), 58 * raised)
+            c.soft_line([(n, side) for n in ("forehead_1", "forehead_2", "forehead_3")], deep, (3.0, 1.1), 58 * raised)
         frown = c.weight(Channel.FROWN, side)
         if frown > 0.08:
-            c.soft_line(c.path("glabella", side), deep, (3.0, 1.2), 84 * frown)
+            c.soft_line([("glabella", side)], deep, (3.0, 1.2), 84 * frown)
         if snarl > 0.1:
-            for name in ("bunny_1", "bunny_2"):
-                c.soft_line(c.path(name, side), deep, (2.2, 0.9), 66 * snarl)
+            c.soft_line([(n, side) for n in ("bunny_1", "bunny_2")], deep, (2.2, 0.9), 66 * snarl)

@@ -5,11 +5,12 @@ QtGui only. Works on any thread that owns its painter, on QImage, with or withou
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from coach.domain.sides import Side
-from coach.face.canvas import Canvas, CurveLayout
+from coach.face.canvas import Canvas
+from coach.face.curves import CurveLayout
 from coach.face.expression import Expression
 from coach.face.geometry import FaceModel, face_model
 from coach.face.look import DEFAULT_LOOK, FaceLook
@@ -82,6 +83,16 @@ class FacePainter:
         paint_hair_front(canvas)
         painter.restore()
 
+    def paint_image(
+        self, image: QImage, expression: Expression, placement: HeadPlacement = _STRAIGHT
+    ) -> None:
+        """Fill a whole picture."""
+        painter = QPainter(image)
+        try:
+            self.paint(painter, QRectF(image.rect()), expression, placement)
+        finally:
+            painter.end()
+
     @staticmethod
     def _body_rect(rect: QRectF) -> QRectF:
         top = rect.y() + 0.5 * rect.height()
@@ -117,7 +128,7 @@ def _blank(rect: QRectF, ratio: float, kind: QImage.Format) -> QImage:
 def _begin(image: QImage, rect: QRectF) -> QPainter:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-rect.topLeft() if isinstance(rect.topLeft(), QPointF) else QPointF())
+    painter.translate(-rect.topLeft())
     return painter
 
 
@@ -150,7 +161,5 @@ def render_face(
 ) -> QImage:
     """A picture of a face, Format_RGB32, unmirrored. Any thread."""
     image = QImage(size[0], size[1], QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    FacePainter(look, shape).paint(painter, QRectF(0, 0, *size), expression, placement)
-    painter.end()
+    FacePainter(look, shape).paint_image(image, expression, placement)
     return image

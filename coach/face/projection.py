@@ -64,8 +64,8 @@ class Framing:
     @classmethod
     def portrait(cls, x: float, y: float, width: float, height: float) -> Framing:
         """Head and shoulders in a rectangle, as a webcam at arm's length shows them."""
-        scale = min(height / 300.0, width / 240.0)
-        return cls((x + 0.5 * width, y + 0.5 * height - 24.0 * scale), scale)
+        scale = min(height / 310.0, width / 240.0)
+        return cls((x + 0.5 * width, y + 0.5 * height - 20.0 * scale), scale)
 
 
 def project(points: FloatArray, placement: HeadPlacement, framing: Framing) -> FloatArray:
