@@ -104,9 +104,7 @@ def make_landmarker() -> Landmarker:
     return MediaPipeLandmarker()
 
 
-def write_files(
-    folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame]
-) -> list[Path]:
+def write_files(folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame]) -> list[Path]:
     """A session as CSV, JSON and plots; the plotting library is loaded only now."""
     from coach.export.session_folder import write_session
 

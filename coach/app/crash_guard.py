@@ -54,4 +54,5 @@ class CrashGuard:
 
 
 def _say_on_stderr(message: str, hint: str) -> None:
-    print(f"{message} {hint}".strip(), file=sys.stderr)
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{message} {hint}".strip() + "\n")

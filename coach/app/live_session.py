@@ -98,10 +98,10 @@ class LiveSession:
         self._submit(lambda: self._command(self._toggle))
 
     def pause(self) -> None:
-        self._submit(lambda: self._command(self._pause))
+        self._submit(lambda: self._command(self._engine.pause))
 
     def resume(self) -> None:
-        self._submit(lambda: self._command(self._resume))
+        self._submit(lambda: self._command(self._engine.resume))
 
     def skip(self) -> None:
         """Go on with the next exercise."""
@@ -154,7 +154,7 @@ class LiveSession:
             return
         stats = self._pipeline.stats()
         self._latest = Snapshot(
-            frame, face, measures, self._engine.state, stats.effective_fps, stats.dropped
+            frame, face, measures, self._engine.state, stats.recent_fps, stats.dropped
         )
         self._listener.on_snapshot(self._latest)
 
@@ -212,10 +212,13 @@ class LiveSession:
             return
         match status.state:
             case PipelineState.LOST:
+                self._listener.on_source(f"{status.message} {status.hint}".strip())
                 self._command(self._engine.source_lost)
             case PipelineState.RUNNING:
-                self._command(self._source_regained)
+                self._command(self._engine.source_regained)
             case PipelineState.ENDED:
+                if status.message:
+                    self._listener.on_problem(status.message, status.hint)
                 self._stop()
             case PipelineState.FAILED:
                 self._after_failure(status)
@@ -251,17 +254,8 @@ class LiveSession:
             self._finish()
 
     def _toggle(self, t_ns: int) -> list[CoachEvent]:
-        paused = self._engine.state.paused
-        return self._engine.resume(t_ns) if paused else self._engine.pause(t_ns)
-
-    def _pause(self, t_ns: int) -> list[CoachEvent]:
-        return [] if self._engine.state.paused else self._engine.pause(t_ns)
-
-    def _resume(self, t_ns: int) -> list[CoachEvent]:
-        return self._engine.resume(t_ns) if self._engine.state.paused else []
-
-    def _source_regained(self, t_ns: int) -> list[CoachEvent]:
-        return self._engine.source_regained(t_ns) if self._engine.state.source_lost else []
+        """`resume` tells nothing unless the person holds the session."""
+        return self._engine.resume(t_ns) or self._engine.pause(t_ns)
 
     def _stop(self) -> None:
         with self._lock:

@@ -84,7 +84,9 @@ def _synkinesis(reps: Sequence[RepRecord]) -> list[str]:
         return ["no unwanted movement seen"]
     parts = []
     for region, side in dict.fromkeys((flag.region, flag.side) for flag, _ in flags):
-        mine = [(flag, index) for flag, index in flags if (flag.region, flag.side) == (region, side)]
+        mine = [
+            (flag, index) for flag, index in flags if (flag.region, flag.side) == (region, side)
+        ]
         count = len({index for _, index in mine})
         grade = _GRADES[max(flag.grade for flag, _ in mine)]
         word = _REGION_WORDS[region.value]

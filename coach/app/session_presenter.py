@@ -27,10 +27,10 @@ SHUTDOWN_TIMEOUT_S = 5.0
 class _Courier(QObject):
     """Carries one session's news to the thread this object lives in, in order."""
 
-    event = Signal(object)
-    source = Signal(str)
-    problem = Signal(str, str)
-    finished = Signal(object, object)
+    event_came = Signal(object)
+    source_came = Signal(str)
+    problem_came = Signal(str, str)
+    session_ended = Signal(object, object)
 
     def __init__(self, bridge: PipelineBridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,16 +40,16 @@ class _Courier(QObject):
         self._bridge.publish(snapshot)
 
     def on_event(self, event: CoachEvent) -> None:
-        self.event.emit(event)
+        self.event_came.emit(event)
 
     def on_source(self, announcement: str) -> None:
-        self.source.emit(announcement)
+        self.source_came.emit(announcement)
 
     def on_problem(self, message: str, hint: str) -> None:
-        self.problem.emit(message, hint)
+        self.problem_came.emit(message, hint)
 
     def on_finished(self, record: SessionRecord, unsaved: Sequence[LoggedFrame]) -> None:
-        self.finished.emit(record, unsaved)
+        self.session_ended.emit(record, unsaved)
 
 
 class SessionPresenter(QObject):
@@ -84,10 +84,10 @@ class SessionPresenter(QObject):
         self._bridge.ready.connect(self.snapshot_ready)
         self._courier = _Courier(self._bridge, self)
         queued = Qt.ConnectionType.QueuedConnection
-        self._courier.event.connect(self._on_event, queued)
-        self._courier.source.connect(self._on_source, queued)
-        self._courier.problem.connect(self._on_problem, queued)
-        self._courier.finished.connect(self._on_finished, queued)
+        self._courier.event_came.connect(self._on_event, queued)
+        self._courier.source_came.connect(self._on_source, queued)
+        self._courier.problem_came.connect(self._on_problem, queued)
+        self._courier.session_ended.connect(self._on_finished, queued)
         self._session: LiveSession | None = None
         self._latest: Snapshot | None = None
 
@@ -140,10 +140,10 @@ class SessionPresenter(QObject):
 
     def shutdown(self) -> None:
         """Stop and wait (bounded) until the session is saved: before the program closes."""
-        self._speaker.hush()
         if self._session is not None:
             self._session.stop()
             self._session.wait(SHUTDOWN_TIMEOUT_S)
+        self._speaker.close()
 
     @Slot(object)
     def _on_event(self, event: CoachEvent) -> None:

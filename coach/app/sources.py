@@ -85,9 +85,7 @@ def choose_camera(camera: str, stand_in: Patient) -> SourceChooser:
     if camera == AUTO:
         return lambda: _any_camera(stand_in)
     if not camera.isdecimal():
-        raise InputError(
-            f'"{camera}" is no camera.', "Give a camera's number, or auto, or none."
-        )
+        raise InputError(f'"{camera}" is no camera.', "Give a camera's number, or auto, or none.")
     return lambda: iter([_camera(int(camera))])
 
 

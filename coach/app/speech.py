@@ -3,60 +3,67 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtTextToSpeech import QTextToSpeech
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from coach.domain.events import CoachEvent, CueKind, CueRaised
 
 _LOG = logging.getLogger(__name__)
 
-#: Qt's test engine: makes no sound, so it is never chosen for a person.
-_TEST_ENGINE: Final = "mock"
-
 #: Remarks that may be left out rather than cut off a sentence that is being spoken.
 _CAN_BE_LEFT_OUT: Final = frozenset({CueKind.FORM, CueKind.PRAISE})
 
-
-def speech_engines() -> list[str]:
-    """Engines that could speak to a person here, best first."""
-    return [name for name in QTextToSpeech.availableEngines() if name != _TEST_ENGINE]
+_WORKER: Final = "coach.app.speech_worker"
+#: Sentences are short; what is longer is no sentence.
+_MAX_CHARACTERS: Final = 500
+_QUIT_PATIENCE_MS: Final = 300
 
 
 class Speaker(QObject):
-    """Speaks. GUI thread; never raises, never blocks on the voice.
+    """Speaks through a helper process. GUI thread; never raises, never blocks.
 
     Args:
         enabled: whether to speak.
-        engine: name of the engine; None for the first that works here, "" for none at all.
+        engine: name of Qt's speech engine; None for the first that works here.
         parent: Qt parent.
+
+    Signals:
+        became_ready: there is a voice; carries the engine's name.
+        found_silent: there is none here.
     """
 
+    became_ready = Signal(str)
+    found_silent = Signal()
+
     def __init__(
-        self, enabled: bool = True, engine: str | None = None, parent: QObject | None = None
+        self, enabled: bool = False, engine: str | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._enabled = enabled
-        self._engine_name = engine
-        self._voice: QTextToSpeech | None = None
-        self._tried = False
+        self._enabled = False
+        self._engine = engine
+        self._process: QProcess | None = None
+        self._ready = False
+        self._waiting = ""
+        self.set_enabled(enabled)
 
     @property
     def enabled(self) -> bool:
         return self._enabled
 
+    @property
+    def ready(self) -> bool:
+        """Whether there is a working voice, as far as is known by now."""
+        return self._ready
+
     def set_enabled(self, enabled: bool) -> None:
         """Turn the voice on or off; off also ends what is being said."""
         self._enabled = enabled
-        if not enabled:
+        if enabled and self._process is None:
+            self._start()
+        elif not enabled:
             self.hush()
-
-    @property
-    def available(self) -> bool:
-        """Whether there is a working voice; makes the engine when first asked."""
-        voice = self._engine()
-        return voice is not None and voice.state() != QTextToSpeech.State.Error
 
     def say(self, text: str, *, can_be_left_out: bool = False) -> None:
         """Speak a sentence in place of the one before it.
@@ -65,17 +72,35 @@ class Speaker(QObject):
             text: what to say.
             can_be_left_out: stay silent where another sentence is still being spoken.
         """
-        if not self._enabled or not text or not self.available:
+        sentence = " ".join(text.split())[:_MAX_CHARACTERS]
+        if not self._enabled or not sentence:
             return
-        assert self._voice is not None
-        if can_be_left_out and self._voice.state() == QTextToSpeech.State.Speaking:
-            return
-        self._voice.say(text)
+        command = f"{'add' if can_be_left_out else 'say'} {sentence}"
+        if self._ready:
+            self._send(command)
+        elif not can_be_left_out:
+            self._waiting = command  # only the newest: old sentences are wrong by then
 
     def hush(self) -> None:
         """End what is being said."""
-        if self._voice is not None:
-            self._voice.stop()
+        self._waiting = ""
+        if self._ready:
+            self._send("hush")
+
+    def close(self) -> None:
+        """End the helper process; the speaker is silent from then on."""
+        self._enabled = self._ready = False
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.readyReadStandardOutput.disconnect(self._on_output)
+        process.finished.disconnect(self._on_finished)
+        process.errorOccurred.disconnect(self._on_finished)
+        process.closeWriteChannel()
+        if not process.waitForFinished(_QUIT_PATIENCE_MS):
+            process.kill()
+            process.waitForFinished(_QUIT_PATIENCE_MS)
+        process.deleteLater()
 
     @Slot(object)
     def on_event(self, event: CoachEvent) -> None:
@@ -83,16 +108,41 @@ class Speaker(QObject):
         if isinstance(event, CueRaised):
             self.say(event.text, can_be_left_out=event.kind in _CAN_BE_LEFT_OUT)
 
-    def _engine(self) -> QTextToSpeech | None:
-        if self._tried:
-            return self._voice
-        self._tried = True
-        names = speech_engines() if self._engine_name is None else [self._engine_name]
-        for name in filter(None, names):
-            voice = QTextToSpeech(name, self)
-            if voice.state() != QTextToSpeech.State.Error:
-                self._voice = voice
-                return voice
-            _LOG.info("speech engine %s does not work here", name)
-            voice.deleteLater()
-        return None
+    def _start(self) -> None:
+        process = self._process = QProcess(self)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._on_output)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_finished)
+        arguments = ["-m", _WORKER]
+        if self._engine is not None:
+            arguments.append(self._engine)
+        process.start(sys.executable, arguments)
+
+    def _send(self, command: str) -> None:
+        if self._process is not None:
+            self._process.write(f"{command}\n".encode())
+
+    @Slot()
+    def _on_output(self) -> None:
+        if self._process is None:
+            return
+        while self._process.canReadLine():
+            line = bytes(self._process.readLine().data()).decode(errors="replace").strip()
+            verb, _, name = line.partition(" ")
+            if verb == "ready":
+                self._ready = True
+                self.became_ready.emit(name)
+                if self._waiting:
+                    self._send(self._waiting)
+                    self._waiting = ""
+            elif verb == "none":
+                _LOG.info("there is no voice here")
+                self.found_silent.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._ready:
+            _LOG.warning("the voice ended unexpectedly")
+            self.found_silent.emit()
+        self._ready = False

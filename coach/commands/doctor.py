@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from coach.app.display import has_display, require_window_libraries, use_no_display
+from coach.app.display import has_display, require_window_libraries
 from coach.domain.errors import CoachError
 
 #: A session of ten minutes takes about 2 MB; this leaves room for years.
 _ENOUGH_SPACE_BYTES: Final = 200_000_000
+_VOICE_PATIENCE_MS: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +101,24 @@ def _database() -> Finding:
 
 
 def _speech() -> Finding:
-    from coach.app.speech import Speaker, speech_engines
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
-    if not has_display():
-        use_no_display()
-    from PySide6.QtGui import QGuiApplication
+    from coach.app.speech import Speaker
 
-    application = QGuiApplication.instance() or QGuiApplication([])
-    names = ", ".join(speech_engines()) or "none"
-    works = Speaker().available
+    application = QCoreApplication.instance() or QCoreApplication([])
+    found: list[str] = []
+    loop = QEventLoop()
+    speaker = Speaker(enabled=True)
+    speaker.became_ready.connect(found.append)
+    speaker.became_ready.connect(loop.quit)
+    speaker.found_silent.connect(loop.quit)
+    QTimer.singleShot(_VOICE_PATIENCE_MS, loop.quit)
+    loop.exec()
+    speaker.close()
     del application
-    if works:
-        return Finding(True, names)
-    return Finding(False, f"no voice works here (engines: {names}); sentences are shown only.")
+    if found:
+        return Finding(True, found[0])
+    return Finding(False, "no voice answers here; sentences are only shown. Install a voice.")
 
 
 def _disk() -> Finding:

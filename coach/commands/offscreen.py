@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from coach.app.display import use_no_display
@@ -80,7 +80,7 @@ def run_offscreen(
         plan_id = next(iter(library.plans))
         application = make_application()
         settings = SettingsStore(None, Settings(affected=affected, plan_id=plan_id, voice=False))
-        speaker = Speaker(enabled=False, engine="")
+        speaker = Speaker(enabled=False)
         desk = make_desk(
             services, settings, lambda _affected: choose_source, library=library, speaker=speaker
         )
@@ -97,7 +97,7 @@ def run_offscreen(
 
 
 class _Attended:
-    """Sits in front of the window in place of a person: presses Space, and takes pictures."""
+    """Sits in front of the window in place of a person: starts the session, and takes pictures."""
 
     def __init__(self, application: QApplication, desk: Desk) -> None:
         self._application, self._desk = application, desk
@@ -116,15 +116,10 @@ class _Attended:
         window = self._desk.window
         window.resize(*_WINDOW_SIZE)
         window.show()
-        QTimer.singleShot(0, self._press_space)
+        QTimer.singleShot(0, window.start_session)
 
     def on_problem(self, message: str, hint: str) -> None:
         self.problems.append((message, hint))
-
-    def _press_space(self) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
-            QApplication.sendEvent(self._desk.window, key)
 
     def _on_event(self, event: CoachEvent) -> None:
         if isinstance(event, RepDone):
@@ -150,7 +145,7 @@ def _conclude(attended: _Attended, services: Services, folder: Path) -> int:
     for message, hint in attended.problems:
         print(f"{message} {hint}".strip(), file=sys.stderr)
     record = attended.record
-    if record is None or not record.quality.valid_share and not record.reps:
+    if record is None or (not record.quality.valid_share and not record.reps):
         _raise_first(attended.problems)
     assert record is not None
     titles = {e.id: e.title for e in services.library.exercises.values()}

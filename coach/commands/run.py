@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from coach.app.display import has_display, require_window_libraries
-from coach.app.sources import Patient, choose_camera, choose_drawn_face, choose_media
 from coach.app.source_choice import SourceChooser
+from coach.app.sources import Patient, choose_camera, choose_drawn_face, choose_media
 from coach.domain.errors import InputError
 from coach.domain.sides import Affected
 
@@ -39,7 +39,9 @@ def run(camera: str, video: Path | None, stream: str | None, out: Path | None) -
     return _run_offscreen(camera, video, stream, out)
 
 
-def _chooser(camera: str, video: Path | None, stream: str | None, patient: Patient) -> SourceChooser:
+def _chooser(
+    camera: str, video: Path | None, stream: str | None, patient: Patient
+) -> SourceChooser:
     if video is not None:
         return choose_media(video, lossless=False)
     if stream is not None:

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from coach.coaching.library import ExerciseLibrary
 
 
-def select(library: ExerciseLibrary, exercise: str | None, programme: str | None) -> ExerciseLibrary:
+def select(
+    library: ExerciseLibrary, exercise: str | None, programme: str | None
+) -> ExerciseLibrary:
     """The library with one plan only, or first.
 
     Args:

@@ -59,7 +59,12 @@ def test_many_pictures_cause_one_notification(qtbot: QtBot) -> None:
         taken.append(got.frame.index if got else None)
 
     bridge.ready.connect(on_ready)
-    worker = threading.Thread(target=lambda: [bridge.publish(snapshot(i)) for i in range(200)])
+
+    def produce() -> None:
+        for i in range(200):
+            bridge.publish(snapshot(i))
+
+    worker = threading.Thread(target=produce)
     worker.start()
     worker.join()
     qtbot.waitUntil(lambda: bool(taken), timeout=2000)

@@ -1,0 +1,83 @@
+"""The voice, in a process of its own: `python -m coach.app.speech_worker [ENGINE]`.
+
+Speech systems block: on Linux the call that connects to a speech server with no sound device may
+never return, and it holds Python's lock. Here that stops nobody but the voice.
+
+Reads one command a line from standard input: `say TEXT`, `add TEXT` (left out while another
+sentence is being spoken), `hush`. Writes `ready NAME` once there is a voice, or `none`.
+Ends with its input.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtTextToSpeech import QTextToSpeech
+
+#: Qt's test engine makes no sound, so it is never chosen for a person.
+TEST_ENGINE = "mock"
+
+
+def pick_voice(wanted: str | None) -> tuple[str, QTextToSpeech] | None:
+    """The wanted engine, or the first that works."""
+    names = [n for n in QTextToSpeech.availableEngines() if n != TEST_ENGINE]
+    for name in names if wanted is None else [wanted]:
+        voice = QTextToSpeech(name)
+        if voice.state() != QTextToSpeech.State.Error:
+            return name, voice
+    return None
+
+
+class Talker(QObject):
+    """Carries out commands that a reading thread passes on."""
+
+    command = Signal(str)
+    ended = Signal()
+
+    def __init__(self, voice: QTextToSpeech) -> None:
+        super().__init__()
+        self._voice = voice
+        self.command.connect(self._on_command, Qt.ConnectionType.QueuedConnection)
+
+    def read(self) -> None:
+        """Pass standard input on, line by line, to its end. Its own thread."""
+        for line in sys.stdin:
+            self.command.emit(line.rstrip("\n"))
+        self.ended.emit()
+
+    @Slot(str)
+    def _on_command(self, line: str) -> None:
+        verb, _, text = line.partition(" ")
+        speaking = self._voice.state() == QTextToSpeech.State.Speaking
+        if verb == "hush":
+            self._voice.stop()
+        elif text and (verb == "say" or (verb == "add" and not speaking)):
+            self._voice.say(text)
+
+
+def _answer(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    """Speak until standard input ends."""
+    application = QCoreApplication(sys.argv[:1])
+    found = pick_voice(sys.argv[1] if len(sys.argv) > 1 else None)
+    if found is None:
+        _answer("none")
+        return 0
+    name, voice = found
+    talker = Talker(voice)
+    talker.ended.connect(application.quit, Qt.ConnectionType.QueuedConnection)
+    _answer(f"ready {name}")
+    threading.Thread(target=talker.read, daemon=True).start()
+    code = application.exec()
+    voice.stop()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

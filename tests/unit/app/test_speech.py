@@ -1,0 +1,44 @@
+"""Speech with Qt's own test engine, in the real helper process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from coach.app.speech import Speaker
+from coach.domain.events import CueKind, CueRaised
+
+
+@pytest.fixture
+def speaker(qtbot: QtBot) -> Iterator[Speaker]:
+    voice = Speaker(enabled=False, engine="mock")
+    yield voice
+    voice.close()
+
+
+def test_off_starts_nothing(speaker: Speaker) -> None:
+    speaker.say("Hello.")
+    assert not speaker.ready
+    assert speaker.findChildren(QObject) == []  # no helper process
+
+
+def test_speaks_cues_with_the_test_engine(speaker: Speaker, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(speaker.became_ready, timeout=15_000) as ready:
+        speaker.set_enabled(True)
+        speaker.on_event(CueRaised(0.0, CueKind.PHASE, "Slowly let go."))
+    assert ready.args == ["mock"]
+    speaker.on_event(CueRaised(1.0, CueKind.PRAISE, "Even and small."))
+    speaker.hush()
+    assert speaker.ready
+
+
+def test_an_engine_that_is_not_there_is_silence_not_an_error(qtbot: QtBot) -> None:
+    voice = Speaker(engine="no-such-engine")
+    with qtbot.waitSignal(voice.found_silent, timeout=15_000):
+        voice.set_enabled(True)
+    voice.say("Nobody hears this.")
+    assert not voice.ready
+    voice.close()
