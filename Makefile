@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test lint types lock clean
+.PHONY: help setup setup-test run demo test screens lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,6 +22,9 @@ demo: setup ## A session with the drawn face as the patient; ARGS="--affected le
 
 test: setup-test ## Linters, types, import rules, tests; ARGS="-k smile" picks tests
 	@scripts/check.sh $(ARGS)
+
+screens: setup ## Render every page and phase of the window into out/screens
+	@$(PYTHON_IN) tests/ui/screens.py out/screens
 
 lint: setup ## Correct style and format in place
 	@$(PYTHON_IN) -m ruff check --fix . ; $(PYTHON_IN) -m ruff format .

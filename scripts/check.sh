@@ -22,8 +22,8 @@ step() { # name, command...
 
 import_rules='from importlinter.cli import lint_imports_command; lint_imports_command()'
 
-step "ruff check" "$python" -m ruff check .
-step "ruff format" "$python" -m ruff format --check .
+step "ruff check" "$python" -m ruff check --output-format concise .
+step "ruff format" "$python" -m ruff format --check --output-format concise .
 step "mypy" "$python" -m mypy
 step "import rules" "$python" -c "$import_rules" --no-logo
 
