@@ -8,11 +8,11 @@ from math import hypot
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from coach.domain.frames import FloatArray
 from coach.domain.sides import Side
-from coach.face.brushes import colour, paint_spot, soft_brush, spot_sprite
+from coach.face.brushes import paint, paint_spot, soft_brush, spot_sprite
 from coach.face.curves import STEPS, CurveLayout
 from coach.face.expression import channel_index
 from coach.face.geometry import FacePose, effective_weights
@@ -106,7 +106,7 @@ class Canvas:
         path.closeSubpath()
         return path
 
-    def fill(self, path: QPainterPath, brush: QBrush | QColor) -> None:
+    def fill(self, path: QPainterPath, brush: QBrush) -> None:
         """Fill without an outline."""
         self.painter.fillPath(path, brush)
 
@@ -129,7 +129,7 @@ class Canvas:
         path.setFillRule(Qt.FillRule.WindingFill)
         for curve in curves:
             self._ribbon(path, curve, width_mm, taper)
-        self.painter.fillPath(path, colour(name, min(round(alpha), 255)))
+        self.painter.fillPath(path, paint(name, min(round(alpha), 255)))
 
     def soft_line(
         self,
@@ -160,7 +160,7 @@ class Canvas:
             path.lineTo(x1, y1)
             path.lineTo(x0 + k * dy, y0 - k * dx)
             path.closeSubpath()
-        self.painter.fillPath(path, colour(name, round(alpha)))
+        self.painter.fillPath(path, paint(name, round(alpha)))
 
     def _ribbon(
         self, path: QPainterPath, curve: tuple[str, Side | None], width_mm: float, taper: bool

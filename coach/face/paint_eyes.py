@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QLinearGradient, QRadialGradient
 
 from coach.domain.sides import Side
 from coach.face.anatomy import IRIS_RADIUS_MM
-from coach.face.brushes import colour, mix
+from coach.face.brushes import colour, mix, paint
 from coach.face.canvas import Canvas
 from coach.face.expression import Channel
 
@@ -69,17 +69,17 @@ def _iris(c: Canvas, x: float, y: float) -> None:
     p.setPen(Qt.PenStyle.NoPen)
     p.setBrush(QBrush(g))
     p.drawEllipse(QPointF(x, y), r, r)
-    p.setBrush(colour("#0d0908"))
+    p.setBrush(paint("#0d0908"))
     p.drawEllipse(QPointF(x, y), 0.40 * r, 0.40 * r)
-    p.setBrush(colour("#ffffff", 225))
+    p.setBrush(paint("#ffffff", 225))
     p.drawEllipse(QPointF(x + 0.30 * r, y - 0.34 * r), 0.17 * r, 0.17 * r)
-    p.setBrush(colour("#ffffff", 80))
+    p.setBrush(paint("#ffffff", 80))
     p.drawEllipse(QPointF(x - 0.34 * r, y + 0.40 * r), 0.14 * r, 0.10 * r)
 
 
 def _lashes(c: Canvas, side: Side, closed: float) -> None:
     dark = mix(c.look.brow, "#120a08", 0.6)
-    c.fill(c.band("lid_upper", "lash_top", side), colour(dark, 235))
+    c.fill(c.band("lid_upper", "lash_top", side), paint(dark, 235))
     c.line([("lid_upper", side)], dark, 0.7, 225)
     up = 1.0 - 2.2 * closed
     hairs = []
@@ -93,7 +93,7 @@ def _lashes(c: Canvas, side: Side, closed: float) -> None:
 def paint_brow(c: Canvas, side: Side) -> None:
     """An eyebrow: a soft body and single hairs."""
     look = c.look
-    c.fill(c.band("brow_upper", "brow_lower", side), colour(look.brow, 165))
+    c.fill(c.band("brow_upper", "brow_lower", side), paint(look.brow, 165))
     top, bottom = c.points("brow_upper", side), c.points("brow_lower", side)
     light: list[tuple[float, float, float, float]] = []
     dark: list[tuple[float, float, float, float]] = []

@@ -7,7 +7,7 @@ from math import cos, hypot, sin
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath
 
-from coach.face.brushes import colour, mix
+from coach.face.brushes import colour, mix, paint
 from coach.face.canvas import Canvas
 from coach.face.hair import HairStyle
 
@@ -23,10 +23,10 @@ def paint_hair_back(c: Canvas) -> None:
         r = 25.0 * c.mm
         bun = QPainterPath()
         bun.addEllipse(QPointF(x, y - 6.0 * c.mm), 1.1 * r, r)
-        c.fill(bun, colour(mix(look.hair, "#000000", 0.12)))
+        c.fill(bun, paint(mix(look.hair, "#000000", 0.12)))
         c.spot(x, y - 14.0 * c.mm, 17.0, 11.0, look.hair_light, 120)
     back = c.path("hair_back")
-    c.fill(back, colour(dark))
+    c.fill(back, paint(dark))
     if look.hair_style is HairStyle.CURLY:
         _curls(c, "hair_back", ((1.0, 8.5),), dark)
 
@@ -73,9 +73,11 @@ def _curls(c: Canvas, outline: str, rings: tuple[tuple[float, float], ...], base
                 x, y = x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps
                 qx = cx + ring * (x - cx) + 1.4 * cos(a) * c.mm
                 qy = cy + ring * (y - cy) + 1.4 * sin(a) * c.mm
+                if ring < 0.9 and qy > cy + 6.0 * c.mm:
+                    continue  # the face stays free
                 r = (size + 0.16 * size * sin(1.7 * a)) * c.mm
                 shade = round(0.10 + 0.08 * cos(a), 2)
-                p.setBrush(colour(mix(base, look.hair_light, shade)))
+                p.setBrush(paint(mix(base, look.hair_light, shade)))
                 p.drawEllipse(QPointF(qx, qy), r, r)
                 c.spot(qx - 0.15 * r, qy - 0.3 * r, 0.62 * size, 0.5 * size, look.hair_light, 88)
                 p.setPen(Qt.PenStyle.NoPen)

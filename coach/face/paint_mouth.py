@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath
 
 from coach.domain.sides import Side
-from coach.face.brushes import colour, mix
+from coach.face.brushes import colour, mix, paint
 from coach.face.canvas import Canvas
 
 #: Gap between the lips (mm, in the middle) from which the inside of the mouth is painted.
@@ -46,7 +46,7 @@ def paint_mouth(c: Canvas) -> None:
 def _inside(c: Canvas, gap: float) -> None:
     p, mm = c.painter, c.mm
     opening = c.band("lip_upper_inner", "lip_lower_inner")
-    c.fill(opening, colour("#3a1416"))
+    c.fill(opening, paint("#3a1416"))
     p.save()
     p.setClipPath(opening, Qt.ClipOperation.IntersectClip)
     x, y = c.at("lip_lower_inner", None, _MIDDLE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.domain.sides import Side
-from coach.face.brushes import colour, mix
+from coach.face.brushes import mix, paint
 from coach.face.canvas import Canvas
 
 _SIDES = (Side.LEFT, Side.RIGHT)
@@ -31,4 +31,4 @@ def paint_nose(c: Canvas) -> None:
         nostril = c.path("nostril", side)
         nostril.closeSubpath()
         c.line([("nostril", side)], deep, 1.4, 80)
-        c.fill(nostril, colour(mix(look.shade, "#1a0806", 0.72), 225))
+        c.fill(nostril, paint(mix(look.shade, "#1a0806", 0.72), 225))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QRadialGradient
 
 from coach.domain.sides import Side
-from coach.face.brushes import colour, mix
+from coach.face.brushes import colour, mix, paint
 from coach.face.canvas import Canvas
 from coach.face.expression import Channel
 
@@ -19,7 +19,7 @@ def paint_ears(c: Canvas) -> None:
     for side in SIDES:
         ear = c.path("ear", side)
         ear.closeSubpath()
-        c.fill(ear, colour(mix(look.skin, look.blush, 0.35)))
+        c.fill(ear, paint(mix(look.skin, look.blush, 0.35)))
         c.line([("ear", side)], look.shade, 0.9, 120)
         c.soft_line([("ear_fold", side)], look.shade, (3.0, 1.4), 70)
 

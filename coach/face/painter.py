@@ -63,7 +63,6 @@ class FacePainter:
         framing = Framing.portrait(rect.x(), rect.y(), rect.width(), rect.height())
         self._keep_still_parts(painter, rect, backdrop)
         painter.save()
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if backdrop:
             painter.drawImage(rect.topLeft(), self._wall)
