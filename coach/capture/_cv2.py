@@ -29,13 +29,19 @@ _QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 for _name, _value in _BEFORE_IMPORT.items():
     os.environ.setdefault(_name, _value)
 
+_qt_before = {_name: os.environ.get(_name) for _name in _QT_VARIABLES}
+
 import cv2  # noqa: E402  (the environment must be ready first)
 
 _package = str(Path(cv2.__file__).parent)
 for _name in _QT_VARIABLES:
     # The wheel points Qt at its own plugins: PySide6 would load those and abort.
     if os.environ.get(_name, "").startswith(_package):
-        del os.environ[_name]
+        _own = _qt_before[_name]
+        if _own is None or _own.startswith(_package):
+            del os.environ[_name]
+        else:
+            os.environ[_name] = _own
 
 # Inference, capture and painting use the cores already: OpenCV's own pool would make them wait.
 cv2.setNumThreads(1)

@@ -19,17 +19,20 @@ MIN_WIDTH_SHARE: Final = 0.25
 
 
 class _Box(Protocol):
-    width: float  # share of the picture's
+    @property
+    def width(self) -> float: ...  # share of the picture's
 
 
 class _LocationData(Protocol):
-    relative_bounding_box: _Box
+    @property
+    def relative_bounding_box(self) -> _Box: ...
 
 
 class Detection(Protocol):
     """The part of MediaPipe's Detection message that is used."""
 
-    location_data: _LocationData
+    @property
+    def location_data(self) -> _LocationData: ...
 
 
 class FaceCount:
