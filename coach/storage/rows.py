@@ -117,7 +117,7 @@ def created(row: SessionRow) -> datetime:
     if row.created_zone:
         try:
             zoned = row.created_utc.astimezone(ZoneInfo(row.created_zone))
-        except (ValueError, OSError):  # this machine's zone table does not know it
+        except (KeyError, ValueError, OSError):  # this machine's zone table does not know it
             return row.created_utc.astimezone(fixed)
         if zoned.utcoffset() == offset:
             return zoned
