@@ -31,7 +31,6 @@ from coach.domain.exercise import Exercise, Phase, Plan
 from coach.domain.measures import MeasureFrame
 from coach.domain.movements import MOVEMENT_SPECS
 from coach.domain.quality import QualityReason, RepReason
-from coach.domain.session import RepRecord
 from coach.domain.sides import Affected
 
 
@@ -86,11 +85,12 @@ class Coach:
             m: the frame's measures.
             origin_s: the session's start on the frames' clock.
         """
-        phase, watched = self.runner.phase, self._is_watched()
+        phase = self.runner.phase
         reason = None if m.reason is QualityReason.NO_BASELINE else m.reason
         self.gate.step(dt_s, reason)
-        always = phase is Phase.SETUP
-        self._events += self._voice.step(now_s, reason, watched=watched, always=always)
+        self._events += self._voice.step(
+            now_s, reason, watched=self._is_watched(), always=phase is Phase.SETUP
+        )
         if not self._is_waiting():
             self.runner.pass_time(dt_s)
         self.watch.read(m)
@@ -109,11 +109,10 @@ class Coach:
         """The session is about to pause: a movement that has begun is broken off."""
         if self.runner.phase in MOVING:
             self._break_off(now_s, RepReason.INTERRUPTED)
-            self._restart_rep(now_s)
-        elif self.runner.phase is Phase.GET_READY:
-            self._restart_rep(now_s)
-        else:
-            self._settle(now_s, origin_s)
+        if self.runner.phase in (Phase.GET_READY, *MOVING):
+            self.runner.restart_rep()
+            self._enter(now_s)
+        self._settle(now_s, origin_s)
         self.watch.forget()
         self.cues.interrupt()
         self.gate.forget_time()
@@ -160,7 +159,8 @@ class Coach:
         if runner.phase in (Phase.MOVE, Phase.HOLD) and self._is_waiting():
             if self.gate.bad_s > self._settings.quality_restart_s:
                 self._break_off(now_s, RepReason.TOO_FEW_FRAMES)
-                self._restart_rep(now_s)
+                self.runner.restart_rep()
+                self._enter(now_s)
             return
         if runner.phase is Phase.REST:
             self._rest(now_s, exercise, origin_s)
@@ -264,17 +264,13 @@ class Coach:
         rep = self.book.finish(now_s, origin_s, exercise, self.runner.set_index, baseline)
         self._events.append(RepDone(now_s, rep))
         too_big = self.watch.was_too_big(rep.excursion_mm)
-        kind, text = self._feedback.after(rep, exercise, too_big=too_big)
-        if self._is_worth_saying(kind, text, rep):
-            self.cues.advise(kind, text, now_s + self._settings.advice_lives_s)
+        feedback = self._feedback.after(
+            rep, exercise, too_big=too_big, flagged=self.watch.flagged_in_rep
+        )
+        # Not what was said live a moment ago, nor for every repetition that there are no scores.
+        if feedback and not self.gate.waived and not self.cues.text.endswith(feedback[1]):
+            self.cues.advise(*feedback, now_s + self._settings.advice_lives_s)
         self.cues.begin_phase(now_s, exercise.cues.get(Phase.REST.value, ""))
-
-    def _is_worth_saying(self, kind: CueKind, text: str, rep: RepRecord) -> bool:
-        """Not what is known already, and no praise against what has just been shown."""
-        known = self.gate.waived or rep.reason in (RepReason.NO_BASELINE, RepReason.SELF_REPORT)
-        said_live = self.cues.text.endswith(text)
-        against_banner = kind is CueKind.PRAISE and self.watch.flagged_in_rep
-        return not (known or said_live or against_banner)
 
     def _close_rep(self, now_s: float, origin_s: float, reason: RepReason) -> None:
         self._settle(now_s, origin_s)
@@ -288,10 +284,6 @@ class Coach:
         assert exercise is not None
         rep = self.book.abandon(now_s, exercise, self.runner.set_index, reason)
         self._events.append(RepDone(now_s, rep))
-
-    def _restart_rep(self, now_s: float) -> None:
-        self.runner.restart_rep()
-        self._enter(now_s)
 
     # --- small questions ---------------------------------------------------------------------
 

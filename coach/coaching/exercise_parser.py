@@ -96,11 +96,15 @@ def _sentence(model: type[BaseModel], text: str, name: str, error: ErrorDetails)
     """One pydantic error as one plain sentence."""
     path = tuple(part for part in error["loc"] if part != "[key]")
     key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-    where = _where(name, line_of(text, path))
+    message = error["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    # What spans several keys is reported for the whole table; its sentence begins with the key.
+    where = _where(name, line_of(text, path or tuple(message.split(" ", 1)[0].split("."))))
+    if error["loc"][-1:] == ("[key]",):
+        known = error.get("ctx", {})["expected"].replace("'", "")
+        return f'{where}: "{key}" is not a known key; known are {known}.'
     wording = _WORDING.get(error["type"])
     if wording is not None:
         return f"{where}: {wording(model, key, error)}."
-    message = error["msg"].removeprefix("Value error, ").removeprefix("Input ")
     return f"{where}: {f'{key} ' if key else ''}{message}."
 
 
@@ -128,6 +132,7 @@ _WORDING: Mapping[str, _Wording] = {
     "greater_than": lambda _, key, e: (
         f"{key} must be more than {e.get('ctx', {})['gt']:g}, not {e['input']}"
     ),
+    "finite_number": lambda _, key, __: f"{key} must be a number",
     "float_type": lambda _, key, __: f"{key} must be a number",
     "int_type": lambda _, key, __: f"{key} must be a whole number",
     "string_type": lambda _, key, __: f"{key} must be text",

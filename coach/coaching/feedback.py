@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from coach.coaching.texts import CoachTexts, FormFault
 from coach.domain.events import CueKind
@@ -10,6 +11,9 @@ from coach.domain.exercise import Exercise
 from coach.domain.quality import RepReason
 from coach.domain.session import RepRecord
 from coach.domain.sides import Side
+
+#: Holds for every repetition of the exercise or session: said once, before, is enough.
+_KNOWN: Final = frozenset({RepReason.NO_BASELINE, RepReason.SELF_REPORT})
 
 
 class RepFeedback:
@@ -19,17 +23,22 @@ class RepFeedback:
         self._texts = texts
         self._used: Counter[str] = Counter()
 
-    def after(self, rep: RepRecord, exercise: Exercise, *, too_big: bool) -> tuple[CueKind, str]:
-        """The sentence for a repetition that has just ended.
+    def after(
+        self, rep: RepRecord, exercise: Exercise, *, too_big: bool, flagged: bool
+    ) -> tuple[CueKind, str] | None:
+        """The sentence for a repetition that has just ended; None where silence is better.
 
         Args:
             rep: as measured.
             exercise: its tolerance counts.
             too_big: whether the larger side went clearly beyond the target.
+            flagged: whether a co-movement was shown meanwhile: no praise against it.
         """
         texts = self._texts
         if not rep.scored:
             reason = rep.reason or RepReason.TOO_FEW_FRAMES
+            if reason in _KNOWN:
+                return None
             return CueKind.FORM, texts.not_scored[reason]
         if rep.synkinesis:
             worst = max(rep.synkinesis, key=lambda flag: (flag.grade, flag.magnitude))
@@ -39,6 +48,8 @@ class RepFeedback:
         further = further_side(rep, exercise.tolerance_pct)
         if further is not None:
             return CueKind.FORM, self._turn(further.value, texts.uneven[further])
+        if flagged:
+            return None
         return CueKind.PRAISE, self._turn("even", texts.even)
 
     def _turn(self, key: str, variants: tuple[str, ...]) -> str:
