@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         if plan is None or self._session.running:
             return
         self.notice.hide()
-        self.practice_page.begin()
+        self.practice_page.begin(plan.title)
         self._go(self.practice_page)
         self._session.start(plan, self._home.preferences().affected)
 

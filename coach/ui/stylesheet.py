@@ -69,8 +69,10 @@ QComboBox {{
   background: {t.surface}; border: 2px solid {t.edge}; border-radius: {px(12)}px;
   padding: {px(6)}px {px(14)}px; min-height: {px(target) - 16}px;
 }}
+QComboBox[role="title"] {{ font-size: {px(25)}px; font-weight: 700; }}
 QComboBox:focus {{ border: 3px solid {t.focus}; }}
-QComboBox::drop-down {{ border: none; width: {px(36)}px; }}
+QComboBox::drop-down {{ border: none; width: {px(40)}px; }}
+QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
   background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_soft};
   selection-color: {t.ink};
@@ -83,7 +85,7 @@ QListWidget, QTableWidget {{
 }}
 QListWidget:focus, QTableWidget:focus {{ border: 3px solid {t.focus}; }}
 QListWidget::item {{
-  min-height: {px(target)}px; padding: 0 {px(10)}px; border-radius: {px(8)}px;
+  min-height: {px(target)}px; padding: {px(4)}px {px(10)}px; border-radius: {px(8)}px;
 }}
 QListWidget::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QTableWidget::item {{ padding: {px(4)}px {px(10)}px; }}

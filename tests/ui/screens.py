@@ -122,7 +122,7 @@ def _practice(app: QApplication, window: MainWindow, pictures: Pictures, path: _
     window.practice_page.show_snapshot(snapshot_of(state, *pictures.of(state)))
     _save(app, window, path("hidden"))
     window.actions_.picture.trigger()
-    window.practice_page.begin()
+    window.practice_page.begin("")
 
 
 def _summary(app: QApplication, window: MainWindow, path: _PathOf) -> None:

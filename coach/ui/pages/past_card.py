@@ -27,6 +27,7 @@ class PastCard(QFrame):
         self.list.setObjectName("pastSessions")
         self.list.setAccessibleName("Past practice")
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.export = ActionButton(
@@ -73,11 +74,10 @@ class PastCard(QFrame):
 
 
 def row_text(row: SessionRow) -> str:
-    """One session in a line: when, what, how many repetitions."""
+    """One session in two lines: when, how many repetitions, what."""
     when = QDateTime(
         QDate(row.created.year, row.created.month, row.created.day),
         QTime(row.created.hour, row.created.minute),
     )
-    stamp = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-    unit = "repetition" if row.reps == 1 else "repetitions"
-    return f"{stamp}  ·  {row.title}  ·  {row.reps} {unit}, {row.scored} scored"
+    stamp = QLocale().toString(when, "d MMMM yyyy, HH:mm")
+    return f"{stamp}, {row.scored} of {row.reps} scored\n{row.title}"

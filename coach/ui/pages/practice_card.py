@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Exercise, Plan
 from coach.domain.sides import Affected
+from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.choice_row import ChoiceRow
+from coach.ui.widgets.face_demo import FaceThumbnail
 from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.plan_box import PlanBox
 from coach.ui.wording import AFFECTED_NAME, GENTLE, SIDE_ORDER, minutes_text
 
 
@@ -28,12 +31,7 @@ class PracticeCard(QFrame):
         self._plans: dict[str, Plan] = {}
         self.title = label("", "display", "planTitle", wrap=True)
         self.length = label("", "muted", "planLength", wrap=True)
-        self.chooser = QComboBox()
-        self.chooser.setObjectName("planChooser")
-        self.chooser.setAccessibleName("Practice programme")
-        self.chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.chooser = PlanBox()
         self.affected = ChoiceRow(
             "affected", "Affected side", [(a.value, AFFECTED_NAME[a]) for a in SIDE_ORDER]
         )
@@ -41,7 +39,8 @@ class PracticeCard(QFrame):
             "Start", "play", "startButton", "Start practice", "big", "Start practice (Space)"
         )
         self._list = QVBoxLayout()
-        self._list.setSpacing(10)
+        self._list.setSpacing(12)
+        self._style = Style()
         self._build()
         self.chooser.activated.connect(self._on_chosen)
         self.affected.chosen.connect(self.affected_chosen)
@@ -60,8 +59,12 @@ class PracticeCard(QFrame):
             self.chooser.addItem(plan.title, plan.id)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen_id)))
         self.chooser.setVisible(len(plans) > 1)
+        self.title.setVisible(len(plans) < 2)
         self.start.setEnabled(bool(plans))
         self._show_plan()
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
 
     def show_affected(self, affected: Affected | None) -> None:
         self.affected.choose(affected.value if affected else None)
@@ -70,9 +73,10 @@ class PracticeCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 22, 26, 22)
         column.setSpacing(12)
+        column.addWidget(label("Today's practice", "heading"))
         column.addWidget(self.title)
-        column.addWidget(self.length)
         column.addWidget(self.chooser)
+        column.addWidget(self.length)
         column.addSpacing(4)
         column.addWidget(label("Which side of your face is affected?", "heading", wrap=True))
         column.addWidget(self.affected)
@@ -103,18 +107,27 @@ class PracticeCard(QFrame):
         count = len(plan.exercises)
         unit = "exercise" if count == 1 else "exercises"
         self.length.setText(f"{count} {unit}, {minutes_text(plan_seconds(plan))}")
-        for i, exercise in enumerate(plan.exercises):
-            self._list.addWidget(_row(i, exercise))
+        for exercise in plan.exercises:
+            self._list.addWidget(_row(exercise))
+        apply_to_children(self, self._style)
 
 
-def _row(index: int, exercise: Exercise) -> QWidget:
+def _row(exercise: Exercise) -> QWidget:
+    """An exercise with its picture."""
     row = QWidget()
     row.setObjectName(f"exercise_{exercise.id}")
-    column = QVBoxLayout(row)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(label(f"{index + 1}.  {exercise.title}", "heading", wrap=True))
-    column.addWidget(label(exercise.purpose, "muted", wrap=True))
+    picture = FaceThumbnail(exercise)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addStretch(1)
+    words.addWidget(label(exercise.title, "heading", wrap=True))
+    words.addWidget(label(exercise.purpose, "muted", wrap=True))
+    words.addStretch(1)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(16)
+    line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(words, 1)
     return row
 
 

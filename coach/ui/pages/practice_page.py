@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -48,6 +48,7 @@ class PracticePage(QWidget):
         self._style = Style()
         self._state: CoachState | None = None
         self._headline = ""
+        self._plan_title = ""
         self._show_picture = True
         self._problem: BannerMessage | None = None
         self.title = label("", "title", "exerciseTitle")
@@ -76,24 +77,28 @@ class PracticePage(QWidget):
         )
         self.skip = ActionButton("Skip", "skip", "skipButton", "Skip this exercise", "", "N")
         self.stop = ActionButton("Stop", "stop", "stopButton", "Stop the session", "", "Esc")
+        self._head = QHBoxLayout()
+        self._tools = QWidget()
         self._body = QGridLayout()
+        self._side = QVBoxLayout()
+        self._compact = False
         self._build()
         self._connect()
 
-    def begin(self) -> None:
-        """A session starts: nothing of the last one is left on the screen."""
+    def begin(self, title: str) -> None:
+        """A session of the plan `title` starts: nothing of the last one is left on the screen."""
+        self._plan_title = title
         self._state = None
         self._headline = ""
         self._problem = None
         self.mirror.set_caption("")
-        self.mirror.clear("Starting the camera")
+        self.mirror.clear("One moment")
         self.trace.clear()
         self.bars.show_state(None)
         self.banner.show_message(BannerMessage(BannerKind.CUE, ""))
-        for words in (self.title, self.place, self.panel.headline, self.panel.count):
-            words.setText("")
-        self.panel.next.setText("")
-        self.panel.ring.show_time(0.0, None)
+        self.title.setText(title)
+        self.place.setText("")
+        self.panel.clear()
         self.progress.setValue(0)
         self._show_pause(False)
         self._arrange()
@@ -105,7 +110,7 @@ class PracticePage(QWidget):
         self._state = state
         if self.stage.currentWidget() is self.mirror:
             self.mirror.show_snapshot(snapshot)
-        self.panel.show_state(state)
+        self.panel.show_state(state, with_title=self._compact)
         self.bars.show_state(state)
         for follower in (self.demo, self.big_demo, self.trace):
             if follower.isVisible():
@@ -154,22 +159,24 @@ class PracticePage(QWidget):
         self._arrange()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.title)
-        head.addWidget(self.place)
-        head.addStretch(1)
-        head.addWidget(self.progress)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(10)
         for button in (self.mirror_button, self.picture_button, self.voice_button):
-            head.addWidget(button)
-        side = QVBoxLayout()
-        side.setSpacing(12)
-        side.addWidget(self.panel)
-        side.addWidget(self.demo, 3)
-        side.addWidget(self.trace, 2)
+            tools.addWidget(button)
+        self._head.setSpacing(10)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.place)
+        self._head.addStretch(1)
+        self._head.addWidget(self.progress)
+        self._head.addWidget(self._tools)
+        self._side.setSpacing(12)
+        self._side.addWidget(self.panel)
+        self._side.addWidget(self.demo, 3)
+        self._side.addWidget(self.trace, 2)
         self._body.setSpacing(14)
         self._body.addWidget(self.stage, 0, 0)
-        self._body.addLayout(side, 0, 1, 2, 1)
+        self._body.addLayout(self._side, 0, 1, 2, 1)
         self._body.addWidget(self.bars, 1, 0)
         self._body.setRowStretch(0, 1)
         actions = QHBoxLayout()
@@ -181,7 +188,7 @@ class PracticePage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 12, 20, 14)
         page.setSpacing(8)
-        page.addLayout(head)
+        page.addLayout(self._head)
         page.addWidget(self.banner)
         page.addLayout(self._body, 1)
         page.addLayout(actions)
@@ -206,7 +213,7 @@ class PracticePage(QWidget):
             button.clicked.connect(signal)
 
     def _show_words(self, state: CoachState) -> None:
-        title = state.exercise.title if state.exercise else headline(state)
+        title = state.exercise.title if state.exercise else self._plan_title
         for target, text in ((self.title, title), (self.place, place_text(state))):
             if target.text() != text:
                 target.setText(text)
@@ -222,7 +229,7 @@ class PracticePage(QWidget):
 
     def _show_pause(self, paused: bool) -> None:
         text = "Go on" if paused else "Pause"
-        if self.pause.text() != text:
+        if self.pause.text().strip() != text:
             self.pause.setText(text)
             self.pause.set_icon("play" if paused else "pause")
 
@@ -230,17 +237,41 @@ class PracticePage(QWidget):
         """Give the room to what matters: in a small window the demonstration takes the stage."""
         small = self.height() < self._style.px(560)
         narrow = self.width() < self._style.px(900)
-        self.place.setVisible(not narrow)
-        self.progress.setVisible(not narrow)
+        self._set_compact(small)
+        self.panel.set_small(self.height() < self._style.px(380))
+        self.title.setVisible(not small)
+        self.place.setVisible(not (narrow or small))
+        self.progress.setVisible(not (narrow or small))
         self.demo.setVisible(not small and self._show_picture)
-        self.trace.setVisible(self.height() >= self._style.px(700) or not self._show_picture)
-        showing = self._state is not None and self._state.phase is Phase.DEMONSTRATE
+        state = self._state
+        showing = state is not None and state.phase is Phase.DEMONSTRATE
+        traced = state is not None and state.target_mm > 0 and not showing
+        roomy = self.height() >= self._style.px(700) or not (small or self._show_picture)
+        self.trace.setVisible(traced and roomy)
         on_stage = self.big_demo if not self._show_picture or (small and showing) else self.mirror
         if self.stage.currentWidget() is not on_stage:
             self.stage.setCurrentWidget(on_stage)
         wide_demo = showing and not small
         self._body.setColumnStretch(0, 1 if wide_demo else 2)
         self._body.setColumnStretch(1, 1)
+
+    def _set_compact(self, compact: bool) -> None:
+        """In a small window the tools move below the phase, and the bars take the whole width."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self._body.removeWidget(self.bars)
+        self._body.removeItem(self._side)
+        if compact:
+            self._head.removeWidget(self._tools)
+            self._side.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignLeft)
+            self._body.addLayout(self._side, 0, 1)
+            self._body.addWidget(self.bars, 1, 0, 1, 2)
+        else:
+            self._side.removeWidget(self._tools)
+            self._head.addWidget(self._tools)
+            self._body.addLayout(self._side, 0, 1, 2, 1)
+            self._body.addWidget(self.bars, 1, 0)
 
 
 def _toggle(icon: str, name: str, says: str, hint: str) -> ActionButton:

@@ -20,18 +20,23 @@ def make_scroll(name: str) -> tuple[QScrollArea, QVBoxLayout]:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     # The buttons inside take the focus and scroll themselves into view.
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    body = QWidget()
-    body.setObjectName("scrollBody")
     inner = QWidget()
     inner.setObjectName("scrollBody")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(28, 20, 28, 20)
+    column.setSpacing(18)
+    scroll.setWidget(centred(inner))
+    return scroll, column
+
+
+def centred(inner: QWidget) -> QWidget:
+    """Keep a widget in the middle and no wider than lines may be."""
+    body = QWidget()
+    body.setObjectName("scrollBody")
     inner.setMaximumWidth(MAX_WIDTH)
     row = QHBoxLayout(body)
     row.setContentsMargins(0, 0, 0, 0)
     row.addStretch(1)
     row.addWidget(inner, 1000)
     row.addStretch(1)
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(28, 20, 28, 20)
-    column.setSpacing(18)
-    scroll.setWidget(body)
-    return scroll, column
+    return body

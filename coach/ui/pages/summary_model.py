@@ -31,7 +31,7 @@ class ExerciseResult:
         even: True where left and right match within the tolerance; None where nothing is scored.
         larger: the side that went further; None where even or unknown.
         facts: (question, answer) pairs for the screen.
-        moved_along: "left eye" and the number of repetitions in which it moved along.
+        joined_in: "left eye" and the number of repetitions in which it moved along.
     """
 
     title: str
@@ -40,7 +40,7 @@ class ExerciseResult:
     even: bool | None
     larger: Side | None
     facts: tuple[tuple[str, str], ...]
-    moved_along: Mapping[str, int]
+    joined_in: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _result(
     tolerance = exercise.tolerance_pct if exercise else DEFAULT_TOLERANCE_PCT
     scored = [r for r in reps if r.scored]
     even, larger = _evenness(scored, tolerance)
-    moved = _moved_along(reps)
+    moved = _joined_in(reps)
     facts = [("Repetitions", _count_text(len(reps), len(scored)))]
     if even is not None:
         facts.append(("Even", "Yes" if even else f"{_name(larger)} went further"))
@@ -81,8 +81,8 @@ def _result(
     if side is not None and share:
         facts.append((f"{_name(side)} compared with {_name(side.other).lower()}", share))
     if scored:
-        along = ", ".join(f"{what} in {n} of {len(reps)}" for what, n in moved.items())
-        facts.append(("Moved along", along.capitalize() if along else "Nothing"))
+        along = "; ".join(f"{what}, {n} of {len(reps)}" for what, n in moved.items())
+        facts.append(("Joined in", along[:1].upper() + along[1:] if along else "Nothing"))
     target = exercise.target_mm if exercise else 0.0
     return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved)
 
@@ -104,7 +104,7 @@ def _evenness(scored: Sequence[RepRecord], tolerance_pct: float) -> tuple[bool |
     return within, None if within else larger
 
 
-def _moved_along(reps: Sequence[RepRecord]) -> dict[str, int]:
+def _joined_in(reps: Sequence[RepRecord]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for rep in reps:
         for region, side in dict.fromkeys((f.region, f.side) for f in rep.synkinesis):
@@ -162,11 +162,11 @@ def _even(results: Sequence[ExerciseResult]) -> str:
 def _clean(results: Sequence[ExerciseResult]) -> str:
     if all(r.even is None for r in results):
         return ""
-    seen = [(r, what, n) for r in results for what, n in r.moved_along.items()]
+    seen = [(r, what, n) for r in results for what, n in r.joined_in.items()]
     if not seen:
-        return "Nothing else moved along."
+        return "Nothing else joined in."
     result, what, n = max(seen, key=lambda entry: entry[2])
     return (
-        f"{result.title}: your {what} moved along in {n} of {len(result.reps)}. "
+        f"{result.title}: your {what} joined in, {n} of {len(result.reps)} times. "
         "Smaller and slower helps."
     )

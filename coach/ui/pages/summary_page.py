@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from coach.domain.exercise import Exercise
 from coach.domain.session import SessionRecord
-from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.pages.scroll_page import centred, make_scroll
 from coach.ui.pages.summary_model import ExerciseResult, SummaryView, summarise
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.labels import ActionButton, card, label
@@ -58,7 +58,8 @@ class SummaryPage(QWidget):
         column.addLayout(self._sentences)
         column.addLayout(self._results)
         column.addStretch(1)
-        buttons = QHBoxLayout()
+        strip = QWidget()
+        buttons = QHBoxLayout(strip)
         buttons.setContentsMargins(28, 12, 28, 20)
         buttons.setSpacing(14)
         buttons.addWidget(self.home_button)
@@ -67,7 +68,7 @@ class SummaryPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scroll, 1)
-        page.addLayout(buttons)
+        page.addWidget(centred(strip))
         return scroll
 
     def set_style(self, style: Style) -> None:

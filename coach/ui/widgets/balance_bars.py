@@ -55,8 +55,8 @@ class BalanceBars(QWidget):
         """Show the sides' movement now; None empties the bars."""
         old = self._state
         self._state = state
-        changed = old is None or state is None or old.phase is not state.phase
-        if changed or not self._since_text.isValid() or self._since_text.hasExpired(TEXT_EVERY_MS):
+        late = not self._since_text.isValid() or self._since_text.hasExpired(TEXT_EVERY_MS)
+        if late or _differs(old, state):
             self._since_text.start()
             self._refresh_texts()
         self.update()
@@ -87,7 +87,7 @@ class BalanceBars(QWidget):
         for side in Side:
             reading = self._reading(side)
             self._texts[side] = number_text(reading.excursion_mm, reading.uncertainty_mm)
-        self._why = reason_text(state.quality) if state and state.quality else ""
+        self._why = _why_not(state)
         if self._why:
             self.setAccessibleDescription(f"Not scored: {self._why}")
         else:
@@ -190,11 +190,13 @@ class BalanceBars(QWidget):
         vertical = Qt.AlignmentFlag.AlignVCenter
         text = QRectF(x + mark * 1.6, row.top(), name_width, row.height())
         painter.drawText(text, vertical | Qt.AlignmentFlag.AlignLeft, SIDE_NAME[side])
-        number = "" if self._why else self._texts[side]
+        number = "" if self._why or _empty(self._reading(side)) else self._texts[side]
         number_font = style.font(18)
         room = row.width() - name_width - style.px(12)
         if QFontMetricsF(number_font).horizontalAdvance(number) > room:
             number = number_text(self._reading(side).excursion_mm, None)
+        if QFontMetricsF(number_font).horizontalAdvance(number) > room:
+            number = ""
         painter.setFont(number_font)
         towards_middle = Qt.AlignmentFlag.AlignRight if at_left else Qt.AlignmentFlag.AlignLeft
         pad = style.px(8)
@@ -215,6 +217,24 @@ class BalanceBars(QWidget):
         painter.setFont(font)
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _differs(old: CoachState | None, new: CoachState | None) -> bool:
+    """True where the words cannot wait: another phase, a pause, a gate."""
+    if old is None or new is None:
+        return True
+    return (old.phase, old.paused, old.quality) != (new.phase, new.paused, new.quality)
+
+
+def _why_not(state: CoachState | None) -> str:
+    """Why an exercise is not scored now; before the first one the banner says what to do."""
+    if state is None or state.exercise is None or state.quality is None or state.paused:
+        return ""
+    return reason_text(state.quality)
+
+
+def _empty(reading: SideReading) -> bool:
+    return reading.excursion_mm is None
 
 
 def _span(track: QRectF, start: float, end: float, outward: int) -> QRectF:

@@ -22,6 +22,7 @@ class CountdownRing(QWidget):
         self._style = Style()
         self._left_share = 1.0
         self._text = ""
+        self._small = False
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -29,8 +30,15 @@ class CountdownRing(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._style.px(88)
+        side = self._style.px(66 if self._small else 88)
         return QSize(side, side)
+
+    def set_small(self, small: bool) -> None:
+        """Take less room, in a small window with large letters."""
+        if small != self._small:
+            self._small = small
+            self.updateGeometry()
+            self.update()
 
     @property
     def text(self) -> str:
@@ -52,7 +60,7 @@ class CountdownRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = self._style
-        width = style.px(8)
+        width = style.px(6 if self._small else 8)
         ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
         painter.setPen(QPen(style.colour("well"), width))
         painter.drawEllipse(ring)
@@ -62,6 +70,6 @@ class CountdownRing(QWidget):
         if self._text:
             painter.drawArc(ring, 90 * 16, round(self._left_share * 360 * 16))
         painter.setPen(style.colour("ink"))
-        painter.setFont(style.font(34, QFont.Weight.Bold))
+        painter.setFont(style.font(26 if self._small else 34, QFont.Weight.Bold))
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()

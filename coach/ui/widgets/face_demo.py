@@ -85,6 +85,20 @@ class FaceDemo(QWidget):
         painter.end()
 
 
+class FaceThumbnail(FaceDemo):
+    """A small still picture of an exercise at its full movement."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        super().__init__()
+        self.setObjectName(f"picture_{exercise.id}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_exercise(exercise, 1.0)
+
+    def set_style(self, style: Style) -> None:
+        super().set_style(style)
+        self.setFixedSize(style.px(92), style.px(92))
+
+
 def shown_amount(state: CoachState, dose: Dose, still: bool) -> float:
     """Share of the movement to show at a moment of the session.
 

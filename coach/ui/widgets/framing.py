@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 #: Height of the shown part over the height of the face's outline: room for hair and chin. Larger
 #: shows more room, smaller shows the movement larger.
-ROOM: Final = 1.75
+ROOM: Final = 1.6
 #: The face may come this close to the edge (share of the part's size) before the part moves.
 MARGIN: Final = 0.06
 #: Share of the way that the part moves with each picture once it moves (about 0.4 s at 30 fps).

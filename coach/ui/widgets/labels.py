@@ -46,14 +46,19 @@ class ActionButton(QPushButton):
     def __init__(
         self, text: str, icon: str, name: str, says: str, role: str = "", hint: str = ""
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._icon_name = icon
+        self.setText(text)
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setToolTip(hint or says)
         self.setProperty("role", role)
         self.setAutoDefault(True)  # Enter presses it
-        self._icon_name = icon
         self._style = Style()
+
+    def setText(self, text: str) -> None:  # noqa: N802 Qt name
+        """Set the words, with room between them and the icon."""
+        super().setText(f" {text}" if text and self._icon_name else text)
 
     def set_icon(self, icon: str) -> None:
         if icon != self._icon_name:

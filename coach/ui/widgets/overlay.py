@@ -43,6 +43,14 @@ _REGIONS: Final[dict[Region, dict[Side, tuple[int, ...]]]] = {
     Region.MOUTH: _LIPS,
     Region.CHIN: _CHIN,
 }
+#: Few marks, where the movement is read: an eye must stay visible under its outline.
+_MARKS: Final[dict[Region, dict[Side, tuple[int, ...]]]] = {
+    Region.BROW: {Side.RIGHT: (70, 105, 107), Side.LEFT: (300, 334, 336)},
+    Region.EYE: {s: (m.outer_canthus, m.inner_canthus) for s, m in SIDE_LANDMARKS.items()},
+    Region.NOSE: {Side.RIGHT: (129, 64), Side.LEFT: (358, 294)},
+    Region.MOUTH: {Side.RIGHT: (61, 37, 84), Side.LEFT: (291, 267, 314)},
+    Region.CHIN: {Side.RIGHT: (148, 150), Side.LEFT: (377, 379)},
+}
 
 #: Over a picture of any brightness the marks are light on a dark halo, in both themes.
 _ON_PICTURE: Final[Tokens] = DARK
@@ -98,7 +106,7 @@ def _outlines(exercise: Exercise) -> list[_Outline]:
     if works is not None:
         regions.append((works, True))
     return [
-        _Outline(side, is_working, LandmarkPolygon(path), LandmarkPolygon(path[1::2]))
+        _Outline(side, is_working, LandmarkPolygon(path), LandmarkPolygon(_MARKS[region][side]))
         for region, is_working in regions
         if region in _REGIONS
         for side, path in _REGIONS[region].items()
@@ -109,15 +117,15 @@ def _paint_outline(painter: QPainter, outline: _Outline, points: FloatArray, wid
     line, marks = outline.line.fill(points), outline.marks.fill(points)
     colour = QColor(_ON_PICTURE.side(outline.side))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(_HALO, width + 2.5))
+    painter.setPen(_pen(_HALO, width + 2.0 if outline.works else width))
     painter.drawPolyline(line)
-    pen = _pen(colour, width if outline.works else width * 0.8)
+    pen = _pen(colour, width if outline.works else width * 0.75)
     if not outline.works:
-        pen.setDashPattern([2.0, 2.6])
+        pen.setDashPattern([2.2, 2.8])
     painter.setPen(pen)
     painter.drawPolyline(line)
     square = outline.side is Side.LEFT
-    size = width * 2.4
+    size = width * (2.6 if outline.works else 2.2)
     painter.setPen(_pen(_HALO, size + 3, square))
     painter.drawPoints(marks)
     painter.setPen(_pen(colour, size, square))

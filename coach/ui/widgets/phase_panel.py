@@ -41,11 +41,24 @@ class PhasePanel(QWidget):
         """Keep the ring's room free, so that nothing jumps when a number appears."""
         self.setMinimumWidth(style.px(250))
 
-    def show_state(self, state: CoachState) -> None:
-        """Show one moment."""
+    def set_small(self, small: bool) -> None:
+        """Leave out what comes next, in a small window with large letters."""
+        self.ring.set_small(small)
+        self.next.setVisible(not small)
+
+    def clear(self) -> None:
+        """Before the first moment."""
+        self.ring.hide()
+        for words in (self.headline, self.count, self.next):
+            words.setText("")
+
+    def show_state(self, state: CoachState, *, with_title: bool = False) -> None:
+        """Show one moment; `with_title` names the exercise where there is nothing to count."""
         self.ring.show_time(state.phase_elapsed_s, state.phase_duration_s)
+        self.ring.setVisible(bool(self.ring.text))
         _set(self.headline, headline(state))
-        _set(self.count, count_text(state))
+        title = state.exercise.title if with_title and state.exercise else ""
+        _set(self.count, count_text(state) or title)
         _set(self.next, next_text(state))
 
 

@@ -20,7 +20,10 @@ def paint_side_pill(
     words = QFontMetricsF(font)
     mark = words.ascent() * 0.72
     pad = words.height() * 0.5
-    width = words.horizontalAdvance(SIDE_NAME[side]) + mark + pad * 2.7
+    name = SIDE_NAME[side]
+    if words.horizontalAdvance(name) * 5 > area.width():  # the pills must not hide the face
+        name = name[:1]
+    width = words.horizontalAdvance(name) + mark + pad * 2.7
     height = words.height() * 1.45
     x = area.left() + gap if at_left else area.right() - gap - width
     box = QRectF(x, area.top() + gap, width, height)
@@ -36,5 +39,5 @@ def paint_side_pill(
     painter.setFont(font)
     painter.setPen(QColor("#f4f6f7"))
     text = box.adjusted(pad * 1.7 + mark, 0, 0, 0)
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, SIDE_NAME[side])
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, name)
     painter.restore()
