@@ -1,0 +1,234 @@
+"""What the pixels say that the landmarks do not: pose, displacements and lid openings.
+
+Order in one picture: landmarks give a first pose; bone-fixed patches correct it
+(`steadying`); patches at brows, nose wings, mouth corners and lips are followed (`patches`); the
+colours between the lids give the openings (`lids`). Whatever cannot be seen clearly is left to the
+landmarks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from coach.analysis.alignment import Reference, Similarity
+from coach.analysis.lids import LidModel, closure_pct, learn_lids
+from coach.analysis.patches import (
+    GRID_MM,
+    Found,
+    Patch,
+    PatchSpec,
+    find_patch,
+    make_patch,
+)
+from coach.analysis.steadying import NO_CORRECTION, RIGID_PATCHES, PoseCorrection, correct_pose
+from coach.domain.frames import FloatArray, Image
+from coach.domain.landmarks import SIDE_LANDMARKS
+from coach.domain.pixels import PixelTools
+from coach.domain.sides import Side
+
+COMMISSURE: Final = "commissure"
+BROW: Final = "brow"
+ALA: Final = "ala"
+UPPER_LIP: Final = "upper_lip"
+LOWER_LIP: Final = "lower_lip"
+FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
+
+#: Below this correlation a feature is lost and the landmarks speak for it.
+MIN_FEATURE_QUALITY: Final = 0.6
+#: How far a feature may move between two pictures; beyond it the wide search finds it again.
+NEAR_MM: Final = 2.5
+#: A wide search replaces the near one only where it is clearly better.
+WIDE_GAIN: Final = 0.08
+#: Depth that goes with a mouth corner's outward movement, mm per mm: it slides around the dental
+#: arch. Rendered heads: -1.3 in smiles, -2.1 in puckers. Matters only when the head is turned.
+CORNER_DEPTH: Final = -1.4
+
+
+def feature_spec(feature: str, side: Side) -> PatchSpec:
+    """Where a feature's patch lies. Sizes were chosen on the tuning cases (docs/accuracy.md)."""
+    lm = SIDE_LANDMARKS[side]
+    if feature == COMMISSURE:
+        return PatchSpec((lm.commissure,), 6.0, 5.0, 11.0, (3.0 * side.sign, 0.0))
+    if feature == BROW:
+        return PatchSpec(lm.brow, 14.0, 7.0, 11.0)
+    if feature == ALA:
+        return PatchSpec(lm.ala, 7.0, 7.0, 11.0)
+    landmark = lm.upper_lip if feature == UPPER_LIP else lm.lower_lip
+    return PatchSpec((landmark,), 5.0, 5.0, 9.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refinement:
+    """One picture's pixel measurements; mm in the head frame.
+
+    Attributes:
+        correction: what the landmarks' pose missed.
+        shift_mm: (feature, side) -> (2,) displacement from rest, pose corrected; missing where the
+            patch was lost.
+        closure_pct: side -> eye closure; missing where the colours cannot tell.
+    """
+
+    correction: PoseCorrection
+    shift_mm: dict[tuple[str, Side], FloatArray]
+    closure_pct: dict[Side, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RestPixels:
+    """Everything learnt from the rest pictures."""
+
+    mm_per_px: float
+    rigid: tuple[Patch, ...]
+    rigid_mm: FloatArray
+    features: dict[tuple[str, Side], Patch]
+    lids: dict[Side, LidModel]
+
+
+def learn_rest(
+    reference: Reference,
+    mm_per_px: float,
+    images: Sequence[Image],
+    fits: Sequence[Similarity],
+    pixels: PixelTools,
+) -> RestPixels:
+    """Templates and colours from a few rest pictures with their poses."""
+    greys = [pixels.grey(image) for image in images]
+
+    def patch(spec: PatchSpec) -> Patch | None:
+        return make_patch(spec, reference, mm_per_px, greys, fits, pixels)
+
+    rigid = tuple(p for p in map(patch, RIGID_PATCHES) if p is not None)
+    features = {
+        (feature, side): p
+        for feature in FEATURES
+        for side in Side
+        if (p := patch(feature_spec(feature, side))) is not None
+    }
+    lids = {
+        side: model
+        for side in Side
+        if (model := learn_lids(side, reference, images, fits, pixels)) is not None
+    }
+    places = np.array([p.centre for p in rigid]).reshape(-1, 3) * mm_per_px
+    return RestPixels(mm_per_px, rigid, places, features, lids)
+
+
+@dataclass(slots=True)
+class Refiner:
+    """Follows the rest face's pixels through the pictures. One thread, pictures in order."""
+
+    rest: RestPixels
+    pixels: PixelTools
+    _last: PoseCorrection = NO_CORRECTION
+    _followed: dict[tuple[str, Side], FloatArray] = field(default_factory=dict)
+    _turn: int = 0
+
+    def reset(self) -> None:
+        """Forget where things were; the rest face stays."""
+        self._last = NO_CORRECTION
+        self._followed.clear()
+
+    def step(self, image: Image, fit: Similarity) -> Refinement:
+        """Measure one picture whose landmarks were aligned by `fit`."""
+        grey = self.pixels.grey(image)
+        correction = self._steady(grey, fit)
+        shifts = {}
+        keys = list(self.rest.features)
+        wide = keys[self._turn % len(keys)] if keys else None
+        self._turn += 1
+        for key, patch in self.rest.features.items():
+            found = self._follow(key, patch, grey, fit, correction, wide == key)
+            if found is not None and found.quality >= MIN_FEATURE_QUALITY:
+                moved = found.shift_mm - correction.shift_mm(patch.centre * self.rest.mm_per_px)
+                shifts[key] = self._undo_depth(key, moved, fit)
+        closures = {
+            side: closure_pct(model, image, fit, self._at_eye(model, correction), self.pixels)
+            for side, model in self.rest.lids.items()
+        }
+        return Refinement(correction, shifts, closures)
+
+    def _steady(self, grey: Image, fit: Similarity) -> PoseCorrection:
+        rest = self.rest
+        if len(rest.rigid) == 0:
+            return NO_CORRECTION
+        starts = self._last.shift_mm(rest.rigid_mm)
+        found = [
+            find_patch(
+                _with_search(patch, NEAR_MM),
+                grey,
+                fit,
+                rest.mm_per_px,
+                self.pixels,
+                start_mm=(float(start[0]), float(start[1])),
+            )
+            for patch, start in zip(rest.rigid, starts, strict=True)
+        ]
+        self._last = correct_pose(rest.rigid_mm, found)
+        return self._last
+
+    def _follow(
+        self,
+        key: tuple[str, Side],
+        patch: Patch,
+        grey: Image,
+        fit: Similarity,
+        correction: PoseCorrection,
+        wide_turn: bool,
+    ) -> Found | None:
+        """Look near where the feature was; now and then, or when it is lost, everywhere."""
+        base = correction.shift_mm(patch.centre * self.rest.mm_per_px)
+        start = base + self._followed.get(key, np.zeros(2))
+        near = find_patch(
+            _with_search(patch, NEAR_MM),
+            grey,
+            fit,
+            self.rest.mm_per_px,
+            self.pixels,
+            start_mm=(float(start[0]), float(start[1])),
+        )
+        best = near
+        if near is None or near.quality < MIN_FEATURE_QUALITY or wide_turn:
+            wide = find_patch(
+                patch,
+                grey,
+                fit,
+                self.rest.mm_per_px,
+                self.pixels,
+                start_mm=(float(base[0]), float(base[1])),
+            )
+            if wide is not None and (near is None or wide.quality > near.quality + WIDE_GAIN):
+                best = wide
+        if best is None or best.quality < MIN_FEATURE_QUALITY:
+            self._followed.pop(key, None)
+        else:
+            self._followed[key] = best.shift_mm - base
+        return best
+
+    def _at_eye(self, model: LidModel, correction: PoseCorrection) -> FloatArray:
+        middle = model.grid.mean(axis=(0, 1)) * self.rest.mm_per_px
+        return correction.shift_mm(middle) / self.rest.mm_per_px
+
+    @staticmethod
+    def _undo_depth(key: tuple[str, Side], moved: FloatArray, fit: Similarity) -> FloatArray:
+        """Take out what a mouth corner's depth adds to its apparent shift on a turned head.
+
+        A shift (x, y, z) in the head frame is seen, in patch axes, as (x, y) + z * lean, where
+        `lean` is how far a step forward appears to go sideways. With z = CORNER_DEPTH * outward x
+        that is a linear equation for (x, y).
+        """
+        feature, side = key
+        if feature != COMMISSURE:
+            return moved
+        back = fit.rotation.T
+        lean = np.linalg.solve(back[:2, :2].T, back[2, :2])
+        depth = np.array([CORNER_DEPTH * side.sign, 0.0])
+        return np.asarray(np.linalg.solve(np.eye(2) + np.outer(lean, depth), moved))
+
+
+def _with_search(patch: Patch, search_mm: float) -> Patch:
+    steps = min(round(search_mm / GRID_MM), patch.search)
+    return Patch(patch.centre, patch.half, steps, patch.template, patch.contrast)

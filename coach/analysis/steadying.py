@@ -1,0 +1,130 @@
+"""Head pose from the pixels of bone-fixed skin: a correction to the landmarks' own pose.
+
+Landmarks lean with the expression: on a one-sided smile the whole fit turns by a degree or two and
+every point on the still side seems to move. Patches on the nose, the canthi and the temples, found
+again by correlation, show what the head really did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from coach.analysis.patches import Found, PatchSpec
+from coach.domain.frames import FloatArray
+
+#: Bone-fixed places: canthi, nasal bridge, dorsum and sides of the nose, temples and ear roots.
+#: Lids, brows, lips, cheeks and nose wings are left out. docs/decisions.md says how they were
+#: chosen and what each is worth.
+RIGID_PATCH_LANDMARKS: Final = (
+    33, 133, 263, 362, 168, 6, 197, 195, 5, 4, 1, 122, 351, 196, 419, 236, 456, 198, 420, 193,
+    417, 234, 454, 127, 356, 8,
+)  # fmt: skip
+RIGID_PATCHES: Final = tuple(
+    PatchSpec((i,), half_width_mm=5.0, half_height_mm=5.0, search_mm=4.0)
+    for i in RIGID_PATCH_LANDMARKS
+)
+MIN_QUALITY: Final = 0.7
+MIN_PATCHES: Final = 5
+#: How far the landmarks' pose is off, as standard deviations (yaw, pitch, roll in degrees; scale;
+#: x, y in mm): rendered heads with known pose. The pixels overrule it where they are clear.
+PRIOR_SD: Final = (1.2, 1.2, 0.6, 0.01, 1.0, 1.0)
+#: Correlation curvature (per mm squared) -> information (per mm squared), and its ceiling.
+INFORMATION_GAIN: Final = 60.0
+INFORMATION_CEILING: Final = 30.0
+#: A patch that disagrees with the others by more than this (a lid that closed over it, a hand)
+#: loses weight: scale of the Cauchy weight, mm.
+ROBUST_MM: Final = 0.6
+_ROUNDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PoseCorrection:
+    """Small motion that the landmarks' pose missed, in the head frame.
+
+    `shift_mm(x) = offset + stretch * x + turn x x` is what a bone-fixed point at `x` (mm from the
+    reference's middle) seems to move by, and what is taken off every other point.
+
+    Attributes:
+        turn: (3,) rotation vector, radians (x left, y up, z forward).
+        stretch: relative scale.
+        offset: (2,) mm.
+        residual_mm: weighted root mean square disagreement of the patches.
+        patches: how many patches took part.
+    """
+
+    turn: FloatArray
+    stretch: float
+    offset: FloatArray
+    residual_mm: float
+    patches: int
+
+    def shift_mm(self, points_mm: FloatArray) -> FloatArray:
+        """(n, 3) points in the head frame, mm -> (n, 2) apparent shift, mm."""
+        x, y, z = points_mm[..., 0], points_mm[..., 1], points_mm[..., 2]
+        wx, wy, wz = self.turn
+        return np.stack(
+            [
+                self.offset[0] + self.stretch * x + wy * z - wz * y,
+                self.offset[1] + self.stretch * y + wz * x - wx * z,
+            ],
+            axis=-1,
+        )
+
+
+NO_CORRECTION: Final = PoseCorrection(np.zeros(3), 0.0, np.zeros(2), float("nan"), 0)
+
+
+def correct_pose(places_mm: FloatArray, found: Sequence[Found | None]) -> PoseCorrection:
+    """Fit the small motion of the bone-fixed patches.
+
+    Args:
+        places_mm: (n, 3) where the patches lie in the head frame.
+        found: where each was seen, or None.
+
+    Returns:
+        The correction, robust against single patches; none where fewer than MIN_PATCHES are clear.
+    """
+    seen = [i for i, f in enumerate(found) if f is not None and f.quality >= MIN_QUALITY]
+    if len(seen) < MIN_PATCHES:
+        return NO_CORRECTION
+    chosen = [f for f in (found[i] for i in seen) if f is not None]
+    shift = np.stack([f.shift_mm for f in chosen])
+    info = _bounded(np.stack([f.information for f in chosen]))
+    jacobian = _jacobian(places_mm[seen])
+    sd = np.array([*np.radians(PRIOR_SD[:3]), *PRIOR_SD[3:]])
+    # order of the unknowns: turn about x (pitch), y (yaw), z (roll), stretch, offset x, offset y
+    prior = np.diag(1.0 / sd[[1, 0, 2, 3, 4, 5]] ** 2)
+    theta = np.zeros(6)
+    weight = np.ones(len(chosen))
+    rest = shift
+    weighted = np.einsum("nij,njb->nib", info, jacobian)
+    for _ in range(_ROUNDS):
+        a = np.einsum("n,nia,nib->ab", weight, jacobian, weighted) + prior
+        b = np.einsum("n,nia,ni->a", weight, weighted, shift)
+        theta = np.linalg.solve(a, b)
+        rest = shift - jacobian @ theta
+        weight = 1.0 / (1.0 + (rest * rest).sum(axis=1) / ROBUST_MM**2)
+    residual = float(np.sqrt((weight * (rest * rest).sum(axis=1)).sum() / weight.sum()))
+    return PoseCorrection(theta[:3], float(theta[3]), theta[4:], residual, len(chosen))
+
+
+def _jacobian(places: FloatArray) -> FloatArray:
+    """(n, 3) -> (n, 2, 6) derivative of the shift by turn, stretch and offset."""
+    x, y, z = places.T
+    out = np.zeros((len(places), 2, 6))
+    out[:, 0, 1], out[:, 0, 2] = z, -y
+    out[:, 1, 0], out[:, 1, 2] = -z, x
+    out[:, 0, 3], out[:, 1, 3] = x, y
+    out[:, 0, 4] = out[:, 1, 5] = 1.0
+    return out
+
+
+def _bounded(curvature: FloatArray) -> FloatArray:
+    """(n, 2, 2) correlation curvature -> information with eigenvalues in [0, ceiling]."""
+    values, vectors = np.linalg.eigh(curvature)
+    values = np.clip(values * INFORMATION_GAIN, 0.0, INFORMATION_CEILING)
+    return np.asarray(np.einsum("nij,nj,nkj->nik", vectors, values, vectors))
