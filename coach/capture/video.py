@@ -60,6 +60,7 @@ class VideoSource:
         """
         self._check_path()
         capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
+        capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)  # off by default here; phones need it
         with self._lock:
             self._capture = capture
             self._closed.clear()
