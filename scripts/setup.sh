@@ -45,7 +45,7 @@ core_needs=(
   libzstd.so.1:libzstd1
   libz.so.1:zlib1g
 )
-# Without these no window can open on a screen, or it shows no letters.
+# Without these no window can open on an X11 screen, or it shows no letters.
 window_needs=(
   libXext.so.6:libxext6
   libXrandr.so.2:libxrandr2
@@ -64,12 +64,13 @@ window_needs=(
   libxcb-util.so.1:libxcb-util1
   libxcb-xfixes.so.0:libxcb-xfixes0
   libxcb-xkb.so.1:libxcb-xkb1
-  libwayland-cursor.so.0:libwayland-cursor0
   libxkbcommon-x11.so.0:libxkbcommon-x11-0
   fonts:fonts-dejavu-core
 )
-# Nice to have: a speaking voice (every spoken cue is on the screen too).
+# Nice to have: windows on Wayland without its X11 stand-in, and a speaking voice (every spoken cue
+# is on the screen too).
 optional_needs=(
+  libwayland-cursor.so.0:libwayland-cursor0
   libspeechd.so.2:libspeechd2
   speech-dispatcher:speech-dispatcher
   sd_espeak-ng:speech-dispatcher-espeak-ng
@@ -168,10 +169,10 @@ system_libraries() {
     say "Going on without these; what needs them is left out. $(how_to_get $window $tools)"
   fi
 
-  if [ -n "$optional" ] && [ ! -e "$venv/.speech-tried" ]; then
+  if [ -n "$optional" ] && [ ! -e "$venv/.optional-tried" ]; then
     # shellcheck disable=SC2086
-    apt_install $optional || say "No voice (optional). To add one: $(apt_line $optional)"
-    speech_tried=1
+    apt_install $optional || say "Optional, for the voice and Wayland: $(apt_line $optional)"
+    optional_tried=1
   fi
 }
 
@@ -266,7 +267,7 @@ if command -v flock >/dev/null 2>&1; then
   flock 9 # two at once would write into one environment
 fi
 
-speech_tried=0
+optional_tried=0
 system_libraries
 if ! ready; then
   check_platform
@@ -276,4 +277,4 @@ if ! ready; then
   digest >"$stamp"
   say "Set-up done."
 fi
-[ "$speech_tried" -eq 0 ] || : >"$venv/.speech-tried"
+[ "$optional_tried" -eq 0 ] || : >"$venv/.optional-tried"
