@@ -180,9 +180,7 @@ class Canvas:
         else:
             _ring(path, one + other)
 
-    def spot(
-        self, x: float, y: float, rx_mm: float, ry_mm: float, name: str, alpha: float
-    ) -> None:
+    def spot(self, x: float, y: float, rx_mm: float, ry_mm: float, name: str, alpha: float) -> None:
         """A soft spot at (x, y) px with radii in mm."""
         # Steps of 8 keep the number of different spots small.
         level = min(255, round(alpha / 8.0) * 8)
@@ -211,4 +209,3 @@ def _ring(path: QPainterPath, points: list[list[float]]) -> None:
     for x, y in points[1:]:
         line(x, y)
     path.closeSubpath()
-

@@ -15,9 +15,7 @@ from coach.face.anatomy import Anatomy
 STEPS: Final = 4
 _T: Final = (np.arange(STEPS) / STEPS)[:, None]
 #: Bernstein weights of the four points of a cubic Bezier segment, (steps, 4).
-_BERNSTEIN: Final = np.hstack(
-    [(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3]
-)
+_BERNSTEIN: Final = np.hstack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3])
 
 
 class CurveLayout:

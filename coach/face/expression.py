@@ -136,9 +136,7 @@ class Expression:
         look_left, look_right = _INDEX[Channel.LOOK_LEFT], _INDEX[Channel.LOOK_RIGHT]
         order = list(range(len(CHANNELS)))
         order[look_left], order[look_right] = look_right, look_left
-        return Expression(
-            tuple(self.right[i] for i in order), tuple(self.left[i] for i in order)
-        )
+        return Expression(tuple(self.right[i] for i in order), tuple(self.left[i] for i in order))
 
 
 _NEUTRAL: Final = Expression()

@@ -13,9 +13,10 @@ import numpy as np
 from coach.domain.frames import FloatArray
 from coach.domain.session import PerSide
 from coach.domain.sides import Side
-from coach.face.anatomy import IRIS_RADIUS_MM, Anatomy, build_anatomy
+from coach.face.anatomy import Anatomy, build_anatomy
 from coach.face.expression import Channel, Expression, channel_index
 from coach.face.hair import HairStyle
+from coach.face.resting_face import IRIS_RADIUS_MM
 from coach.face.rig import build_rig
 from coach.face.shape import FaceShape
 
@@ -117,9 +118,7 @@ class FaceModel:
         hair: the cut of hair (it moves with the head, not with the face).
     """
 
-    def __init__(
-        self, shape: FaceShape | None = None, hair: HairStyle = HairStyle.SHORT
-    ) -> None:
+    def __init__(self, shape: FaceShape | None = None, hair: HairStyle = HairStyle.SHORT) -> None:
         self.shape = shape or FaceShape()
         self.hair = hair
         self.anatomy: Anatomy = build_anatomy(self.shape, hair)
@@ -196,5 +195,3 @@ class FaceModel:
 def face_model(shape: FaceShape, hair: HairStyle) -> FaceModel:
     """A shared model: building one takes milliseconds."""
     return FaceModel(shape, hair)
-
-

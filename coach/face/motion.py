@@ -134,9 +134,7 @@ class HeadSway:
         centre: where the head is held on average.
     """
 
-    def __init__(
-        self, seed: int, amount: float = 1.0, centre: HeadPlacement | None = None
-    ) -> None:
+    def __init__(self, seed: int, amount: float = 1.0, centre: HeadPlacement | None = None) -> None:
         rng = np.random.default_rng((seed, 23))
         self._centre = centre or HeadPlacement()
         self._yaw, self._pitch, self._roll, self._x, self._y = (

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QRadialGradient
 
 from coach.domain.sides import Side
-from coach.face.anatomy import IRIS_RADIUS_MM
 from coach.face.brushes import colour, mix, paint
 from coach.face.canvas import Canvas
 from coach.face.expression import Channel
+from coach.face.resting_face import IRIS_RADIUS_MM
 
 #: Below this opening (mm) nothing of the eyeball shows.
 _SHUT_MM = 0.35
@@ -37,7 +37,7 @@ def paint_eye(c: Canvas, side: Side) -> None:
 
 
 def _eyeball(c: Canvas, side: Side) -> None:
-    p, mm = c.painter, c.mm
+    p = c.painter
     opening = c.band("lid_upper", "lid_lower", side)
     top, bottom = c.at("lid_upper", side, 3), c.at("lid_lower", side, 3)
     white = QLinearGradient(QPointF(*top), QPointF(*bottom))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, hypot, sin
 
 from PySide6.QtCore import QPointF, Qt
@@ -65,7 +66,7 @@ def _curls(c: Canvas, outline: str, rings: tuple[tuple[float, float], ...], base
     p.setPen(Qt.PenStyle.NoPen)
     n = 0
     for ring, size in rings:
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             steps = max(1, round(ring * hypot(x1 - x0, y1 - y0) / (1.25 * size * c.mm)))
             for k in range(steps):
                 n += 1

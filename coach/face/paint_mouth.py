@@ -31,9 +31,7 @@ def paint_mouth(c: Canvas) -> None:
         _inside(c, gap)
     _lips(c)
     if gap <= _PARTED_MM:
-        c.soft_line(
-            [("lip_upper_inner", None)], mix(look.lip, "#2a0c0c", 0.68), (1.7, 0.8), 150
-        )
+        c.soft_line([("lip_upper_inner", None)], mix(look.lip, "#2a0c0c", 0.68), (1.7, 0.8), 150)
     else:
         dark = mix(look.lip, "#2a0c0c", 0.6)
         c.line([("lip_upper_inner", None)], dark, 0.8, 150)
@@ -50,7 +48,7 @@ def _inside(c: Canvas, gap: float) -> None:
     p.save()
     p.setClipPath(opening, Qt.ClipOperation.IntersectClip)
     x, y = c.at("lip_lower_inner", None, _MIDDLE)
-    ux, uy = c.at("lip_upper_inner", None, _MIDDLE)
+    ux = c.at("lip_upper_inner", None, _MIDDLE)[0]
     if gap > 6.0:
         c.spot(x, y + 1.0 * mm, 17.0, 0.62 * gap, "#b5585a", 230)
     # Upper teeth hang 2 mm below the resting lip line; they do not move.

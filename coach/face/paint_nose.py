@@ -16,7 +16,7 @@ def paint_nose(c: Canvas) -> None:
     for side in _SIDES:
         c.soft_line([("nose_side", side)], look.shade, (8.0, 5.0, 2.6), 22)
         x, y = c.at("ala", side, 1)
-        c.spot(x - side.sign * 3.0 * c.mm, y, 8.0, 8.0, look.shade, 60)
+        c.spot(x, y - 1.0 * c.mm, 8.0, 7.0, look.shade, 72)
     x, y = c.at("bridge")
     c.spot(x, y - 3.0 * c.mm, 5.4, 26.0, look.light, 150)
     x, y = c.at("subnasale")
@@ -26,9 +26,9 @@ def paint_nose(c: Canvas) -> None:
     c.spot(x, y - 1.5 * c.mm, 8.0, 7.0, look.light, 165)
     for side in _SIDES:
         x, y = c.at("ala", side, 2)
-        c.spot(x - side.sign * 3.6 * c.mm, y - 1.0 * c.mm, 4.6, 5.0, look.light, 88)
-        c.soft_line([("ala", side)], deep, (2.6, 1.1), 78)
+        c.spot(x - side.sign * 3.6 * c.mm, y - 1.0 * c.mm, 4.8, 4.6, look.light, 120)
+        c.soft_line([("ala", side)], deep, (3.0, 1.5), 110)
         nostril = c.path("nostril", side)
         nostril.closeSubpath()
-        c.line([("nostril", side)], deep, 1.4, 80)
+        c.line([("nostril", side)], deep, 1.8, 110)
         c.fill(nostril, paint(mix(look.shade, "#1a0806", 0.72), 225))

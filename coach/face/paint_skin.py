@@ -11,6 +11,9 @@ from coach.face.canvas import Canvas
 from coach.face.expression import Channel
 
 SIDES = (Side.LEFT, Side.RIGHT)
+_CROW = ("crow_1", "crow_2", "crow_3")
+_FOREHEAD = ("forehead_1", "forehead_2", "forehead_3")
+_BUNNY = ("bunny_1", "bunny_2")
 
 
 def paint_ears(c: Canvas) -> None:
@@ -97,12 +100,12 @@ def paint_folds(c: Canvas) -> None:
             c.soft_line([("corner_fold", side)], deep, (3.0, 1.2), 66 * corner)
         crow = max(0.8 * smile, 0.45 * close, c.weight(Channel.EYE_SQUINT, side))
         if crow > 0.1:
-            c.soft_line([(n, side) for n in ("crow_1", "crow_2", "crow_3")], deep, (1.6, 0.7), 44 * crow)
+            c.soft_line([(n, side) for n in _CROW], deep, (1.6, 0.7), 44 * crow)
         raised = c.weight(Channel.BROW_RAISE, side)
         if raised > 0.08:
-            c.soft_line([(n, side) for n in ("forehead_1", "forehead_2", "forehead_3")], deep, (3.0, 1.1), 58 * raised)
+            c.soft_line([(n, side) for n in _FOREHEAD], deep, (3.0, 1.1), 58 * raised)
         frown = c.weight(Channel.FROWN, side)
         if frown > 0.08:
             c.soft_line([("glabella", side)], deep, (3.0, 1.2), 84 * frown)
         if snarl > 0.1:
-            c.soft_line([(n, side) for n in ("bunny_1", "bunny_2")], deep, (2.2, 0.9), 66 * snarl)
+            c.soft_line([(n, side) for n in _BUNNY], deep, (2.2, 0.9), 66 * snarl)

@@ -63,6 +63,9 @@ class FacePainter:
         framing = Framing.portrait(rect.x(), rect.y(), rect.width(), rect.height())
         self._keep_still_parts(painter, rect, backdrop)
         painter.save()
+        if not rect.contains(QRectF(painter.viewport())):
+            # Not where it clips nothing: clipping costs a tenth of the time.
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if backdrop:
             painter.drawImage(rect.topLeft(), self._wall)

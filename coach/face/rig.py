@@ -17,7 +17,6 @@ from coach.face.anatomy import Anatomy
 from coach.face.expression import CHANNELS, Channel
 from coach.face.rig_lids import eye_close, lid_profile
 
-#: Where the closed lids meet, as a share of the fissure above the lower lid.
 Field: TypeAlias = Callable[["LocalFace"], FloatArray]
 
 
@@ -73,7 +72,8 @@ class LocalFace:
         """(n, 3) displacement of this side's half of the face."""
         out = np.zeros((len(self.x), 3))
         out[:, 0], out[:, 1], out[:, 2] = dx, dy, dz
-        return out * self.own[:, None]
+        out *= self.own[:, None]
+        return out
 
     def around(self, x: float, y: float, width: float, height: float) -> FloatArray:
         """A soft spot on the skin, 1 in its middle."""
@@ -95,9 +95,7 @@ def _smile(f: LocalFace) -> FloatArray:
 
 def _teeth(f: LocalFace) -> FloatArray:
     """Lips part over the upper teeth; the corners keep what a smile gives them."""
-    return f.vector(
-        0.0, (2.4 * f.upper_inner + 1.6 * f.upper_outer - 4.4 * f.lower) * f.mid
-    )
+    return f.vector(0.0, (2.4 * f.upper_inner + 1.6 * f.upper_outer - 4.4 * f.lower) * f.mid)
 
 
 def _stretch(f: LocalFace) -> FloatArray:
@@ -139,9 +137,12 @@ def _snarl(f: LocalFace) -> FloatArray:
     lip = _bell(f.x - 11.0, 8.0)
     fold = f.fold * f.around(21.0, f.cy + 25.0, 10.0, 13.0)
     head = f.brow * _bell(f.x - 13.0, 10.0)
+    wing = f.anatomy.rows("nose_side") * np.clip((-8.0 - f.y) / 22.0, 0.0, 1.0)
+    middle = f.anatomy.rows("tip") + 1.6 * f.anatomy.rows("subnasale")
     return f.vector(
-        1.6 * f.nose + 1.5 * fold - 1.2 * head,
-        5.4 * f.nose + (4.4 * f.upper_outer + 3.4 * f.upper_inner) * lip + 4.0 * fold
+        1.8 * f.nose + 1.5 * fold - 1.2 * head + 1.0 * wing,
+        5.6 * f.nose + 3.4 * wing + 1.2 * middle + 4.0 * fold
+        + (4.4 * f.upper_outer + 3.4 * f.upper_inner) * lip
         + 0.6 * f.lid_lower * f.lid - 1.4 * head + 1.6 * f.bag + 1.5 * f.cheek,
     )  # fmt: skip
 
@@ -171,7 +172,7 @@ def _cheek_puff(f: LocalFace) -> FloatArray:
 
 def _jaw(f: LocalFace) -> FloatArray:
     t = np.clip((-58.0 - f.y) / 36.0, 0.0, 1.0)
-    low = t * t * (3.0 - 2.0 * t) * f.anatomy.rows("outline", "chin", "chin_fold")
+    low: FloatArray = t * t * (3.0 - 2.0 * t) * f.anatomy.rows("outline", "chin", "chin_fold")
     skin = f.fold * _bell(f.y - f.cy, 14.0)
     return f.vector(
         -2.6 * f.lips * np.maximum(f.x, 0.0) / f.cx - 1.2 * skin - 1.0 * f.outline * low,
@@ -183,10 +184,8 @@ def _jaw(f: LocalFace) -> FloatArray:
 def _brow_raise(f: LocalFace) -> FloatArray:
     lines = f.anatomy.rows("forehead_")
     crease = f.anatomy.rows("crease")
-    lift = 0.86 + 0.14 * _bell(f.x - 30.0, 14.0)
-    return f.vector(
-        0.0, f.brow * 9.6 * lift + 4.5 * lines + (0.7 * f.lid_upper + 1.4 * crease) * f.lid
-    )
+    lift: FloatArray = f.brow * (8.3 + 1.3 * _bell(f.x - 30.0, 14.0)) + 4.5 * lines
+    return f.vector(0.0, lift + (0.7 * f.lid_upper + 1.4 * crease) * f.lid)
 
 
 def _frown(f: LocalFace) -> FloatArray:

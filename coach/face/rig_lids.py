@@ -42,6 +42,7 @@ def eye_close(anatomy: Anatomy, side: Side) -> FloatArray:
     profile = lid_profile(anatomy, side)
     crease = anatomy.curves["crease", side]
     out[crease, 1] = -2.4 * profile[crease]
-    out[anatomy.rows("brow_upper", "brow_lower") * (anatomy.points[:, 0] * side.sign > 0) > 0, 1] = -0.9
+    for name in ("brow_upper", "brow_lower"):
+        out[anatomy.curves[name, side], 1] = -0.9
     out[:, 0] *= side.sign
     return out
