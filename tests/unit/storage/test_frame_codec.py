@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import zlib
 from dataclasses import replace
@@ -100,14 +101,12 @@ def test_a_body_with_a_right_checksum_and_wrong_content_raises_nothing_else(
     body = bytearray(body_of(encode_frames(smile_frames(1)[:5])))
     for _ in range(data.draw(st.integers(1, 5))):
         body[data.draw(st.integers(0, len(body) - 1))] = data.draw(st.integers(0, 255))
-    try:
+    with contextlib.suppress(DatabaseError):
         assert len(decode_frames(repacked(bytes(body)))) <= MAX_FRAMES
-    except DatabaseError:
-        pass
 
 
 def test_a_decompression_bomb_is_refused() -> None:
-    bomb = MAGIC + bytes([VERSION]) + zlib.compress(bytes(200_000_000), 9)
+    bomb = MAGIC + bytes([VERSION]) + zlib.compress(bytes(20_000_000), 9)
     with pytest.raises(DatabaseError):
         decode_frames(bomb)
 
