@@ -1,0 +1,56 @@
+"""Left against right: the ratio, when there is one, and how sure it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.analysis.measures import IRIS_RELATIVE_SD
+from coach.analysis.symmetry import Z95, affected_pct_of_healthy, excursion_uncertainty_mm
+from coach.domain.session import PerSide
+from coach.domain.sides import Affected
+
+sizes = st.floats(0, 30)
+
+
+@pytest.mark.parametrize(
+    ("affected", "expected"),
+    [(Affected.LEFT, 40.0), (Affected.RIGHT, 250.0), (Affected.BOTH, None), (Affected.NONE, None),
+     (None, None)],
+)  # fmt: skip
+def test_affected_over_healthy_unclipped(affected: Affected | None, expected: float | None) -> None:
+    assert affected_pct_of_healthy(PerSide(2.0, 5.0), affected, 0.8) == (
+        expected if expected is None else pytest.approx(expected)
+    )
+
+
+def test_a_healthy_side_that_hardly_moved_gives_no_ratio() -> None:
+    assert affected_pct_of_healthy(PerSide(0.7, 0.7), Affected.LEFT, 0.8) is None
+
+
+def test_a_side_that_was_not_measured_gives_no_ratio() -> None:
+    assert affected_pct_of_healthy(PerSide(None, 5.0), Affected.LEFT, 0.8) is None
+    assert affected_pct_of_healthy(PerSide(2.0, None), Affected.LEFT, 0.8) is None
+
+
+@given(sizes, st.floats(1.0, 30))
+def test_the_ratio_is_the_same_on_either_side(weak: float, healthy: float) -> None:
+    left = affected_pct_of_healthy(PerSide(weak, healthy), Affected.LEFT, 0.8)
+    right = affected_pct_of_healthy(PerSide(healthy, weak), Affected.RIGHT, 0.8)
+    assert left == right
+
+
+@given(sizes, st.floats(0, 2), st.integers(1, 300))
+def test_uncertainty_falls_with_pictures_and_grows_with_size_and_noise(
+    size: float, noise: float, frames: int
+) -> None:
+    here = excursion_uncertainty_mm(size, noise, frames)
+    assert excursion_uncertainty_mm(size, noise, frames + 50) <= here
+    assert excursion_uncertainty_mm(size + 1, noise, frames) > here
+    assert excursion_uncertainty_mm(size, noise + 0.1, frames) > here
+
+
+def test_without_noise_the_iris_remains() -> None:
+    expected = Z95 * IRIS_RELATIVE_SD * 10.0
+    assert excursion_uncertainty_mm(10.0, 0.0, 100) == pytest.approx(expected)
