@@ -72,7 +72,7 @@ def demo(
     affected: AffectedOption = "left",
     weakness: Annotated[float, ShareOption] = 0.5,
     synkinesis: Annotated[float, ShareOption] = 0.4,
-    seed: Annotated[int, typer.Option(help="Another seed: another drawn person.")] = 1,
+    seed: Annotated[int, typer.Option(help="Another seed: another drawn person.")] = 0,
     exercise: Annotated[str | None, typer.Option(help="One exercise.")] = None,
     programme: Annotated[str | None, typer.Option(help="A programme.")] = None,
     out: OutOption = None,

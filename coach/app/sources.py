@@ -34,7 +34,7 @@ class Patient:
     affected: Affected | None = None
     weakness: float = 0.0
     synkinesis: float = 0.0
-    seed: int = 1
+    seed: int = 0
 
 
 def drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChoice:

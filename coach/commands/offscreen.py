@@ -42,8 +42,6 @@ EXIT_DONE: Final = 0
 EXIT_NOTHING_SCORED: Final = 3
 
 _WINDOW_SIZE: Final = (1280, 800)
-#: A picture in the middle of a hold shows most: the movement, both bars, the overlay.
-_PICTURE_AFTER_S: Final = 1.5
 
 
 def run_offscreen(
@@ -126,10 +124,11 @@ class _Attended:
             _say(f"Repetition {event.rep.index + 1} done.")
 
     def _on_snapshot(self) -> None:
+        """In the middle of a hold a picture shows most: the movement, both bars, the overlay."""
         shown = self._desk.session.latest
-        if shown is None or "practice.png" in self.pictures:
+        if shown is None or shown.state.phase is not Phase.HOLD or "practice.png" in self.pictures:
             return
-        if shown.state.phase is Phase.HOLD and shown.state.phase_elapsed_s >= _PICTURE_AFTER_S:
+        if shown.state.phase_elapsed_s >= 0.5 * (shown.state.phase_duration_s or 0.0):
             self.pictures["practice.png"] = self._desk.window.grab()
 
     def _on_finished(self, record: SessionRecord) -> None:
