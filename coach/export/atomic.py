@@ -52,7 +52,11 @@ def _as_new(folder: Path, files: Mapping[str, bytes]) -> None:
     with _made_parents(folder), _temporary_folder(folder.parent) as temporary:
         _fill(temporary, files)
         temporary.rename(folder)
-        _sync_folder(folder.parent)
+        try:
+            _sync_folder(folder.parent)
+        except BaseException:
+            folder.rename(temporary)  # removed with it
+            raise
 
 
 def _into_existing(folder: Path, files: Mapping[str, bytes], stale: Collection[str]) -> None:
@@ -69,6 +73,7 @@ def _into_existing(folder: Path, files: Mapping[str, bytes], stale: Collection[s
                 (fresh / name).replace(folder / name)
             for name in set(stale) - set(files):
                 (folder / name).unlink(missing_ok=True)
+            _sync_folder(folder)
         except BaseException:
             for name in replaced:
                 (old / name).replace(folder / name)
@@ -76,7 +81,6 @@ def _into_existing(folder: Path, files: Mapping[str, bytes], stale: Collection[s
                 if name not in replaced and not (fresh / name).exists():  # it had been moved in
                     (folder / name).unlink(missing_ok=True)
             raise
-        _sync_folder(folder)
 
 
 @contextlib.contextmanager
