@@ -24,9 +24,10 @@ _HASH_STEP: Final = 8
 #: Mean grey level under which a picture that never changes is called black (a closed cover).
 _BLACK_LEVEL: Final = 6.0
 
-#: Sources whose driver may repeat the last picture for ever when it has lost the camera (opencv
-#: issues 5221, 14044). Also webcams that fill up a low rate with copies, which tell nothing.
-_REPEATING_KINDS: Final = frozenset({"webcam", "stream"})
+#: Sources behind a driver or a network. They can be opened again where they left off, and they may
+#: repeat the last picture for ever when they have lost the camera (opencv issues 5221, 14044), or
+#: fill up a low rate with copies, which tell nothing.
+DEVICE_KINDS: Final = frozenset({"webcam", "stream"})
 
 
 class CaptureWorker:
@@ -112,7 +113,7 @@ class CaptureWorker:
         info = self._source.open()
         self.last_new_s = time.monotonic()
         self.info = info
-        watch_repeats = info.kind in _REPEATING_KINDS
+        watch_repeats = info.kind in DEVICE_KINDS
         while not self._stopping.is_set():
             frame = self._source.read()
             if self._stopping.is_set():

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from coach.capture.capture_worker import CaptureWorker
+from coach.capture.capture_worker import DEVICE_KINDS, CaptureWorker
 from coach.capture.landmarker import Landmarker, OverlappingLandmarker, overlapping
 from coach.capture.mailbox import LatestMailbox
 from coach.capture.pipeline_status import (
@@ -195,9 +195,10 @@ class Pipeline:
     def _look_after_source(self) -> None:
         worker = self._worker
         info = worker.info or self._source_info
+        device = info is not None and info.kind in DEVICE_KINDS
+        if worker.error is not None and not device:
+            raise worker.error
         if info is None or not info.live or info.kind == "video":
-            if worker.error is not None:
-                raise worker.error
             return
         action = self._watchdog.check(
             time.monotonic(),
@@ -207,7 +208,7 @@ class Pipeline:
         )
         if action is Action.TELL_LOST:
             self._tell(PipelineState.LOST, *_lost_words(worker))
-        elif action is Action.REOPEN:
+        elif action is Action.REOPEN and device:
             self._reopen()
 
     def _reopen(self) -> None:

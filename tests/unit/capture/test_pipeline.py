@@ -331,6 +331,18 @@ def test_a_file_is_never_lost_nor_opened_again() -> None:
     assert source.opens == 1
 
 
+def test_a_drawn_face_that_stalls_is_told_but_never_started_again() -> None:
+    inner = NoiseSource(fps=60, live=True)
+    stall = Fault(FaultKind.STALL, start=10, duration_s=1.6)  # beyond limit and grace
+    source = FaultySource(inner, [stall], kind="drawn_face")
+    h = Harness(source, lost_after_s=0.2)
+    h.pipeline.start()
+    h.wait_for(S.RUNNING, S.LOST, S.RUNNING)
+    h.stop()
+    source.close_inner()
+    assert inner.opens == 1
+
+
 def test_a_file_that_fails_in_the_middle_is_told() -> None:
     fault = Fault(FaultKind.UNPLUG, start=5, count=1)
     h = Harness(FaultySource(NoiseSource(20, kind="video"), [fault], kind="video"), lossless=True)
