@@ -37,13 +37,7 @@ from coach.domain.sides import Affected
 class Coach:
     """Guides through one plan. One thread; `now_s` are session seconds and never run back.
 
-    Args:
-        plan: what is practised.
-        affected: the affected side, as far as it is known.
-        analyser: measures the resting face.
-        tools: the rest of the analysis.
-        settings: timing.
-        texts: the language.
+    The arguments are the engine's; `analyser` measures the resting face.
     """
 
     def __init__(
@@ -190,7 +184,9 @@ class Coach:
 
     def _observe(self, now_s: float, m: MeasureFrame, origin_s: float) -> None:
         runner = self.runner
-        if runner.phase is not Phase.REST or self.book.begun:
+        if runner.phase is Phase.GET_READY and self._is_waiting():
+            self.book.clear()
+        elif runner.phase is not Phase.REST or self.book.begun:
             self.book.add(m)
         self._events += self.watch.step(now_s, m, runner.phase, runner.elapsed_s, origin_s)
 

@@ -7,11 +7,15 @@ putting it in.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from coach.coaching.phases import ALLOWED, REP_ORDER, is_relaxation, rep_phase_s
 from coach.coaching.settings import EngineSettings
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Exercise, Phase, Plan
+
+#: Sums of frame times are off by less than this; without it a phase could last a frame longer.
+_ROUNDING_S: Final = 1e-6
 
 
 class PlanRunner:
@@ -51,7 +55,7 @@ class PlanRunner:
     @property
     def due(self) -> bool:
         """Whether the phase's planned time is over."""
-        return self.duration_s is not None and self.elapsed_s >= self.duration_s
+        return self.duration_s is not None and self.elapsed_s >= self.duration_s - _ROUNDING_S
 
     @property
     def left_s(self) -> float | None:
