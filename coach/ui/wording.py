@@ -34,8 +34,7 @@ REGION_NAME: Final[dict[Region, str]] = {
 }
 STOP_SIGNS: Final[tuple[str, ...]] = (
     "Stop if it hurts, or if an eye gets red, sore or blurred.",
-    "Call for help at once with a weak arm or leg, slurred speech, a severe headache, dizziness or"
-    " sudden loss of vision.",
+    "Call for help at once with a weak limb, slurred speech, severe headache, or loss of vision.",
 )
 EYE_CARE: Final[tuple[str, ...]] = (
     "If an eye does not close fully: put in your drops first, and rest the eye when it feels dry.",

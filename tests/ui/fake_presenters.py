@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState, LiveSynkinesis, SideReading
 from coach.domain.exercise import Dose, Exercise, Phase, Plan, QuietRegion
-from coach.domain.frames import Frame
+from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
 from coach.domain.movements import Movement, Region
@@ -301,8 +301,8 @@ class FakeSession(QObject):
 
 def snapshot_of(
     state: CoachState,
-    image: np.ndarray[tuple[int, ...], np.dtype[np.uint8]] | None = None,
-    points: np.ndarray[tuple[int, ...], np.dtype[np.float64]] | None = None,
+    image: Image | None = None,
+    points: FloatArray | None = None,
 ) -> Snapshot:
     """A moment; a plain grey picture where none is given."""
     if image is None:

@@ -1,4 +1,4 @@
-"""Renders every page and phase into PNG files: `python tests/ui/screens.py FOLDER [NAME]`.
+"""Renders every page and phase into PNG files: `python -m tests.ui.screens FOLDER [NAME]`.
 
 Light and dark, 100 and 200 % text, the smallest window and a usual one. The pictures are made
 from scripted moments, with the drawn face and its real landmarks in the mirror.
@@ -10,23 +10,32 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
+from typing import TypeAlias
 
 import numpy as np
-from fake_presenters import Choices, FakeHome, FakeSession, session_record, snapshot_of, states
 from PySide6.QtWidgets import QApplication
 
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
-from coach.domain.frames import Frame
+from coach.domain.frames import FloatArray, Frame, Image
 from coach.face.expression import Expression
 from coach.face.painter import render_face
 from coach.ui.main_window import MainWindow
+from tests.ui.fake_presenters import (
+    Choices,
+    FakeHome,
+    FakeSession,
+    session_record,
+    snapshot_of,
+    states,
+)
 
 SIZES = {"small": (1024, 640), "usual": (1360, 850)}
+
+
+#: A picture, and the landmarks on it.
+_Seen: TypeAlias = tuple[Image, FloatArray | None]
 
 
 class Pictures:
@@ -34,10 +43,10 @@ class Pictures:
 
     def __init__(self) -> None:
         self._landmarker = MediaPipeLandmarker()
-        self._made: dict[str, tuple[np.ndarray, np.ndarray | None]] = {}
+        self._made: dict[str, _Seen] = {}
         self._count = 0
 
-    def of(self, state: CoachState) -> tuple[np.ndarray, np.ndarray | None]:
+    def of(self, state: CoachState) -> _Seen:
         active = state.phase in (Phase.HOLD, Phase.MOVE, Phase.RELEASE)
         weights = {"smile": 0.45, "eye_close": 0.25} if active else {}
         key = str(weights)
@@ -45,7 +54,7 @@ class Pictures:
             self._made[key] = self._render(weights)
         return self._made[key]
 
-    def _render(self, weights: dict[str, float]) -> tuple[np.ndarray, np.ndarray | None]:
+    def _render(self, weights: dict[str, float]) -> _Seen:
         image = render_face(Expression.symmetric(weights), (1280, 720))
         view = np.frombuffer(image.constBits(), np.uint8).reshape(720, image.bytesPerLine() // 4, 4)
         bgr = np.ascontiguousarray(view[:, :1280, :3])
@@ -58,6 +67,7 @@ class Pictures:
 
 def main() -> None:
     """Render everything whose name holds the second argument."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = Path(sys.argv[1])
     wanted = sys.argv[2] if len(sys.argv) > 2 else ""
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,6 +89,11 @@ def main() -> None:
                 window.close()
                 window.deleteLater()
                 app.processEvents()
+
+
+def _path(folder: Path, wanted: str, variant: str, name: str) -> Path | None:
+    file = f"{name}-{variant}.png"
+    return folder / file if wanted in file else None
 
 
 def _window(theme: str, scale: int, size: tuple[int, int]) -> MainWindow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,9 @@ from coach.ui.widgets.mirror_view import MirrorView
 from coach.ui.widgets.phase_panel import PhasePanel
 from coach.ui.widgets.rep_trace import RepTrace
 from coach.ui.wording import headline, place_text
+
+_MARGINS: Final = (20, 12, 20, 14)
+_COMPACT_MARGINS: Final = (14, 6, 14, 8)
 
 
 class PracticePage(QWidget):
@@ -186,7 +191,7 @@ class PracticePage(QWidget):
         actions.addStretch(1)
         actions.addWidget(self.stop)
         page = QVBoxLayout(self)
-        page.setContentsMargins(20, 12, 20, 14)
+        page.setContentsMargins(*_MARGINS)
         page.setSpacing(8)
         page.addLayout(self._head)
         page.addWidget(self.banner)
@@ -230,7 +235,7 @@ class PracticePage(QWidget):
     def _show_pause(self, paused: bool) -> None:
         text = "Go on" if paused else "Pause"
         if self.pause.text().strip() != text:
-            self.pause.setText(text)
+            self.pause.set_words(text)
             self.pause.set_icon("play" if paused else "pause")
 
     def _arrange(self) -> None:
@@ -260,6 +265,10 @@ class PracticePage(QWidget):
         if compact == self._compact:
             return
         self._compact = compact
+        page = self.layout()
+        if page is not None:
+            page.setContentsMargins(*(_COMPACT_MARGINS if compact else _MARGINS))
+        self._side.setSpacing(6 if compact else 12)
         self._body.removeWidget(self.bars)
         self._body.removeItem(self._side)
         if compact:

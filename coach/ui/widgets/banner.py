@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -36,7 +37,10 @@ class BannerMessage:
     text: str
 
 
-_NOT_YET = frozenset({QualityReason.NO_BASELINE, QualityReason.UNSTEADY_REST})
+_SIZES: Final = (22, 20, 18, 16)
+_ICON: Final = 34
+_PAD: Final = 14
+_NOT_YET: Final = frozenset({QualityReason.NO_BASELINE, QualityReason.UNSTEADY_REST})
 
 
 def message_for(state: CoachState) -> BannerMessage:
@@ -93,35 +97,44 @@ class Banner(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def fits(self) -> bool:
+        """True where the whole message is readable: nothing is cut off."""
+        box = self._text_box()
+        return _fits(self._font_for(self._message.text, box), self._message.text, box)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style, message = self._style, self._message
         plain = message.kind is BannerKind.CUE
-        ink = "ink" if plain else f"on_{message.kind.value}"
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        text_box = box.adjusted(style.px(14), style.px(4), -style.px(14), -style.px(4))
+        ink = style.colour("ink" if plain else f"on_{message.kind.value}")
+        text_box = self._text_box()
+        painter.setPen(ink)
         if not plain and message.text:
-            painter.setPen(style.colour(ink))
             painter.setBrush(style.colour(message.kind.value))
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(box, style.px(14), style.px(14))
-            side = style.px(34)
-            icon = QRectF(text_box.left(), box.center().y() - side / 2, side, side)
-            paint_icon(painter, message.kind.value, icon, style.colour(ink))
-            text_box.setLeft(icon.right() + style.px(12))
-        painter.setPen(style.colour(ink))
+            side = style.px(_ICON)
+            icon = QRectF(box.left() + style.px(_PAD), box.center().y() - side / 2, side, side)
+            paint_icon(painter, message.kind.value, icon, ink)
         painter.setFont(self._font_for(message.text, text_box))
         across = Qt.AlignmentFlag.AlignHCenter if plain else Qt.AlignmentFlag.AlignLeft
         flags = Qt.AlignmentFlag.AlignVCenter | across | Qt.TextFlag.TextWordWrap
         painter.drawText(text_box, flags, message.text)
         painter.end()
 
+    def _text_box(self) -> QRectF:
+        style = self._style
+        pad = style.px(_PAD)
+        left = pad if self._message.kind is BannerKind.CUE else pad + style.px(_ICON + 12)
+        return QRectF(self.rect()).adjusted(left, style.px(4), -pad, -style.px(4))
+
     def _font_for(self, text: str, box: QRectF) -> QFont:
-        """The largest of four sizes in which `text` fits."""
-        font = self._style.font(22, QFont.Weight.DemiBold)
-        for size in (22, 20, 18, 16):
-            font = self._style.font(size, QFont.Weight.DemiBold)
-            needed = QFontMetricsF(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text)
-            if needed.height() <= box.height() and needed.width() <= box.width():
-                break
-        return font
+        """The largest size in which `text` fits."""
+        fonts = [self._style.font(size, QFont.Weight.DemiBold) for size in _SIZES]
+        return next((font for font in fonts if _fits(font, text, box)), fonts[-1])
+
+
+def _fits(font: QFont, text: str, box: QRectF) -> bool:
+    needed = QFontMetricsF(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text)
+    return needed.height() <= box.height() and needed.width() <= box.width()

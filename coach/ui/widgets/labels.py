@@ -18,6 +18,14 @@ def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> QLabel
     return made
 
 
+def set_role(target: QLabel, role: str) -> None:
+    """Give a label another role of the style sheet."""
+    if target.property("role") != role:
+        target.setProperty("role", role)
+        target.style().unpolish(target)
+        target.style().polish(target)
+
+
 def card(*widgets: QWidget, name: str = "") -> tuple[QFrame, QVBoxLayout]:
     """A card with widgets below each other."""
     frame = QFrame()
@@ -48,7 +56,7 @@ class ActionButton(QPushButton):
     ) -> None:
         super().__init__()
         self._icon_name = icon
-        self.setText(text)
+        self.set_words(text)
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setToolTip(hint or says)
@@ -56,9 +64,9 @@ class ActionButton(QPushButton):
         self.setAutoDefault(True)  # Enter presses it
         self._style = Style()
 
-    def setText(self, text: str) -> None:  # noqa: N802 Qt name
+    def set_words(self, text: str) -> None:
         """Set the words, with room between them and the icon."""
-        super().setText(f" {text}" if text and self._icon_name else text)
+        self.setText(f" {text}" if text and self._icon_name else text)
 
     def set_icon(self, icon: str) -> None:
         if icon != self._icon_name:

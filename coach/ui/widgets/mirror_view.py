@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -202,6 +203,7 @@ def to_rgb32(image: Image) -> QImage:
 
     Measured: 0.4 ms for 1280x720, and smooth painting is 2.3 times faster than from BGR888.
     """
-    height, width = image.shape[:2]
-    wrapped = QImage(image.data, width, height, image.strides[0], QImage.Format.Format_BGR888)
+    whole = np.ascontiguousarray(image)  # no copy where it is contiguous, as cameras deliver it
+    height, width = whole.shape[:2]
+    wrapped = QImage(whole.data, width, height, whole.strides[0], QImage.Format.Format_BGR888)
     return wrapped.convertToFormat(QImage.Format.Format_RGB32)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from coach.domain.coach_state import CoachState
 from coach.ui.theme import Style
 from coach.ui.widgets.countdown_ring import CountdownRing
-from coach.ui.widgets.labels import label
+from coach.ui.widgets.labels import label, set_role
 from coach.ui.wording import count_text, headline, next_text
 
 
@@ -44,6 +44,7 @@ class PhasePanel(QWidget):
     def set_small(self, small: bool) -> None:
         """Leave out what comes next, in a small window with large letters."""
         self.ring.set_small(small)
+        set_role(self.headline, "title" if small else "display")
         self.next.setVisible(not small)
 
     def clear(self) -> None:

@@ -21,7 +21,8 @@ def paint_side_pill(
     mark = words.ascent() * 0.72
     pad = words.height() * 0.5
     name = SIDE_NAME[side]
-    if words.horizontalAdvance(name) * 5 > area.width():  # the pills must not hide the face
+    longest = max(words.horizontalAdvance(n) for n in SIDE_NAME.values())
+    if longest * 5 > area.width():  # the pills must not hide the face
         name = name[:1]
     width = words.horizontalAdvance(name) + mark + pad * 2.7
     height = words.height() * 1.45
