@@ -111,13 +111,10 @@ class FaceAnalyser:
             return self._step_before_rest(face, points, reason, fps)
         fit = self._rest.reference.align(points)
         pose = Reference.pose(fit)
-        values = self._smooth.step(
-            displacements(
-                positions_mm(fit.apply(points), self._rest.mm_per_px),
-                self._rest.rest,
-            ),
-            face.time_s,
-        )
+        positions = positions_mm(fit.apply(points), self._rest.mm_per_px)
+        # Smoothed in mm, before closure is derived: the filter's tuning is for mm, and closure and
+        # fissure stay one and the same number.
+        values = displacements(self._smooth.step(positions, face.time_s), self._rest.rest)
         reason = reason or self._common_reason(pose, fps, self._rest.mm_per_px * fit.scale)
         if reason is None and is_blurred(face.stats, self._rest.sharpness, self._limits):
             reason = QualityReason.BLURRED

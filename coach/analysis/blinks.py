@@ -50,8 +50,10 @@ def blink_mask(series: MeasureSeries) -> NDArray[np.bool_]:
 
 
 def _surrounding(time_s: FloatArray, closure: FloatArray) -> FloatArray:
-    """Running median over `_SURROUNDING_S`; NaN are ignored."""
+    """Running median over `_SURROUNDING_S` of the values there are; NaN where there is none."""
     first = np.searchsorted(time_s, time_s - _SURROUNDING_S / 2)
     last = np.searchsorted(time_s, time_s + _SURROUNDING_S / 2, side="right")
-    filled = np.where(np.isnan(closure), 0.0 if np.isnan(closure).all() else np.nan, closure)
-    return np.array([np.nanmedian(filled[a:b]) for a, b in zip(first, last, strict=True)])
+    out = np.full_like(closure, np.nan)
+    for i in np.flatnonzero(~np.isnan(closure)):
+        out[i] = np.nanmedian(closure[first[i] : last[i]])
+    return out

@@ -61,15 +61,27 @@ class FrameRate:
     def __init__(self, window_s: float = 1.0) -> None:
         self._window = window_s
         self._times: deque[float] = deque()
+        self._paused = False
 
     def reset(self) -> None:
         self._times.clear()
+        self._paused = False
 
     def step(self, time_s: float) -> float | None:
-        """Rate after this picture; None until half a window has been seen."""
-        if self._times and (time_s <= self._times[-1] or time_s - self._times[-1] > self._window):
+        """Rate after this picture; None until half a window has been seen.
+
+        One long gap (a pause) starts anew; a second one in a row is a slow source.
+        """
+        gap = time_s - self._times[-1] if self._times else 0.0
+        if self._times and (gap <= 0.0 or gap > self._window):
+            slow = gap > self._window and self._paused
+            self._paused = gap > self._window
             self._times.clear()
+            self._times.append(time_s)
+            return 1.0 / gap if slow else None
         self._times.append(time_s)
+        if len(self._times) > 1:
+            self._paused = False
         while self._times[-1] - self._times[0] > self._window:
             self._times.popleft()
         span = self._times[-1] - self._times[0]
