@@ -30,12 +30,12 @@ class Coupling:
 
 
 #: Gains are chosen so that synkinesis 0.6 in a movement as small as it is practised (0.4 to 0.5 of
-#: the full one, 1.0 for closing the eye) gives what patients show: a fissure narrowed by a third
-#: (30 % on pucker, 33 % on smiling), a mouth corner drawn 3 to 4 mm (3.9 +- 2.5 mm).
+#: the full one, 1.0 for closing the eye) gives what patients show: a fissure narrowed by 40 %
+#: (30 % on pucker, 33 +- 14 % on smiling), a mouth corner drawn 3 to 4 mm (3.9 +- 2.5 mm).
 COUPLINGS: Final[tuple[Coupling, ...]] = (
-    Coupling(Channel.SMILE, Channel.EYE_CLOSE, 1.2),
-    Coupling(Channel.SMILE_OPEN, Channel.EYE_CLOSE, 1.2),
-    Coupling(Channel.PUCKER, Channel.EYE_CLOSE, 1.2),
+    Coupling(Channel.SMILE, Channel.EYE_CLOSE, 1.4),
+    Coupling(Channel.SMILE_OPEN, Channel.EYE_CLOSE, 1.4),
+    Coupling(Channel.PUCKER, Channel.EYE_CLOSE, 1.4),
     Coupling(Channel.EYE_CLOSE, Channel.SMILE, 0.7),
     Coupling(Channel.BROW_RAISE, Channel.SMILE, 1.3),
 )

@@ -36,10 +36,10 @@ def paint_body(painter: QPainter, framing: Framing, look: FaceLook) -> None:
     painter.scale(framing.px_per_mm, -framing.px_per_mm)
     painter.setPen(Qt.PenStyle.NoPen)
 
-    neck = QPainterPath(QPointF(-47.0, -62.0))
-    neck.cubicTo(-47.0, -110.0, -47.0, -126.0, -60.0, -140.0)
+    neck = QPainterPath(QPointF(-36.0, -58.0))
+    neck.cubicTo(-47.0, -82.0, -45.0, -124.0, -60.0, -140.0)
     neck.cubicTo(-60.0, -185.0, 60.0, -185.0, 60.0, -140.0)
-    neck.cubicTo(47.0, -126.0, 47.0, -110.0, 47.0, -62.0)
+    neck.cubicTo(45.0, -124.0, 47.0, -82.0, 36.0, -58.0)
     neck.closeSubpath()
     g = QLinearGradient(-52.0, 0.0, 52.0, 0.0)
     for at, c in ((0.0, 0.42), (0.28, 0.12), (0.5, 0.06), (0.72, 0.12), (1.0, 0.42)):

@@ -29,10 +29,10 @@ def paint_eye(c: Canvas, side: Side) -> None:
         _eyeball(c, side)
     rim = [("lid_lower", side)]
     c.line(rim, mix(look.skin, look.blush, 0.5), 1.3, 190)
-    c.line(rim, mix(look.brow, look.shade, 0.45), 0.6, 170)
+    c.line(rim, mix(look.brow, look.shade, 0.25), 0.75, 215)
     _lashes(c, side, closed)
     deep = mix(look.shade, "#2a120a", 0.25)
-    c.soft_line([("crease", side)], deep, (2.2, 1.0), 105 - 45 * closed)
+    c.soft_line([("crease", side)], deep, (2.2, 1.0), 100 - 80 * closed)
     c.soft_line([("bag", side)], look.shade, (2.4, 0.9), 30)
 
 
@@ -80,7 +80,7 @@ def _iris(c: Canvas, x: float, y: float) -> None:
 def _lashes(c: Canvas, side: Side, closed: float) -> None:
     dark = mix(c.look.brow, "#120a08", 0.6)
     c.fill(c.band("lid_upper", "lash_top", side), paint(dark, 235))
-    c.line([("lid_upper", side)], dark, 0.7, 225)
+    c.line([("lid_upper", side)], dark, 1.35, 240)
     up = 1.0 - 2.2 * closed
     hairs = []
     for i, reach in ((2, 1.5), (3, 1.9), (4, 2.4), (5, 2.8), (6, 2.2)):

@@ -21,11 +21,11 @@ def paint_hair_back(c: Canvas) -> None:
     dark = mix(look.hair, "#000000", 0.28)
     if look.hair_style is HairStyle.TIED:
         x, y = c.at("hair_front", None, 7)
-        r = 25.0 * c.mm
+        r = 17.0 * c.mm
         bun = QPainterPath()
-        bun.addEllipse(QPointF(x, y - 6.0 * c.mm), 1.1 * r, r)
+        bun.addEllipse(QPointF(x, y + 1.0 * c.mm), 1.3 * r, r)
         c.fill(bun, paint(mix(look.hair, "#000000", 0.12)))
-        c.spot(x, y - 14.0 * c.mm, 17.0, 11.0, look.hair_light, 120)
+        c.spot(x, y - 6.0 * c.mm, 14.0, 8.0, look.hair_light, 110)
     back = c.path("hair_back")
     c.fill(back, paint(dark))
     if look.hair_style is HairStyle.CURLY:
@@ -74,7 +74,7 @@ def _curls(c: Canvas, outline: str, rings: tuple[tuple[float, float], ...], base
                 x, y = x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps
                 qx = cx + ring * (x - cx) + 1.4 * cos(a) * c.mm
                 qy = cy + ring * (y - cy) + 1.4 * sin(a) * c.mm
-                if ring < 0.9 and qy > cy + 6.0 * c.mm:
+                if ring < 0.9 and qy > cy - 17.0 * c.mm:
                     continue  # the face stays free
                 r = (size + 0.16 * size * sin(1.7 * a)) * c.mm
                 shade = round(0.10 + 0.08 * cos(a), 2)

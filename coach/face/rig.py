@@ -60,7 +60,7 @@ class LocalFace:
         corner = p[anatomy.curves["lip_upper_outer", None]][-1 if side is Side.LEFT else 0]
         self.cx, self.cy = float(corner[0]), float(corner[1])
         #: 1 in the middle of the lips, 0 at the corner.
-        self.mid = np.clip(1.0 - (self.x / self.cx) ** 2, 0.0, 1.0) ** 0.8
+        self.mid: FloatArray = np.clip(1.0 - (self.x / self.cx) ** 2, 0.0, 1.0) ** 0.8
         self.lid = lid_profile(anatomy, side)
 
     def vector(
@@ -174,11 +174,11 @@ def _jaw(f: LocalFace) -> FloatArray:
     t = np.clip((-58.0 - f.y) / 36.0, 0.0, 1.0)
     low: FloatArray = t * t * (3.0 - 2.0 * t) * f.anatomy.rows("outline", "chin", "chin_fold")
     skin = f.fold * _bell(f.y - f.cy, 14.0)
+    lips = f.upper * 4.6 * (1.0 - f.mid) + f.lower * (4.6 + 10.4 * f.mid)
     return f.vector(
         -2.6 * f.lips * np.maximum(f.x, 0.0) / f.cx - 1.2 * skin - 1.0 * f.outline * low,
-        -15.0 * low - 2.5 * skin
-        + f.upper * (-4.6 * (1.0 - f.mid)) + f.lower * (-4.6 - 10.4 * f.mid),
-    )  # fmt: skip
+        -15.0 * low - 2.5 * skin - lips,
+    )
 
 
 def _brow_raise(f: LocalFace) -> FloatArray:

@@ -12,7 +12,7 @@ from coach.face.anatomy import Anatomy
 
 #: Where the closed lids meet, as a share of the fissure above the lower lid: the upper lid does
 #: nearly all of the way.
-MEETING: Final = 0.1
+MEETING: Final = 0.15
 
 
 def lid_profile(anatomy: Anatomy, side: Side) -> FloatArray:
