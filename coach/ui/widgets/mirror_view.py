@@ -113,9 +113,9 @@ class MirrorView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._style.colour("stage"))
         snapshot = self._snapshot
         if snapshot is None or self._image.isNull():
+            painter.fillRect(self.rect(), self._style.colour("stage"))
             self._paint_words(painter, self._waiting, veil=False)
         else:
             self._paint_picture(painter, snapshot)
