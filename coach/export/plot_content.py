@@ -48,7 +48,7 @@ class Panel:
 _LIP: Final = Panel("Lower lip, up", SideMeasure.LOWER_LIP_Y, "mm")
 _PANELS: Final[dict[Region, tuple[Panel, ...]]] = {
     Region.BROW: (Panel("Brow, up", SideMeasure.BROW_Y, "mm"),),
-    Region.EYE: (Panel("Eye closure", SideMeasure.EYE_CLOSURE, "% closed", limits=(-15.0, 110.0)),),
+    Region.EYE: (Panel("Eye closure", SideMeasure.EYE_CLOSURE, "% closed", limits=(-15.0, 120.0)),),
     Region.NOSE: (Panel("Side of the nose, up", SideMeasure.ALA_Y, "mm"),),
     Region.MOUTH: (
         Panel("Corner of the mouth, outward", SideMeasure.COMMISSURE_X, "mm", outward=True),

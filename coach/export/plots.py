@@ -158,6 +158,7 @@ def _draw_cell(
         axes.set_yticks([0, 25, 50, 75, 100])
     else:
         axes.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
+    axes.xaxis.set_major_locator(MaxNLocator(12, steps=[1, 2, 5, 10]))
     axes.tick_params(labelsize=10, colors=_QUIET)
     for name, spine in axes.spines.items():
         spine.set_visible(name in ("left", "bottom"))

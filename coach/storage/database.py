@@ -14,6 +14,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
 from coach.storage.failures import plain_errors
+from coach.storage.paths import make_private_folder
 from coach.storage.preflight import stored_revision
 from coach.storage.upgrade import MIGRATIONS, NEWEST_REVISION, back_up, copy_database, upgrade
 
@@ -141,10 +142,7 @@ class Database:
 
 def _prepare_file(path: Path) -> None:
     """Make the folder and the file readable by this person only."""
-    missing = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if missing:
-        path.parent.chmod(0o700)
+    make_private_folder(path.parent)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with suppress(OSError):  # a shared file system may not know modes

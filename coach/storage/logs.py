@@ -9,6 +9,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO, Final
 
+from coach.storage.paths import make_private_folder
+
 LOG_NAME: Final = "coach.log"
 MAX_BYTES: Final = 500_000
 FILES_KEPT: Final = 3
@@ -78,7 +80,7 @@ def start_logging(folder: Path, level: int = logging.INFO) -> Path | None:
         handler.close()
     path = folder / LOG_NAME
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
         handler = _PrivateFileHandler(
             path, maxBytes=MAX_BYTES, backupCount=FILES_KEPT, encoding="utf-8"
         )

@@ -14,6 +14,20 @@ APP_NAME: Final = "facial-retraining-coach"
 DATA_DIR_VARIABLE: Final = "COACH_DATA_DIR"
 
 
+def make_private_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for this person only (mode 0700).
+
+    A folder that is there keeps its mode.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # says so where a file is in the way
+
+
 def data_dir() -> Path:
     """The folder of the practice log; not created here."""
     chosen = os.environ.get(DATA_DIR_VARIABLE, "").strip()

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from coach.domain.errors import InputError, OutputError
 from coach.domain.sides import Affected
 from coach.storage.atomic import replace_file
+from coach.storage.paths import make_private_folder
 
 _MAX_BYTES: Final = 100_000
 
@@ -109,7 +110,7 @@ def save_settings(path: Path, settings: Settings) -> None:
         OutputError: they cannot be written; the old file is untouched.
     """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(path.parent)
         known = settings.model_dump(mode="json")
         data = json.dumps({**_others(path), **known}, indent=2, sort_keys=True) + "\n"
         replace_file(path, data.encode())

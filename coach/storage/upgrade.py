@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Engine
 
+from coach.storage.paths import make_private_folder
 from coach.storage.preflight import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def copy_database(source: Path, target: Path) -> None:
         sqlite3.Error: the copy could not be made or is not sound; nothing is left of it.
         OSError: the folder cannot be made.
     """
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private_folder(target.parent)
     target.touch(mode=0o600)
     try:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:

@@ -11,5 +11,6 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,  # SQLite cannot alter columns in place
     compare_type=True,
+    transactional_ddl=True,  # true of SQLite too, as `Database` begins its transactions itself
 )
 context.run_migrations()

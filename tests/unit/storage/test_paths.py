@@ -17,6 +17,18 @@ def test_one_variable_moves_everything(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert not (tmp_path / "mine").exists()
 
 
+def test_folders_that_are_made_are_private_and_others_stay(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    paths.make_private_folder(tmp_path / "a" / "b")
+    paths.make_private_folder(tmp_path / "a" / "b")
+    modes = [p.stat().st_mode & 0o777 for p in (tmp_path, tmp_path / "a", tmp_path / "a" / "b")]
+    assert modes == [0o755, 0o700, 0o700]
+    (tmp_path / "file").write_text("x")
+    for place in ("file", "file/below"):
+        with pytest.raises(OSError, match=r"exists|directory"):
+            paths.make_private_folder(tmp_path / place)
+
+
 @pytest.mark.parametrize("value", ["", "  "])
 def test_without_it_the_systems_folders_are_used(
     monkeypatch: pytest.MonkeyPatch, value: str

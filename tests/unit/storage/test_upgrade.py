@@ -94,6 +94,9 @@ def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path) -> None:
     later = later_program(tmp_path, BROKEN)
     with pytest.raises(DatabaseError):
         Database.open(path, migrations=later, newest=NEXT)
+    with closing(sqlite3.connect(path)) as raw:
+        columns = {row[1] for row in raw.execute("PRAGMA table_info(sessions)")}
+    assert "note" not in columns
     with Database.open(path) as database:
         assert SessionRepository(database).load(smile_header().id).reps == (smile_rep(0),)
 
