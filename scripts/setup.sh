@@ -248,8 +248,12 @@ check_platform() {
 install_packages() {
   local pip=("$venv/bin/python" -m pip --disable-pip-version-check --no-input)
   [ -t 2 ] || pip+=(-qq) # a person who waits sees the progress, a log only what goes wrong
+  if [ -f "$stamp" ]; then
+    say "Bringing the installed packages up to the lock"
+  else
+    say "Installing the locked packages (the first time it takes minutes and 1.3 GB of disk)"
+  fi
   : >"$unfinished"
-  say "Installing the locked packages (the first time it takes minutes and 1.3 GB of disk)"
   # The lock is complete (--no-deps), every file is checked against it (--require-hashes), and
   # nothing is built from foreign source (--only-binary).
   "${pip[@]}" install --require-hashes --no-deps --only-binary :all: -r requirements.lock ||
