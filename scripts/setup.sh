@@ -217,7 +217,7 @@ digest() { # of everything the environment is made from, and of where it stands
     "$venv/bin/python" -VV; } 2>/dev/null | $sum | cut -d' ' -f1
 }
 
-ready() { [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(digest)" ]; }
+ready() { [ ! -e "$unfinished" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(digest)" ]; }
 
 make_environment() {
   local python moved=0
