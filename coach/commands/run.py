@@ -7,7 +7,14 @@ from pathlib import Path
 
 from coach.app.display import has_display, require_window_libraries
 from coach.app.source_choice import SourceChooser
-from coach.app.sources import Patient, choose_camera, choose_drawn_face, choose_media
+from coach.app.sources import (
+    AUTO,
+    NO_CAMERA,
+    Patient,
+    choose_camera,
+    choose_drawn_face,
+    choose_media,
+)
 from coach.domain.errors import InputError
 from coach.domain.sides import Affected
 
@@ -16,7 +23,7 @@ OFFSCREEN_PROGRAMME = "smile"
 
 #: Whom the drawn face plays where it stands in for a person: the picture of the disorder that
 #: this program is for, so that every part has something to show.
-STAND_IN = Patient(Affected.LEFT, weakness=0.5, synkinesis=0.4)
+STAND_IN = Patient(Affected.LEFT, weakness=0.5, synkinesis=0.6)
 
 
 def run(camera: str, video: Path | None, stream: str | None, out: Path | None) -> int:
@@ -70,7 +77,7 @@ def _run_offscreen(camera: str, video: Path | None, stream: str | None, out: Pat
     elif stream is not None:
         chooser = choose_media(stream, lossless=False)
         affected = None
-    elif camera.isdecimal():
+    elif camera not in (AUTO, NO_CAMERA):
         chooser = choose_camera(camera, STAND_IN)
         affected = None
     else:
