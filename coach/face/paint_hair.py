@@ -21,9 +21,9 @@ def paint_hair_back(c: Canvas) -> None:
     dark = mix(look.hair, "#000000", 0.28)
     if look.hair_style is HairStyle.TIED:
         x, y = c.at("hair_front", None, 7)
-        r = 17.0 * c.mm
+        r = 15.0 * c.mm
         bun = QPainterPath()
-        bun.addEllipse(QPointF(x, y + 1.0 * c.mm), 1.3 * r, r)
+        bun.addEllipse(QPointF(x, y + 2.0 * c.mm), 1.4 * r, r)
         c.fill(bun, paint(mix(look.hair, "#000000", 0.12)))
         c.spot(x, y - 6.0 * c.mm, 14.0, 8.0, look.hair_light, 110)
     back = c.path("hair_back")

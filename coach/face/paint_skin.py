@@ -73,7 +73,9 @@ def _shade(c: Canvas) -> None:
         x, y = c.at("lid_upper", side, 0)
         c.spot(x, y - 9.0 * c.mm, 12.0, 15.0, look.shade, 92)  # hollow beside the nose
         x, y = c.at("crease", side, 3)
-        c.spot(x, y - 3.0 * c.mm, 20.0, 9.5, look.shade, 96)  # under the brow
+        bx, by = c.at("brow_lower", side, 2)
+        # Under the brow, and with it.
+        c.spot(0.6 * x + 0.4 * bx, 0.7 * y + 0.3 * by, 20.0, 9.5, look.shade, 96)
         x, y = c.at("bag", side, 2)
         c.spot(x, y, 15.0, 4.5, look.shade, 44)
         dimple = c.weight(Channel.LIP_PRESS, side)

@@ -184,7 +184,7 @@ def _jaw(f: LocalFace) -> FloatArray:
 def _brow_raise(f: LocalFace) -> FloatArray:
     lines = f.anatomy.rows("forehead_")
     crease = f.anatomy.rows("crease")
-    lift: FloatArray = f.brow * (8.3 + 1.3 * _bell(f.x - 30.0, 14.0)) + 4.5 * lines
+    lift: FloatArray = f.brow * (9.2 + 0.3 * _bell(f.x - 30.0, 14.0)) + 4.5 * lines
     return f.vector(0.0, lift + (0.7 * f.lid_upper + 1.4 * crease) * f.lid)
 
 
