@@ -74,6 +74,7 @@ class Pipeline:
         self._state: PipelineState | None = None
         self._overlap = True
         self._captured_before = 0
+        self._before_ready = 0  # pictures replaced while the engine was loading
         self._engine_info: EngineInfo | None = None
         self._source_info: SourceInfo | None = None
         self._worker = self._new_worker(self._fail)
@@ -92,9 +93,9 @@ class Pipeline:
     def stats(self) -> PipelineStats:
         """Counts and rates so far. Any thread."""
         return PipelineStats(
-            captured=self._captured_before + self._worker.captured,
+            captured=self._captured_before + self._worker.captured - self._before_ready,
             analysed=self._rate.count,
-            dropped=self._mailbox.dropped,
+            dropped=self._mailbox.dropped - self._before_ready,
             effective_fps=self._rate.overall(),
             recent_fps=self._rate.recent(),
         )
@@ -136,6 +137,7 @@ class Pipeline:
         try:
             landmarker = overlapping(self._make_landmarker())
             self._engine_info = landmarker.info
+            self._before_ready = self._mailbox.dropped
             self._loop(landmarker)
         except CoachError as error:
             self._fail(error)

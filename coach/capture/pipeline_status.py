@@ -33,7 +33,7 @@ class PipelineStatus:
 
 @dataclass(frozen=True, slots=True)
 class PipelineStats:
-    """Counts since the start.
+    """Counts since the engine was ready (a camera that opens sooner is not held against it).
 
     Attributes:
         captured: new pictures the source delivered.
