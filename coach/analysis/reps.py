@@ -28,9 +28,11 @@ from coach.domain.quality import RepReason
 from coach.domain.session import BaselineRecord, PerSide, SynkinesisFlag
 from coach.domain.sides import Affected, Side
 
-#: A hold is scored from at least this many valid pictures ...
+#: A hold is scored from at least this many usable pictures (valid, no blink) ...
 MIN_HOLD_FRAMES: Final = 5
-#: ... that make up at least this share of the window's pictures.
+#: ... that make up at least this share of it: the rims of a hold that was not seen are no hold ...
+MIN_HOLD_SHARE: Final = 0.3
+#: ... in a window of which at least this share is valid.
 MIN_VALID_SHARE: Final = 0.5
 #: A side that moves less than this many noise standard deviations has no onset of its own.
 ONSET_NOISE_FACTOR: Final = 4.0
@@ -97,8 +99,9 @@ def measure_rep(
     segment = segment_in(part.time_s, size)
     if segment is None or plateau_of(size) < smallest:
         return _unscored(guided, RepReason.NO_MOVEMENT)
-    in_hold = usable & (part.time_s >= segment.hold_start_s) & (part.time_s <= segment.hold_end_s)
-    if in_hold.sum() < MIN_HOLD_FRAMES:
+    holding = (part.time_s >= segment.hold_start_s) & (part.time_s <= segment.hold_end_s)
+    in_hold = usable & holding
+    if in_hold.sum() < max(MIN_HOLD_FRAMES, MIN_HOLD_SHARE * holding.sum()):
         return _unscored(segment, RepReason.TOO_FEW_FRAMES)
     reached = {s: _reached(part, in_hold, movement, s, baseline) for s in Side}
     noise = max(excursion_noise_mm(baseline, movement, s) for s in Side)

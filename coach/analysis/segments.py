@@ -27,6 +27,7 @@ HOLD_SHARE: Final = 0.85  # of the plateau: the hold
 ONSET_SHARE: Final = 0.15  # of the plateau: first movement
 MIN_REP_S: Final = 0.6  # longer than a blink
 MERGE_GAP_S: Final = 0.5  # a dip inside a repetition
+_TOP_PERCENTILE: Final = 98.0  # the top of a movement: what is above may be a spike
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,11 @@ def find_segments(time_s: FloatArray, size: FloatArray, smallest_mm: float) -> l
 
     Returns:
         Segments in order of time. Each repetition has its own plateau, so a small one beside a
-        large one is found as long as it is above `smallest_mm` and a third of the largest.
+        large one is found as long as it is above `smallest_mm` and ENTER_SHARE of the largest.
     """
     if len(size) == 0:
         return []
-    largest = float(np.percentile(size, 98))
+    largest = _largest(time_s, size, smallest_mm)
     if largest < smallest_mm:
         return []
     enter = max(ENTER_SHARE * largest, 0.7 * smallest_mm)
@@ -117,8 +118,27 @@ def segment_in(time_s: FloatArray, size: FloatArray) -> Segment | None:
 
 
 def plateau_of(size: FloatArray) -> float:
-    """Height of the hold: the 85th percentile, which a single spike does not move."""
-    return float(np.percentile(size, 85)) if len(size) else 0.0
+    """Height of the hold: the 85th percentile of the movement, which a single spike does not move.
+
+    Rest around the movement is left out first: a short hold in a long window has the same height.
+    """
+    if len(size) == 0:
+        return 0.0
+    moving = size >= LEAVE_SHARE * float(np.percentile(size, _TOP_PERCENTILE))
+    return float(np.percentile(size[moving], 85))
+
+
+def _largest(time_s: FloatArray, size: FloatArray, smallest_mm: float) -> float:
+    """Height of the largest movement of a recording, not of a spike.
+
+    The 98th percentile; where that is rest, because the movement is short against the recording,
+    the height that is reached for MIN_REP_S in all.
+    """
+    largest = float(np.percentile(size, _TOP_PERCENTILE))
+    if largest >= smallest_mm or len(size) < 2:
+        return largest
+    pictures = round(MIN_REP_S / float(np.median(np.diff(time_s))))
+    return float(np.sort(size)[-min(max(pictures, 1), len(size))])
 
 
 def rise_time(time_s: FloatArray, size: FloatArray, level: float, peak: int) -> float:

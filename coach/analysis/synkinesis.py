@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.analysis.blinks import MAX_BLINK_S, runs
+from coach.analysis.blinks import MARGIN_S, MAX_BLINK_S, runs
 from coach.analysis.comovement import excess, grade, threshold, visible, watched_sides
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import FloatArray
@@ -17,15 +17,21 @@ from coach.domain.movements import Movement, Region
 from coach.domain.session import BaselineRecord, SynkinesisFlag
 from coach.domain.sides import Affected, Side
 
-#: Live: the co-movement must last this long. Longer than a blink's occlusion (300 ms).
+#: Live: the co-movement must last this long; longer means fewer false alarms and a later one.
 DWELL_S: Final = 0.35
+#: ... and an eye's longer than nearly every blink (at most 500 ms from first to last movement),
+#: even of one eye alone, and still said within half a second.
+EYE_DWELL_S: Final = 0.45
 #: Live: it has ended when it stays below this share of the threshold for `RELEASE_S`.
 RELEASE_SHARE: Final = 0.6
 RELEASE_S: Final = 0.3
 #: Finished repetition: shortest stretch that counts; for the eye no shorter than a blink.
 MIN_STRETCH_S: Final = 0.3
 MIN_EYE_STRETCH_S: Final = MAX_BLINK_S
-_MAX_GAP_S: Final = 0.35  # a blink inside a stretch does not cut it in two
+#: A blink inside a stretch, with its margins, does not cut it in two.
+_MAX_GAP_S: Final = MAX_BLINK_S + 2.0 * MARGIN_S
+#: Live: after a longer time without a valid picture, what was seen before it no longer counts.
+_UNSEEN_S: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class _Watch:
     quiet: QuietRegion
     side: Side
     limit: float
+    dwell_s: float
     above_since: float | None = None
     below_since: float | None = None
     active: bool = False
@@ -67,8 +74,14 @@ class SynkinesisDetector:
         self._movement = movement
         self._affected = affected
         self._baseline = baseline
+        self._last_s: float | None = None
         self._watches = [
-            _Watch(q, side, threshold(q, side, baseline))
+            _Watch(
+                q,
+                side,
+                threshold(q, side, baseline),
+                EYE_DWELL_S if q.region is Region.EYE else DWELL_S,
+            )
             for q in quiet
             if visible(q.region)
             for side in watched_sides(affected)
@@ -76,6 +89,7 @@ class SynkinesisDetector:
 
     def reset(self) -> None:
         """Forget what is going on, without an end being reported."""
+        self._last_s = None
         for watch in self._watches:
             watch.active = False
             watch.above_since = watch.below_since = None
@@ -85,8 +99,12 @@ class SynkinesisDetector:
         """Look at one picture. `moving`: the person is meant to move or hold now."""
         if not m.valid:
             return []
+        unseen_s = m.time_s - self._last_s if self._last_s is not None else 0.0
+        self._last_s = m.time_s
         changes: list[SynkinesisChange] = []
         for watch in self._watches:
+            if unseen_s > _UNSEEN_S:
+                watch.above_since = watch.below_since = None
             size = float(
                 excess(
                     m.values,
@@ -135,7 +153,7 @@ class SynkinesisDetector:
             watch.above_since = now
             watch.peaks = []
         watch.peaks.append(size)
-        if now - watch.above_since < DWELL_S:
+        if now - watch.above_since < watch.dwell_s:
             return None
         watch.active = True
         watch.start_s = watch.above_since
