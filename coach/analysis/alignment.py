@@ -1,7 +1,6 @@
 """Head-pose removal: landmarks into a head frame that does not move when the head does.
 
-Head axes: x to the patient's left, y up, z forward. On an unmirrored picture the patient's left is
-on the image's right, so x keeps its sign and y and z change theirs.
+Points come in head axes (`coach.analysis.camera`): x to the patient's left, y up, z forward.
 """
 
 from __future__ import annotations
@@ -23,13 +22,6 @@ RIGID: Final = np.array([33, 133, 362, 263, 168, 6, 197, 195, 4, 10, 234, 454, 1
 _ACROSS_LEFT: Final = np.array([263, 362, 454, 356])
 _ACROSS_RIGHT: Final = np.array([33, 133, 234, 127])
 
-_IMAGE_TO_HEAD: Final = np.array([1.0, -1.0, -1.0])
-
-
-def to_head_axes(points: FloatArray) -> FloatArray:
-    """(n, 3) picture coordinates (x right, y down, z away) -> head axes, still in pixels."""
-    return np.asarray(points * _IMAGE_TO_HEAD)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Similarity:
@@ -50,6 +42,10 @@ class Similarity:
     def apply(self, points: FloatArray) -> FloatArray:
         """(n, 3) picture points -> (n, 3) reference points."""
         return np.asarray(self.scale * (points @ self.rotation) + self.offset)
+
+    def undo(self, points: FloatArray) -> FloatArray:
+        """(..., 3) reference points -> (..., 3) picture points, head axes."""
+        return np.asarray(((points - self.offset) @ self.rotation.T) / self.scale)
 
 
 def fit_similarity(points: FloatArray, reference: FloatArray) -> Similarity:

@@ -8,15 +8,18 @@ from typing import Final
 
 import numpy as np
 
-from coach.analysis.alignment import Reference, head_axes, pose_from_axes, to_head_axes
+from coach.analysis.alignment import Reference, head_axes, pose_from_axes
 from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     displacements,
     iris_diameters_px,
     positions_mm,
+    with_closure,
 )
+from coach.analysis.merging import merge
 from coach.analysis.quality import (
     FrameRate,
     QualityLimits,
@@ -25,14 +28,17 @@ from coach.analysis.quality import (
     pose_reason,
     presence_reason,
 )
-from coach.domain.frames import FloatArray
+from coach.analysis.refinement import Refiner
+from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
+from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
 from coach.domain.session import BaselineRecord
 
 BASELINE_S: Final = 2.5  # length of the steady rest stretch
 BASELINE_MIN_FRAMES: Final = 20
+KEEP_EVERY: Final = 3
 _RETRY_S: Final = 0.25  # how often an unsteady stretch is judged again
 
 _NO_POSE: Final = HeadPose(float("nan"), float("nan"), float("nan"))
@@ -44,13 +50,18 @@ class FaceAnalyser:
     One thread. Time is the pictures' own, so a recording and a live camera behave alike.
     """
 
-    def __init__(self, limits: QualityLimits | None = None) -> None:
+    def __init__(
+        self, limits: QualityLimits | None = None, pixels: PixelTools | None = None
+    ) -> None:
+        self._pixels = pixels
         self._limits = limits or QualityLimits()
         self._rest: RestFace | None = None
         self._smooth = OneEuro()
         self._rate = FrameRate()
         self._collecting = False
-        self._collected: deque[FaceFrame] = deque()
+        self._collected: deque[tuple[FaceFrame, Image | None]] = deque()
+        self._count = 0
+        self._refiner: Refiner | None = None
         self._unsteady = False
         self._next_try_s = -np.inf
 
@@ -68,7 +79,7 @@ class FaceAnalyser:
         """Share of the needed rest stretch seen so far, 0 to 1."""
         if len(self._collected) < 2:
             return 0.0
-        span = self._collected[-1].time_s - self._collected[0].time_s
+        span = self._collected[-1][0].time_s - self._collected[0][0].time_s
         return min(span / BASELINE_S, len(self._collected) / BASELINE_MIN_FRAMES, 1.0)
 
     def start_baseline(self) -> None:
@@ -82,11 +93,18 @@ class FaceAnalyser:
         """The rest face, once enough still pictures are there; None before that."""
         if not self._collecting or self.baseline_progress < 1.0:
             return None
-        now = self._collected[-1].time_s
+        now = self._collected[-1][0].time_s
         if now < self._next_try_s:
             return None
         self._next_try_s = now + _RETRY_S
-        rest = measure_rest(tuple(self._collected), self._limits)
+        faces = [face for face, _ in self._collected]
+        rest = measure_rest(
+            faces,
+            self._limits,
+            Camera.of(faces[-1].size),
+            [image for _, image in self._collected],
+            self._pixels,
+        )
         self._unsteady = not rest.steady
         if self._unsteady or not rest.irises_agree:
             return None
@@ -99,42 +117,59 @@ class FaceAnalyser:
         """Compare all later pictures with this rest face."""
         self._rest = rest
         self._smooth.reset()
+        self._refiner = None
+        if rest.pixels is not None and self._pixels is not None:
+            self._refiner = Refiner(rest.pixels, rest.camera, self._pixels)
 
-    def step(self, face: FaceFrame) -> MeasureFrame:
-        """Measures of one picture. Before a baseline the values are NaN (see the interface)."""
+    def step(self, face: FaceFrame, image: Image | None = None) -> MeasureFrame:
+        """Measures of one picture. Before a baseline the values are NaN (see the interface).
+
+        Args:
+            face: landmarks.
+            image: the picture they belong to; without it the landmarks speak alone.
+        """
         fps = self._rate.step(face.time_s)
-        if face.points is None:
-            return self._frame(face, presence_reason(face, self._limits))
-        points = to_head_axes(face.points)
         reason = presence_reason(face, self._limits)
-        if self._rest is None:
-            return self._step_before_rest(face, points, reason, fps)
-        fit = self._rest.reference.align(points)
+        if face.points is None:
+            return self._frame(face, reason)
+        rest = self._rest
+        if rest is None:
+            return self._step_before_rest(face, image, reason, fps)
+        points = rest.camera.to_head_axes(face.points)
+        fit = rest.reference.align(points)
         pose = Reference.pose(fit)
-        positions = positions_mm(fit.apply(points), self._rest.mm_per_px)
-        # Smoothed in mm, before closure is derived: the filter's tuning is for mm, and closure and
-        # fissure stay one and the same number.
-        values = displacements(self._smooth.step(positions, face.time_s), self._rest.rest)
-        reason = reason or self._common_reason(pose, fps, self._rest.mm_per_px * fit.scale)
-        if reason is None and is_blurred(face.stats, self._rest.sharpness, self._limits):
+        aligned = fit.apply(points)
+        if self._refiner is not None and image is not None:
+            seen = self._refiner.step(image, fit)
+            pose = seen.correction.correct(pose)
+            aligned = seen.correction.apply(aligned, rest.mm_per_px)
+            positions = positions_mm(aligned, rest.mm_per_px)
+            values = merge(displacements(positions, rest.rest), rest.rest, seen)
+        else:
+            values = displacements(positions_mm(aligned, rest.mm_per_px), rest.rest)
+        values = with_closure(self._smooth.step(values, face.time_s), rest.rest)
+        mm_per_px = rest.mm_per_px * fit.scale
+        reason = reason or self._common_reason(pose, fps, mm_per_px)
+        if reason is None and is_blurred(face.stats, rest.sharpness, self._limits):
             reason = QualityReason.BLURRED
-        self._collect(face, reason)
-        return self._frame(face, reason, values, pose, self._rest.mm_per_px * fit.scale)
+        self._collect(face, image, reason)
+        return self._frame(face, reason, values, pose, mm_per_px)
 
     def _step_before_rest(
         self,
         face: FaceFrame,
-        points: FloatArray,
+        image: Image | None,
         reason: QualityReason | None,
         fps: float | None,
     ) -> MeasureFrame:
+        points = Camera.of(face.size).to_head_axes(np.asarray(face.points))
         pose = pose_from_axes(head_axes(points))
         left_px, right_px = iris_diameters_px(points)
         mm_per_px = IRIS_DIAMETER_MM / max(0.5 * (left_px + right_px), 1e-6)
         reason = reason or self._common_reason(pose, fps, mm_per_px)
         if reason is None and irises_disagree(left_px, right_px, self._limits):
             reason = QualityReason.IRIS_MISMATCH
-        self._collect(face, reason)
+        self._collect(face, image, reason)
         return self._frame(face, reason or QualityReason.NO_BASELINE, None, pose, mm_per_px)
 
     def _common_reason(
@@ -147,15 +182,19 @@ class FaceAnalyser:
             reason = QualityReason.LOW_FPS
         return reason
 
-    def _collect(self, face: FaceFrame, reason: QualityReason | None) -> None:
-        """Keep the newest stretch of good pictures; one bad picture does not void it."""
+    def _collect(self, face: FaceFrame, image: Image | None, reason: QualityReason | None) -> None:
+        """Keep the newest stretch of good pictures; one bad picture does not void it.
+
+        Of the pictures themselves only every third is kept: enough for templates, and memory.
+        """
         if not self._collecting or reason is not None:
             return
         kept = self._collected
-        if kept and not 0 < face.time_s - kept[-1].time_s < 1.0:
+        if kept and not 0 < face.time_s - kept[-1][0].time_s < 1.0:
             kept.clear()
-        kept.append(face)
-        while len(kept) > 2 and kept[-1].time_s - kept[1].time_s >= BASELINE_S:
+        self._count += 1
+        kept.append((face, image if self._count % KEEP_EVERY == 0 else None))
+        while len(kept) > 2 and kept[-1][0].time_s - kept[1][0].time_s >= BASELINE_S:
             kept.popleft()
 
     @staticmethod
@@ -177,5 +216,5 @@ class FaceAnalyser:
 
 
 def measure_all(analyser: FaceAnalyser, faces: Sequence[FaceFrame]) -> list[MeasureFrame]:
-    """Step through a recording."""
+    """Step through a recording, landmarks alone."""
     return [analyser.step(face) for face in faces]

@@ -16,6 +16,7 @@ from coach.analysis.measures import (
     displacements,
     iris_diameters_px,
     positions_mm,
+    with_closure,
 )
 from coach.analysis.merging import merge
 from coach.analysis.quality import QualityLimits, irises_disagree
@@ -133,7 +134,9 @@ def measure_rest(
         rest, values = _refine(learnt, kept, stack, fits, scale, camera, pixels)
     smooth = OneEuro()
     times = [faces[i].time_s for i, _ in kept] if learnt is not None else [f.time_s for f in faces]
-    smoothed = np.stack([smooth.step(v, t) for v, t in zip(values, times, strict=True)])
+    smoothed = np.stack(
+        [with_closure(smooth.step(v, t), rest) for v, t in zip(values, times, strict=True)]
+    )
     sharp = [f.stats.sharpness for f in faces if f.stats is not None]
     return RestFace(
         camera=camera,

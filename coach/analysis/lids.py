@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.alignment import Reference, Similarity
+from coach.analysis.camera import Camera
 from coach.domain.frames import FloatArray, Image
 from coach.domain.pixels import PixelTools
 from coach.domain.sides import Side
@@ -67,12 +68,13 @@ def learn_lids(
     reference: Reference,
     images: Sequence[Image],
     fits: Sequence[Similarity],
+    camera: Camera,
     pixels: PixelTools,
 ) -> LidModel | None:
     """Colours of one eye from rest pictures; None where eye and skin look alike."""
     grid = _grid(reference, side)
     samples = np.stack(
-        [_sample(image, fit, grid, pixels) for image, fit in zip(images, fits, strict=True)]
+        [_sample(image, fit, camera, grid, pixels) for image, fit in zip(images, fits, strict=True)]
     )
     rest = np.median(samples, axis=0).astype(np.uint8)
     eye = (_EYE_ROWS[0] < _ROWS) & (_EYE_ROWS[1] > _ROWS)
@@ -87,7 +89,12 @@ def learn_lids(
 
 
 def closure_pct(
-    model: LidModel, image: Image, fit: Similarity, shift_px: FloatArray, pixels: PixelTools
+    model: LidModel,
+    image: Image,
+    fit: Similarity,
+    camera: Camera,
+    shift_px: FloatArray,
+    pixels: PixelTools,
 ) -> float:
     """Closure of the eye: 0 at rest, 100 with no opening left; negative where it opens wider.
 
@@ -95,11 +102,14 @@ def closure_pct(
         model: the eye at rest.
         image: (h, w, 3) picture, BGR.
         fit: its head pose.
+        camera: of the picture.
         shift_px: (2,) correction of the pose at the eye, reference pixels (x left, y up).
         pixels: picture operations.
     """
     moved = model.grid + np.array([shift_px[0], shift_px[1], 0.0])
-    opening = _opening(_look_up(model.table, _sample(image, fit, moved, pixels)).mean(axis=1))
+    opening = _opening(
+        _look_up(model.table, _sample(image, fit, camera, moved, pixels)).mean(axis=1)
+    )
     margin = MARGIN_SHARE * model.rest_opening
     closed = (model.rest_opening - opening) / (model.rest_opening - margin)
     return 100.0 * min(closed, 1.0)
@@ -124,9 +134,10 @@ def _along(curve: FloatArray, x: FloatArray) -> FloatArray:
     return np.interp(x, curve[order, 0], curve[order, 1])
 
 
-def _sample(image: Image, fit: Similarity, grid: FloatArray, pixels: PixelTools) -> Image:
-    places = ((grid - fit.offset) @ fit.rotation.T) / fit.scale
-    return pixels.sample(image, places[..., 0], -places[..., 1])
+def _sample(
+    image: Image, fit: Similarity, camera: Camera, grid: FloatArray, pixels: PixelTools
+) -> Image:
+    return pixels.sample(image, *camera.to_picture(fit.undo(grid)))
 
 
 def _ratio_table(eye: Image, skin: Image) -> FloatArray:

@@ -72,15 +72,21 @@ _ABSOLUTE: Final = np.array(
 
 
 def displacements(positions: FloatArray, rest: FloatArray) -> FloatArray:
-    """Positions and rest positions, both (N_MEASURES,) mm -> the measures of the contract.
-
-    Eye closure is (rest fissure - fissure) / rest fissure in per cent (docs/measures.md).
-    """
+    """Positions and rest positions, both (N_MEASURES,) mm -> the measures of the contract."""
     out = positions - rest
     out[_ABSOLUTE] = positions[_ABSOLUTE]
+    return with_closure(out, rest)
+
+
+def with_closure(values: FloatArray, rest: FloatArray) -> FloatArray:
+    """Fill in eye closure: (rest fissure - fissure) / rest fissure, per cent (docs/measures.md).
+
+    Derived last, so that closure and fissure are always one and the same number.
+    """
+    out = values.copy()
     for side in Side:
         fissure = measure_index(SideMeasure.PALPEBRAL_FISSURE, side)
         out[measure_index(SideMeasure.EYE_CLOSURE, side)] = (
-            100.0 * (rest[fissure] - positions[fissure]) / rest[fissure]
+            100.0 * (rest[fissure] - values[fissure]) / rest[fissure]
         )
     return np.asarray(out)

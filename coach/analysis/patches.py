@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.alignment import Reference, Similarity
+from coach.analysis.camera import Camera
 from coach.domain.frames import FloatArray, Image
 from coach.domain.pixels import PixelTools
 
@@ -76,7 +77,7 @@ class Found:
 
 
 def patch_affine(
-    fit: Similarity, centre: FloatArray, half: tuple[int, int], step_px: float
+    fit: Similarity, camera: Camera, centre: FloatArray, half: tuple[int, int], step_px: float
 ) -> FloatArray:
     """(2, 3) map from patch grid (column, row) to the picture, for a head in pose `fit`.
 
@@ -85,16 +86,15 @@ def patch_affine(
 
     Args:
         fit: pose of the picture (picture -> reference).
+        camera: of the picture.
         centre: (3,) middle of the patch in the reference.
         half: half size on the grid (columns, rows).
         step_px: grid step in reference pixels.
     """
-    back = fit.rotation.T / fit.scale
-    middle = (centre - fit.offset) @ back
-    column, row = step_px * back[0], -step_px * back[1]
-    # head axes -> picture: x as it is, y down
-    linear = np.array([[column[0], row[0]], [-column[1], -row[1]]])
-    origin: FloatArray = np.array([middle[0], -middle[1]]) - linear @ np.array(half, dtype=np.float64)
+    corners = np.array([[0.0, 0.0, 0.0], [step_px, 0.0, 0.0], [0.0, -step_px, 0.0]])
+    x, y = camera.to_picture(fit.undo(centre + corners))
+    linear = np.array([[x[1] - x[0], x[2] - x[0]], [y[1] - y[0], y[2] - y[0]]])
+    origin: FloatArray = np.array([x[0], y[0]]) - linear @ np.array(half, dtype=np.float64)
     return np.column_stack([linear, origin])
 
 
@@ -104,6 +104,7 @@ def make_patch(
     mm_per_px: float,
     greys: Sequence[Image],
     fits: Sequence[Similarity],
+    camera: Camera,
     pixels: PixelTools,
 ) -> Patch | None:
     """Template of a patch from rest pictures; None where there is nothing to follow.
@@ -114,6 +115,7 @@ def make_patch(
         mm_per_px: scale of the reference.
         greys: rest pictures.
         fits: their poses.
+        camera: of the pictures.
         pixels: picture operations.
     """
     centre = reference.points[list(spec.landmarks)].mean(axis=0)
@@ -122,7 +124,7 @@ def make_patch(
     size = (2 * half[0] + 1, 2 * half[1] + 1)
     step = GRID_MM / mm_per_px
     stack = [
-        pixels.warp(grey, patch_affine(fit, centre, half, step), size)
+        pixels.warp(grey, patch_affine(fit, camera, centre, half, step), size)
         for grey, fit in zip(greys, fits, strict=True)
     ]
     template = np.median(stack, axis=0).astype(np.uint8)
@@ -136,6 +138,7 @@ def find_patch(
     patch: Patch,
     grey: Image,
     fit: Similarity,
+    camera: Camera,
     mm_per_px: float,
     pixels: PixelTools,
     prior: FloatArray | None = None,
@@ -147,6 +150,7 @@ def find_patch(
         patch: the template.
         grey: the picture.
         fit: its pose.
+        camera: of the picture.
         mm_per_px: scale of the reference.
         pixels: picture operations.
         prior: score added to the correlation when choosing the place (see PixelTools.match).
@@ -160,7 +164,7 @@ def find_patch(
     centre = patch.centre + np.array([start_mm[0], start_mm[1], 0.0]) / mm_per_px
     window = pixels.warp(
         grey,
-        patch_affine(fit, centre, half, step),
+        patch_affine(fit, camera, centre, half, step),
         (2 * half[0] + 1, 2 * half[1] + 1),
     )
     match = pixels.match(window, patch.template, prior)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
-from coach.analysis.alignment import Reference, to_head_axes
+from coach.analysis.alignment import Reference
 from coach.analysis.analyser import FaceAnalyser, measure_all
 from coach.analysis.baseline import RestFace, measure_rest
 from coach.analysis.blinks import blink_mask
+from coach.analysis.camera import Camera
+from coach.analysis.focal import estimate_focal
 from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px, positions_mm
 from coach.analysis.quality import QualityLimits
 from coach.analysis.reps import measure_rep
 from coach.analysis.segments import Segment, drive, find_segments, smallest_movement_mm
 from coach.domain.exercise import QuietRegion
-from coach.domain.frames import FloatArray
+from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import MeasureFrame, MeasureSeries, SideMeasure, measure_index
 from coach.domain.movements import Movement
+from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
 from coach.domain.session import LoggedFrame, QualitySummary, RepRecord
 from coach.domain.sides import Affected, Side
@@ -30,6 +33,17 @@ from coach.domain.sides import Affected, Side
 REST_STRETCH_S: Final = 1.6
 MIN_REST_FRAMES: Final = 12
 _MARGIN_S: Final = 1.5  # looked at around each repetition
+
+
+class Pictures(Protocol):
+    """A recording's pictures, which may be read again from the start."""
+
+    @property
+    def pixels(self) -> PixelTools: ...
+
+    def read_all(self) -> Iterator[Image]:
+        """Every picture, in the order of the faces, one at a time."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,14 +62,30 @@ def analyse_recording(
     affected: Affected | None,
     quiet: tuple[QuietRegion, ...],
     limits: QualityLimits | None = None,
+    pictures: Pictures | None = None,
 ) -> Recording:
-    """Measure every picture and repetition of a recording of one movement."""
+    """Measure every picture and repetition of a recording of one movement.
+
+    Args:
+        faces: landmarks of every picture, in order.
+        movement: what was recorded.
+        affected: the affected side, or None.
+        quiet: regions to watch for co-movement.
+        limits: of scoring.
+        pictures: gives the pictures themselves, for what landmarks alone cannot see.
+    """
     bounds = limits or QualityLimits()
-    rest = find_rest(faces, bounds)
-    analyser = FaceAnalyser(bounds)
+    rest = find_rest(faces, bounds, pictures)
+    analyser = FaceAnalyser(bounds, pictures.pixels if pictures is not None else None)
     if rest is not None:
         analyser.use_rest(rest)
-    measured = measure_all(analyser, faces)
+    if pictures is None or rest is None:
+        measured = measure_all(analyser, faces)
+    else:
+        measured = [
+            analyser.step(face, image)
+            for face, image in zip(faces, pictures.read_all(), strict=True)
+        ]
     start_s = measured[0].time_s if measured else 0.0
     if rest is None or movement is Movement.REST:
         logged = tuple(LoggedFrame(m, m.time_s - start_s, "rest") for m in measured)
@@ -113,39 +143,57 @@ def summarise(measured: Sequence[MeasureFrame]) -> QualitySummary:
     )
 
 
-def find_rest(faces: Sequence[FaceFrame], limits: QualityLimits) -> RestFace | None:
+def find_rest(
+    faces: Sequence[FaceFrame], limits: QualityLimits, pictures: Pictures | None = None
+) -> RestFace | None:
     """The stillest neutral stretch before the first movement; None where no face can be used.
 
-    Stillness is judged on aligned positions of brows, nose wings and mouth in sliding windows of
-    `REST_STRETCH_S`; among windows nearly as still as the stillest, the earliest is taken, which
+    Stillness is judged on aligned positions of brows, nose wings, lids and mouth in sliding windows
+    of `REST_STRETCH_S`; among windows nearly as still as the stillest, the earliest is taken, which
     comes before the first movement because a hold is never as early as the rest before it.
     """
     gate = FaceAnalyser(limits)
     good = [
-        face
-        for face, m in zip(faces, measure_all(gate, faces), strict=True)
-        if m.reason is QualityReason.NO_BASELINE
+        i for i, m in enumerate(measure_all(gate, faces)) if m.reason is QualityReason.NO_BASELINE
     ]
     if len(good) < MIN_REST_FRAMES:
         return None
-    time_s = np.array([f.time_s for f in good])
-    motion = _motion(good)
-    best: list[tuple[float, int, int]] = []
+    camera = Camera.of(faces[0].size, estimate_focal([faces[i] for i in good]))
+    time_s = np.array([faces[i].time_s for i in good])
+    motion = _motion([faces[i] for i in good], camera)
+    windows: list[tuple[float, int, int]] = []
     for a in range(0, len(good), 3):
         b = int(np.searchsorted(time_s, time_s[a] + REST_STRETCH_S))
         if b - a < MIN_REST_FRAMES or time_s[b - 1] - time_s[a] < 0.75 * REST_STRETCH_S:
             continue
-        best.append((float(np.percentile(motion[a:b], 75)), a, b))
-    if not best:
+        windows.append((float(np.percentile(motion[a:b], 75)), a, b))
+    if not windows:
         return None
-    stillest = min(m for m, _, _ in best)
-    _, a, b = next(w for w in best if w[0] <= 2.0 * stillest + 0.02)
-    return measure_rest(good[a:b], limits)
+    stillest = min(m for m, _, _ in windows)
+    _, a, b = next(w for w in windows if w[0] <= 2.0 * stillest + 0.02)
+    chosen = good[a:b]
+    rest_faces = [faces[i] for i in chosen]
+    if pictures is None:
+        return measure_rest(rest_faces, limits, camera)
+    images = _images(pictures, chosen)
+    return measure_rest(rest_faces, limits, camera, images, pictures.pixels)
 
 
-def _motion(good: Sequence[FaceFrame]) -> FloatArray:
+def _images(pictures: Pictures, chosen: Sequence[int]) -> list[Image]:
+    wanted = set(chosen)
+    last = chosen[-1]
+    images: list[Image] = []
+    for index, image in enumerate(pictures.read_all()):
+        if index in wanted:
+            images.append(image)
+        if index >= last:
+            break
+    return images
+
+
+def _motion(good: Sequence[FaceFrame], camera: Camera) -> FloatArray:
     """(n,) speed of the fastest watched measure, mm per picture step, smoothed over 5 pictures."""
-    stack = np.stack([to_head_axes(f.points) for f in good if f.points is not None])
+    stack = np.stack([camera.to_head_axes(f.points) for f in good if f.points is not None])
     reference = Reference.from_shape(stack[0])
     irises = [0.5 * sum(iris_diameters_px(p)) for p in stack]
     mm_per_px = IRIS_DIAMETER_MM / float(np.median(irises))

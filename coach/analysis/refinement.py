@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.alignment import Reference, Similarity
+from coach.analysis.camera import Camera
 from coach.analysis.lids import LidModel, closure_pct, learn_lids
 from coach.analysis.patches import (
     GRID_MM,
@@ -93,13 +94,14 @@ def learn_rest(
     mm_per_px: float,
     images: Sequence[Image],
     fits: Sequence[Similarity],
+    camera: Camera,
     pixels: PixelTools,
 ) -> RestPixels:
     """Templates and colours from a few rest pictures with their poses."""
     greys = [pixels.grey(image) for image in images]
 
     def patch(spec: PatchSpec) -> Patch | None:
-        return make_patch(spec, reference, mm_per_px, greys, fits, pixels)
+        return make_patch(spec, reference, mm_per_px, greys, fits, camera, pixels)
 
     rigid = tuple(p for p in map(patch, RIGID_PATCHES) if p is not None)
     features = {
@@ -111,7 +113,7 @@ def learn_rest(
     lids = {
         side: model
         for side in Side
-        if (model := learn_lids(side, reference, images, fits, pixels)) is not None
+        if (model := learn_lids(side, reference, images, fits, camera, pixels)) is not None
     }
     places = np.array([p.centre for p in rigid]).reshape(-1, 3) * mm_per_px
     return RestPixels(mm_per_px, rigid, places, features, lids)
@@ -122,6 +124,7 @@ class Refiner:
     """Follows the rest face's pixels through the pictures. One thread, pictures in order."""
 
     rest: RestPixels
+    camera: Camera
     pixels: PixelTools
     _last: PoseCorrection = NO_CORRECTION
     _followed: dict[tuple[str, Side], FloatArray] = field(default_factory=dict)
@@ -146,7 +149,9 @@ class Refiner:
                 moved = found.shift_mm - correction.shift_mm(patch.centre * self.rest.mm_per_px)
                 shifts[key] = self._undo_depth(key, moved, fit)
         closures = {
-            side: closure_pct(model, image, fit, self._at_eye(model, correction), self.pixels)
+            side: closure_pct(
+                model, image, fit, self.camera, self._at_eye(model, correction), self.pixels
+            )
             for side, model in self.rest.lids.items()
         }
         return Refinement(correction, shifts, closures)
@@ -161,6 +166,7 @@ class Refiner:
                 _with_search(patch, NEAR_MM),
                 grey,
                 fit,
+                self.camera,
                 rest.mm_per_px,
                 self.pixels,
                 start_mm=(float(start[0]), float(start[1])),
@@ -186,6 +192,7 @@ class Refiner:
             _with_search(patch, NEAR_MM),
             grey,
             fit,
+            self.camera,
             self.rest.mm_per_px,
             self.pixels,
             start_mm=(float(start[0]), float(start[1])),
@@ -196,6 +203,7 @@ class Refiner:
                 patch,
                 grey,
                 fit,
+                self.camera,
                 self.rest.mm_per_px,
                 self.pixels,
                 start_mm=(float(base[0]), float(base[1])),

@@ -15,6 +15,7 @@ import numpy as np
 
 from coach.analysis.patches import Found, PatchSpec
 from coach.domain.frames import FloatArray
+from coach.domain.measures import HeadPose
 
 #: Bone-fixed places: canthi, nasal bridge, dorsum and sides of the nose, temples and ear roots.
 #: Lids, brows, lips, cheeks and nose wings are left out. docs/decisions.md says how they were
@@ -73,6 +74,17 @@ class PoseCorrection:
             ],
             axis=-1,
         )
+
+    def apply(self, aligned: FloatArray, mm_per_px: float) -> FloatArray:
+        """(n, 3) aligned points, reference pixels -> the same with the missed motion taken off."""
+        out = aligned.copy()
+        out[:, :2] -= self.shift_mm(aligned * mm_per_px) / mm_per_px
+        return out
+
+    def correct(self, pose: HeadPose) -> HeadPose:
+        """Head angles with the missed turn added."""
+        pitch, yaw, roll = np.degrees(self.turn)
+        return HeadPose(pose.yaw + float(yaw), pose.pitch + float(pitch), pose.roll + float(roll))
 
 
 NO_CORRECTION: Final = PoseCorrection(np.zeros(3), 0.0, np.zeros(2), float("nan"), 0)

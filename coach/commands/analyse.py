@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -11,13 +13,15 @@ from typing import Final
 from coach import __version__
 from coach.analysis.recording import Recording, analyse_recording
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.pixels import OpenCvPixels
 from coach.capture.video import VideoSource
 from coach.coaching.library import exercises_dir, load_exercises
-from coach.domain.errors import InputError
+from coach.domain.errors import InputError, SourceError
 from coach.domain.exercise import QuietRegion
-from coach.domain.frames import SourceInfo
+from coach.domain.frames import Image, SourceInfo
 from coach.domain.landmarks import FaceFrame
 from coach.domain.movements import Movement
+from coach.domain.pixels import PixelTools
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
 from coach.domain.sides import Affected, Side
@@ -43,7 +47,9 @@ def run(video: str, movement: str, affected: str | None, out: Path | None) -> in
     side = parse_affected(affected)
     folder = out if out is not None else Path.cwd() / f"{Path(video).stem}-analysis"
     faces, source, engine = read_faces(Path(video))
-    recording = analyse_recording(faces, asked, side, quiet_regions(asked))
+    recording = analyse_recording(
+        faces, asked, side, quiet_regions(asked), pictures=VideoPictures(Path(video), len(faces))
+    )
     record = to_record(recording, asked, side, source, engine)
     paths = write_session(folder, record, recording.frames)
     print("\n".join(describe(record, recording)))
@@ -115,6 +121,37 @@ def read_faces(video: Path) -> tuple[list[FaceFrame], SourceInfo, EngineInfo]:
             f'"{video.name}" has no pictures that can be read.', "Choose another video."
         )
     return faces, info, landmarker.info
+
+
+@dataclass(frozen=True, slots=True)
+class VideoPictures:
+    """A video's pictures, decoded anew each time they are read.
+
+    Attributes:
+        video: the file.
+        count: how many pictures had their landmarks found; no more are given.
+        pixels: picture operations.
+    """
+
+    video: Path
+    count: int
+    pixels: PixelTools = field(default_factory=OpenCvPixels)
+
+    def read_all(self) -> Iterator[Image]:
+        """Every picture, in order, one at a time."""
+        source = VideoSource(self.video, live=False)
+        source.open()
+        try:
+            for _ in range(self.count):
+                frame = source.read()
+                if frame is None:
+                    raise SourceError(
+                        f'"{self.video.name}" changed while it was analysed.',
+                        "Analyse it again.",
+                    )
+                yield frame.image
+        finally:
+            source.close()
 
 
 def to_record(
