@@ -10,6 +10,7 @@ import pytest
 
 from coach.analysis.analyser import FaceAnalyser, measure_all
 from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.camera import Camera
 from coach.analysis.quality import QualityLimits
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import HeadPose, SideMeasure
@@ -19,18 +20,21 @@ from tests.fixtures.movement_signals import clock, trapezoid
 from tests.fixtures.synthetic_face import (
     GOOD_LIGHT,
     MM_PER_PX,
-    Camera,
+    PICTURE,
     FaceShape,
     SideShape,
+    View,
     face_frame,
     filmed,
     no_face,
 )
 
+CAMERA = Camera.of(PICTURE)
+
 
 @cache
 def _rest() -> RestFace:
-    return measure_rest(filmed(clock(1.0)), QualityLimits())
+    return measure_rest(filmed(clock(1.0)), QualityLimits(), CAMERA)
 
 
 def _ready() -> FaceAnalyser:
@@ -40,7 +44,7 @@ def _ready() -> FaceAnalyser:
 
 
 def test_before_the_rest_face_there_is_a_pose_and_a_scale_but_no_value() -> None:
-    seen = FaceAnalyser().step(face_frame(camera=Camera(HeadPose(5, -4, 0))))
+    seen = FaceAnalyser().step(face_frame(view=View(HeadPose(5, -4, 0))))
     assert seen.reason is QualityReason.NO_BASELINE
     assert not seen.valid
     assert np.isnan(seen.values).all()
@@ -64,18 +68,18 @@ def test_no_face_no_number(ready: bool) -> None:
     ("face", "reason"),
     [
         (face_frame(), None),
-        (face_frame(camera=Camera(HeadPose(13, 0, 0))), QualityReason.YAW),
-        (face_frame(camera=Camera(HeadPose(0, -13, 0))), QualityReason.PITCH),
-        (face_frame(camera=Camera(HeadPose(0, 0, 16))), QualityReason.ROLL),
-        (face_frame(camera=Camera(mm_per_px=1.3)), QualityReason.TOO_FAR),
-        (face_frame(camera=Camera(mm_per_px=0.23, centre=(320.0, 150.0))), QualityReason.TOO_NEAR),
+        (face_frame(view=View(HeadPose(13, 0, 0))), QualityReason.YAW),
+        (face_frame(view=View(HeadPose(0, -13, 0))), QualityReason.PITCH),
+        (face_frame(view=View(HeadPose(0, 0, 16))), QualityReason.ROLL),
+        (face_frame(view=View(mm_per_px=1.3)), QualityReason.TOO_FAR),
+        (face_frame(view=View(mm_per_px=0.23, centre=(320.0, 150.0), focal=np.inf)), QualityReason.TOO_NEAR),
         (face_frame(faces=2), QualityReason.SEVERAL_FACES),
-        (face_frame(camera=Camera(centre=(40.0, 230.0))), QualityReason.CUT_OFF),
-        (face_frame(camera=Camera(stats=replace(GOOD_LIGHT, sharpness=40.0))),
+        (face_frame(view=View(centre=(40.0, 230.0))), QualityReason.CUT_OFF),
+        (face_frame(view=View(stats=replace(GOOD_LIGHT, sharpness=40.0))),
          QualityReason.BLURRED),
-        (face_frame(camera=Camera(stats=replace(GOOD_LIGHT, brightness=20.0))),
+        (face_frame(view=View(stats=replace(GOOD_LIGHT, brightness=20.0))),
          QualityReason.TOO_DARK),
-        (face_frame(camera=Camera(stats=replace(GOOD_LIGHT, brightness=240.0))),
+        (face_frame(view=View(stats=replace(GOOD_LIGHT, brightness=240.0))),
          QualityReason.TOO_BRIGHT),
     ],
     ids=lambda value: str(value) if isinstance(value, QualityReason) else "",
@@ -89,8 +93,8 @@ def test_each_gate_gives_its_reason(face: FaceFrame, reason: QualityReason | Non
 @pytest.mark.parametrize(
     "face",
     [
-        face_frame(camera=Camera(HeadPose(13, 0, 0))),
-        face_frame(camera=Camera(mm_per_px=1.3)),
+        face_frame(view=View(HeadPose(13, 0, 0))),
+        face_frame(view=View(mm_per_px=1.3)),
         face_frame(faces=2),
     ],
     ids=["yaw", "too_far", "several_faces"],
@@ -109,7 +113,7 @@ def test_a_slow_camera_is_said_after_half_a_second() -> None:
 
 def test_pictures_that_are_not_scored_keep_their_values_for_the_log() -> None:
     smile = FaceShape(SideShape(corner_out=4))
-    seen = _ready().step(face_frame(smile, Camera(HeadPose(14, 0, 0))))
+    seen = _ready().step(face_frame(smile, View(HeadPose(14, 0, 0))))
     assert not seen.valid
     assert seen.get(SideMeasure.COMMISSURE_X, Side.LEFT) == pytest.approx(4.0)
 
@@ -117,7 +121,7 @@ def test_pictures_that_are_not_scored_keep_their_values_for_the_log() -> None:
 def test_scale_follows_the_distance() -> None:
     analyser = _ready()
     for mm_per_px in (0.3, 0.4, 0.8):
-        seen = analyser.step(face_frame(camera=Camera(mm_per_px=mm_per_px)))
+        seen = analyser.step(face_frame(view=View(mm_per_px=mm_per_px)))
         assert seen.mm_per_px == pytest.approx(mm_per_px)
 
 

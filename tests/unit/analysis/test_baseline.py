@@ -7,6 +7,7 @@ import pytest
 
 from coach.analysis.analyser import BASELINE_S, FaceAnalyser
 from coach.analysis.baseline import STEADY_SD_MM, measure_rest
+from coach.analysis.camera import Camera
 from coach.analysis.quality import QualityLimits
 from coach.domain.landmarks import SIDE_LANDMARKS, FaceFrame
 from coach.domain.measures import HeadPose, SideMeasure, measure_index
@@ -17,16 +18,18 @@ from tests.fixtures.movement_signals import blink, clock
 from tests.fixtures.synthetic_face import (
     FISSURE_MM,
     MM_PER_PX,
-    Camera,
+    PICTURE,
     FaceShape,
     SideShape,
+    View,
     face_frame,
     filmed,
     no_face,
 )
 
 LIMITS = QualityLimits()
-SWAYING = lambda t: Camera(HeadPose(np.sin(2 * t), 0.8 * np.sin(3 * t), 0.5 * np.cos(t)))  # noqa: E731
+CAMERA = Camera.of(PICTURE)
+SWAYING = lambda t: View(HeadPose(np.sin(2 * t), 0.8 * np.sin(3 * t), 0.5 * np.cos(t)))  # noqa: E731
 
 
 def _begin(faces: list[FaceFrame]) -> tuple[FaceAnalyser, BaselineRecord | None, float]:
@@ -56,7 +59,7 @@ def _wide_irises(face: FaceFrame, side: Side, factor: float) -> FaceFrame:
 
 
 def test_a_still_face_is_measured_as_soon_as_enough_was_seen() -> None:
-    analyser, rest, at = _begin(filmed(clock(5), camera_at=SWAYING, noise_mm=0.1))
+    analyser, rest, at = _begin(filmed(clock(5), view_at=SWAYING, noise_mm=0.1))
     assert rest is not None
     assert at == pytest.approx(BASELINE_S, abs=1.5 / 30)
     # Noise of 0.1 mm on every point, 76 pictures: medians of it are good to 0.02 mm.
@@ -128,7 +131,7 @@ def test_a_blink_or_two_do_no_harm() -> None:
 
 
 def test_head_movement_is_no_unsteadiness() -> None:
-    turning = filmed(clock(4), camera_at=lambda t: Camera(HeadPose(6 * np.sin(3 * t), 0, 0)))
+    turning = filmed(clock(4), view_at=lambda t: View(HeadPose(6 * np.sin(3 * t), 0, 0)))
     assert _begin(turning)[1] is not None
 
 
@@ -142,7 +145,7 @@ def test_irises_that_disagree_give_no_scale(side: Side) -> None:
 
 @pytest.mark.parametrize("yaw", [15.0, -15.0])
 def test_a_turned_head_is_not_collected(yaw: float) -> None:
-    analyser, rest, _ = _begin(filmed(clock(4), camera_at=lambda _t: Camera(HeadPose(yaw, 0, 0))))
+    analyser, rest, _ = _begin(filmed(clock(4), view_at=lambda _t: View(HeadPose(yaw, 0, 0))))
     assert rest is None
     assert analyser.baseline_progress == 0.0
 
@@ -167,15 +170,15 @@ def test_an_old_rest_face_serves_until_the_new_one_is_there() -> None:
 def test_a_rest_face_needs_three_pictures_with_points() -> None:
     faces = filmed(clock(1))
     with pytest.raises(ValueError, match="at least 3"):
-        measure_rest(faces[:2], LIMITS)
+        measure_rest(faces[:2], LIMITS, CAMERA)
     with pytest.raises(ValueError, match="landmarks"):
-        measure_rest([*faces, no_face(30, 1.0)], LIMITS)
+        measure_rest([*faces, no_face(30, 1.0)], LIMITS, CAMERA)
 
 
 def test_a_crooked_rest_face_is_the_zero_of_its_own() -> None:
     """A palsy shows at rest: a low corner and a wide eye. Measures are changes from there."""
     palsy = FaceShape(left=SideShape(corner_up=-4, corner_out=-2, closure=-0.2, brow_up=-3))
-    rest = measure_rest(filmed(clock(1), lambda _t: palsy), LIMITS)
+    rest = measure_rest(filmed(clock(1), lambda _t: palsy), LIMITS, CAMERA)
     record = rest.record()
     assert record.palpebral_fissure_mm.left == pytest.approx(12.0)
     assert record.palpebral_fissure_mm.right == pytest.approx(10.0)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coach.analysis.analyser import FaceAnalyser
 from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.camera import Camera
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     displacements,
@@ -34,16 +35,18 @@ from tests.fixtures.synthetic_face import (
     IRIS_MM,
     MM_PER_PX,
     MOUTH_MM,
+    PICTURE,
     REST_POINTS,
-    Camera,
     FaceShape,
     SideShape,
+    View,
     face_frame,
     face_points,
     filmed,
     mirrored,
 )
 
+CAMERA = Camera.of(PICTURE)
 EXACT = 1e-6  # mm, degrees, points; see test_alignment
 mm = st.floats(-8, 8)
 sides = st.builds(SideShape, mm, mm, st.floats(-0.2, 1.0), mm, mm, mm, mm)
@@ -55,13 +58,15 @@ poses = st.builds(HeadPose, st.floats(-11.9, 11.9), st.floats(-10, 10), st.float
 @cache
 def _rest(mirror: bool) -> RestFace:
     frames = filmed(clock(1.0))
-    return measure_rest([mirrored(f) for f in frames] if mirror else frames, QualityLimits())
+    return measure_rest(
+        [mirrored(f) for f in frames] if mirror else frames, QualityLimits(), CAMERA
+    )
 
 
-def _measured(shape: FaceShape, camera: Camera | None = None, mirror: bool = False) -> MeasureFrame:
+def _measured(shape: FaceShape, view: View | None = None, mirror: bool = False) -> MeasureFrame:
     analyser = FaceAnalyser()
     analyser.use_rest(_rest(mirror))
-    frame = face_frame(shape, camera or Camera())
+    frame = face_frame(shape, view or View())
     return analyser.step(mirrored(frame) if mirror else frame)
 
 
@@ -123,14 +128,14 @@ def test_every_measure_reads_what_was_put_in(shape: FaceShape) -> None:
 def test_measures_do_not_move_with_the_head(
     shape: FaceShape, pose: HeadPose, mm_per_px: float, x: float, y: float
 ) -> None:
-    seen = _measured(shape, Camera(pose, mm_per_px, (x, y)))
+    seen = _measured(shape, View(pose, mm_per_px, (x, y)))
     np.testing.assert_allclose(seen.values, _expected(shape), atol=EXACT)
     assert seen.mm_per_px == pytest.approx(mm_per_px, rel=EXACT)
 
 
 @given(shapes, poses)
 def test_a_mirrored_face_reads_the_other_side(shape: FaceShape, pose: HeadPose) -> None:
-    seen, mirror = (_measured(shape, Camera(pose), mirror=m) for m in (False, True))
+    seen, mirror = (_measured(shape, View(pose), mirror=m) for m in (False, True))
     np.testing.assert_allclose(mirror.values, swapped(seen.values), atol=EXACT)
     assert mirror.pose.yaw == pytest.approx(-seen.pose.yaw, abs=EXACT)
     assert mirror.pose.pitch == pytest.approx(seen.pose.pitch, abs=EXACT)

@@ -18,7 +18,7 @@ from coach.analysis.quality import (
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import HeadPose
 from coach.domain.quality import QualityReason
-from tests.fixtures.synthetic_face import GOOD_LIGHT, Camera, face_frame, no_face
+from tests.fixtures.synthetic_face import GOOD_LIGHT, View, face_frame, no_face
 
 LIMITS = QualityLimits()
 
@@ -40,20 +40,20 @@ def test_a_good_picture_passes() -> None:
         (no_face(0, 0.0, replace(GOOD_LIGHT, brightness=5.0)), QualityReason.TOO_DARK),
         (face_frame(faces=2), QualityReason.SEVERAL_FACES),
         (
-            face_frame(camera=Camera(stats=replace(GOOD_LIGHT, brightness=39.0))),
+            face_frame(view=View(stats=replace(GOOD_LIGHT, brightness=39.0))),
             QualityReason.TOO_DARK,
         ),
         (
-            face_frame(camera=Camera(stats=replace(GOOD_LIGHT, contrast=7.0))),
+            face_frame(view=View(stats=replace(GOOD_LIGHT, contrast=7.0))),
             QualityReason.TOO_DARK,
         ),
         (
-            face_frame(camera=Camera(stats=replace(GOOD_LIGHT, brightness=226.0))),
+            face_frame(view=View(stats=replace(GOOD_LIGHT, brightness=226.0))),
             QualityReason.TOO_BRIGHT,
         ),
-        (face_frame(camera=Camera(mm_per_px=0.23, centre=(320.0, 150.0))), QualityReason.TOO_NEAR),
+        (face_frame(view=View(mm_per_px=0.23, centre=(320.0, 150.0), focal=np.inf)), QualityReason.TOO_NEAR),
         *(
-            (face_frame(camera=Camera(centre=centre)), QualityReason.CUT_OFF)
+            (face_frame(view=View(centre=centre)), QualityReason.CUT_OFF)
             for centre in ((60.0, 230.0), (600.0, 230.0), (320.0, 10.0), (320.0, 470.0))
         ),
     ],
