@@ -21,6 +21,8 @@ from coach.app.source_clock import SourceClock
 from coach.app.tasks import plain_error
 from coach.capture.landmarker import Landmarker
 from coach.capture.pipeline import Pipeline, PipelineState, PipelineStatus
+from coach.capture.pixels import OpenCvPixels
+from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.engine import SessionEngine
 from coach.domain.events import CoachEvent, PhaseStarted, SessionFinished
 from coach.domain.exercise import Plan
@@ -75,7 +77,7 @@ class LiveSession:
         self._choose_source = choose_source
         self._make_landmarker = make_landmarker
         self._log, self._listener = log, listener
-        self._engine = SessionEngine(plan, affected)
+        self._engine = SessionEngine(plan, affected, analysis=real_analysis(OpenCvPixels()))
         self._exercises = {exercise.id: exercise for exercise in plan.exercises}
         self._lock = threading.RLock()
         self._commands = ThreadPoolExecutor(1, thread_name_prefix="session-commands")
@@ -124,7 +126,7 @@ class LiveSession:
             self._begin_once()
             assert self._clock is not None and self._recorder is not None
             self._clock.observe(face.t_ns)
-            events = self._engine.step(face)
+            events = self._engine.step(face, frame.image)
             if self._pause_at_start:
                 self._pause_at_start = False
                 events = [*events, *self._engine.pause(face.t_ns)]

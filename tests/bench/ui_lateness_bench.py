@@ -1,0 +1,113 @@
+"""How late the window's event loop is while a session runs.
+
+A 4 ms timer in the GUI thread notes how much later than due it is called; what holds up the timer
+would hold up a key press or a picture. Excellent is p99 <= 8 ms and max <= 16 ms, acceptable a
+max of 33 ms (off-screen). The session is the real one: drawn face at 30 pictures a second in real
+time, landmarks, analysis, coaching, log, and the window with its mirror.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+TICK_MS = 4
+EXCELLENT_P99_MS, EXCELLENT_MAX_MS, ACCEPTABLE_MAX_MS = 8.0, 16.0, 33.0
+#: The engine's start (import, model) belongs to the opening of a session, not to practising.
+WARM_UP_S = 4.0
+
+
+class Lateness(QObject):
+    """Notes the lateness of every tick in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late_ms: list[float] = []
+        self._due: float | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        self._timer.start(TICK_MS)
+
+    def stop(self) -> None:
+        """Tick no more."""
+        self._timer.stop()
+
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        if self._due is not None:
+            self.late_ms.append(max(0.0, now - self._due) * 1e3)
+        self._due = now + TICK_MS * 1e-3
+
+
+def measure(seconds: float, size: tuple[int, int]) -> tuple[list[float], float, int]:
+    """Run a session.
+
+    Returns:
+        Lateness of every tick (ms), analysed pictures per second, dropped pictures.
+    """
+    from coach.app.settings_store import SettingsStore
+    from coach.app.sources import Patient, choose_drawn_face
+    from coach.app.speech import Speaker
+    from coach.bootstrap import make_application, make_desk, open_services
+    from coach.domain.sides import Affected
+    from coach.storage.settings import Settings
+
+    application = make_application()
+    services = open_services()
+    chooser = choose_drawn_face(Patient(Affected.LEFT, 0.5, 0.5), "Bench.", live=True)
+    settings = SettingsStore(None, Settings(affected=Affected.LEFT, plan_id="smile", voice=False))
+    desk = make_desk(services, settings, lambda _: chooser, speaker=Speaker(enabled=False))
+    desk.window.resize(*size)
+    desk.window.show()
+    desk.window.start_session()
+    meters: list[Lateness] = []
+    QTimer.singleShot(int(WARM_UP_S * 1000), lambda: meters.append(Lateness()))
+    QTimer.singleShot(int((WARM_UP_S + seconds) * 1000), application.quit)
+    application.exec()
+    meters[0].stop()
+    shown = desk.session.latest
+    desk.window.close()
+    services.close()
+    fps, dropped = (shown.fps, shown.dropped) if shown is not None else (0.0, 0)
+    return meters[0].late_ms, fps, dropped
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, and compare with the targets."""
+    parser = argparse.ArgumentParser(description="Lateness of the window's event loop.")
+    parser.add_argument("--seconds", type=float, default=30.0)
+    parser.add_argument("--width", type=int, default=1280)
+    parser.add_argument("--height", type=int, default=800)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["COACH_DATA_DIR"] = folder
+        late, fps, dropped = measure(options.seconds, (options.width, options.height))
+    p50, p99, worst = (float(np.percentile(late, q)) for q in (50, 99, 100))
+    excellent = p99 <= EXCELLENT_P99_MS and worst <= EXCELLENT_MAX_MS
+    verdict = (
+        "excellent" if excellent else "acceptable" if worst <= ACCEPTABLE_MAX_MS else "too late"
+    )
+    print(
+        f"event-loop lateness over {options.seconds:.0f} s, {len(late)} ticks: "
+        f"p50 {p50:.2f} ms, p99 {p99:.2f} ms, max {worst:.2f} ms ({verdict}; excellent is "
+        f"p99 <= {EXCELLENT_P99_MS:.0f}, max <= {EXCELLENT_MAX_MS:.0f}); "
+        f"{fps:.1f} pictures/s analysed, {dropped} dropped"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

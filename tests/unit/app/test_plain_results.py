@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.app.plain_results import session_lines
+from coach.app.session_header import empty_record
+from coach.domain.exercise import Plan
+from coach.domain.movements import Movement, Region
+from coach.domain.quality import RepReason
+from coach.domain.session import PerSide, RepRecord, SynkinesisFlag
+from coach.domain.sides import Affected, Side
+
+TITLES = {"smile_closed": "Closed smile"}
+
+
+def rep(index: int, left: float, right: float, *flags: SynkinesisFlag) -> RepRecord:
+    return RepRecord(
+        index=index, exercise_id="smile_closed", movement=Movement.SMILE_CLOSED, set_index=0,
+        start_s=0.0, hold_start_s=1.0, hold_end_s=2.0, end_s=3.0, scored=True, reason=None,
+        excursion_mm=PerSide(left, right), uncertainty_mm=0.6,
+        affected_pct_of_healthy=100 * left / right, end_difference_mm=left - right,
+        onset_lag_ms=0.0, synkinesis=flags,
+    )  # fmt: skip
+
+
+def flag(grade: int) -> SynkinesisFlag:
+    return SynkinesisFlag(Region.EYE, Side.LEFT, 20.0, "pct", grade, 0.5, 1.5)
+
+
+def lines(*reps: RepRecord, affected: Affected | None = Affected.LEFT) -> list[str]:
+    record = replace(empty_record(Plan("p", "P", ()), affected), reps=reps)
+    return session_lines(record, TITLES)
+
+
+def test_weakness_and_synkinesis_in_plain_words() -> None:
+    (line,) = lines(rep(0, 3.0, 6.0, flag(1)), rep(1, 3.0, 6.0, flag(2)), rep(2, 3.0, 6.0))
+    assert line.startswith("Closed smile: 3 of 3 repetitions scored; left 3.0 mm, right 6.0 mm")
+    assert "the left side moved 50 % of the right side" in line
+    assert "the left eye moved along in 2 of 3 (moderate)" in line
+
+
+def test_three_repetitions_of_0_6_mm_give_a_mean_of_0_35_mm() -> None:
+    (line,) = lines(rep(0, 3.0, 6.0), rep(1, 3.0, 6.0), rep(2, 3.0, 6.0))
+    assert "± 0.3)" in line  # 0.6 / sqrt(3)
+
+
+def test_without_an_affected_side_a_difference_within_the_uncertainty_is_no_difference() -> None:
+    assert "both sides moved alike" in lines(rep(0, 4.0, 4.5), affected=None)[0]
+    assert "the left side moved less" in lines(rep(0, 3.0, 4.5), affected=None)[0]
+
+
+def test_what_was_not_scored_says_why() -> None:
+    missed = replace(rep(0, 0.0, 1.0), scored=False, reason=RepReason.TOO_FEW_FRAMES)
+    (line,) = lines(missed)
+    assert "0 of 1 repetitions scored" in line
+    assert "1 not scored: the face was not seen well enough" in line
+    assert "mm" not in line
+
+
+def test_nothing_recorded() -> None:
+    assert lines() == ["No repetition was recorded."]

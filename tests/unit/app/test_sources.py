@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach.app.sources import (
+    NO_CAMERA,
+    STANDS_IN,
+    Patient,
+    choose_camera,
+    choose_media,
+    drawn_face,
+)
+from coach.domain.errors import InputError
+from coach.domain.events import PhaseStarted
+from coach.domain.exercise import Phase
+from coach.domain.sides import Affected, Side
+from tests.fixtures.short_practice import short_library
+
+
+def test_without_a_camera_the_drawn_face_stands_in_and_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("coach.capture.open_source.list_cameras", list)
+    (choice,) = choose_camera("auto", Patient())()
+    assert choice.announcement == STANDS_IN
+    assert choice.on_phase is not None
+
+
+def test_asked_for_the_drawn_face_alone() -> None:
+    (choice,) = choose_camera(NO_CAMERA, Patient())()
+    assert choice.source.open().kind == "drawn_face"
+    choice.source.close()
+
+
+@pytest.mark.parametrize("camera", ["front", "-1", "1.5", ""])
+def test_what_is_no_camera_is_refused_at_once(camera: str) -> None:
+    with pytest.raises(InputError):
+        choose_camera(camera, Patient())
+
+
+def test_media_that_is_not_there_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"clip\.mp4"):
+        choose_media(tmp_path / "clip.mp4", lossless=True)
+    with pytest.raises(InputError, match="stream"):
+        choose_media("nowhere", lossless=False)
+
+
+def test_the_patient_follows_the_coach_on_its_own_side() -> None:
+    """Weakness 1 leaves no movement on the affected side: truth of the drawn face."""
+    choice = drawn_face(Patient(Affected.LEFT, weakness=1.0), "", live=False)
+    exercise = short_library().exercises["smile_closed"]
+    assert choice.on_phase is not None
+    choice.on_phase(PhaseStarted(0.0, Phase.MOVE, exercise.id, 0, 0, 1.0), exercise, 0.0)
+    patient = choice.source.patient  # type: ignore[attr-defined]
+    weights = patient.truth(3.0).expression
+    assert weights.get("smile", Side.RIGHT) > 0.3
+    assert weights.get("smile", Side.LEFT) == pytest.approx(0.0, abs=1e-9)
