@@ -39,6 +39,7 @@ STOP_SIGNS: Final[tuple[str, ...]] = (
 EYE_CARE: Final[tuple[str, ...]] = (
     "If an eye does not close fully: put in your drops first, and rest the eye when it feels dry.",
 )
+ENOUGH: Final = "enough"
 GENTLE: Final = "Small, slow and even. Two or three out of ten is enough effort."
 
 KEYS: Final = """Space: start, pause, go on

@@ -35,8 +35,15 @@ def test_the_share_carries_the_spread_of_its_repetitions() -> None:
     assert dict(view.results[0].facts)["Left compared with right"] == "60 ± 25 %"
 
 
-def test_two_repetitions_are_too_few_for_an_interval() -> None:
-    reps = [rep(i, "smile_closed", 3.0, 4.0) for i in range(2)]
+def test_alike_repetitions_do_not_make_a_reading_exact() -> None:
+    reps = [rep(i, "smile_closed", 3.0, 4.0) for i in range(4)]
+    view = summarise(session_record(reps), EXERCISES)
+    # 0.5 mm on 4 mm and 0.75 of it on the other side: 12.5 % * 1.25 = 15.6 %; four: half of it.
+    assert dict(view.results[0].facts)["Left compared with right"] == "75 ± 8 %"
+
+
+def test_without_a_known_noise_two_repetitions_carry_no_interval() -> None:
+    reps = [replace(rep(i, "smile_closed", 3.0, 4.0), uncertainty_mm=None) for i in range(2)]
     view = summarise(session_record(reps), EXERCISES)
     assert dict(view.results[0].facts)["Left compared with right"] == "75 %"
 

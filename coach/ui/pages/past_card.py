@@ -44,6 +44,7 @@ class PastCard(QFrame):
         column.addWidget(self.list, 1)
         column.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.note)
+        column.addStretch(0)
         self.export.clicked.connect(self._on_export)
         self.list.itemActivated.connect(lambda _item: self._on_export())
 
@@ -80,4 +81,5 @@ def row_text(row: SessionRow) -> str:
         QTime(row.created.hour, row.created.minute),
     )
     stamp = QLocale().toString(when, "d MMMM yyyy, HH:mm")
-    return f"{stamp}, {row.scored} of {row.reps} scored\n{row.title}"
+    count = f"{row.scored} of {row.reps} scored" if row.reps else "nothing finished"
+    return f"{stamp}, {count}\n{row.title}"

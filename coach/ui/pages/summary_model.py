@@ -77,7 +77,7 @@ def _result(
     if even is not None:
         facts.append(("Even", "Yes" if even else f"{_name(larger)} went further"))
     side = affected.side if affected else None
-    share = _share_text([r.affected_pct_of_healthy for r in scored])
+    share = _share_text(scored, side) if side is not None else ""
     if side is not None and share:
         facts.append((f"{_name(side)} compared with {_name(side.other).lower()}", share))
     if scored:
@@ -117,16 +117,30 @@ def _region_text(region: Region, side: Side) -> str:
     return f"{side.value} {REGION_NAME[region]}"
 
 
-def _share_text(shares: Sequence[float | None]) -> str:
-    """Mean share of the healthy side with its 95 % interval from the spread of repetitions."""
-    known = [s for s in shares if s is not None]
+def _share_text(scored: Sequence[RepRecord], affected: Side) -> str:
+    """Mean share of the healthy side with its 95 % interval.
+
+    The interval is the wider of two: the spread of the repetitions (Student's t), and the noise of
+    the readings carried through the ratio. Alike repetitions do not make a reading exact.
+    """
+    known = [s for r in scored if (s := r.affected_pct_of_healthy) is not None]
     if not known:
         return ""
-    mean = fmean(known)
-    if len(known) < min(_T95):
-        return f"{mean:.0f} %"
-    t = _T95.get(len(known), 2.2)
-    return f"{mean:.0f} ± {t * stdev(known) / math.sqrt(len(known)):.0f} %"
+    mean, n = fmean(known), len(known)
+    noises = [v for r in scored if (v := _share_noise(r, affected)) is not None]
+    noise = math.sqrt(fmean(v * v for v in noises) / n) if noises else 0.0
+    spread = _T95.get(n, 2.2) * stdev(known) / math.sqrt(n) if n >= min(_T95) else 0.0
+    half = max(noise, spread)
+    return f"{mean:.0f} ± {half:.0f} %" if half > 0 else f"{mean:.0f} %"
+
+
+def _share_noise(rep: RepRecord, affected: Side) -> float | None:
+    """Half width of the 95 % interval of one repetition's share, per cent (first order)."""
+    share, noise = rep.affected_pct_of_healthy, rep.uncertainty_mm
+    healthy = rep.excursion_mm.of(affected.other)
+    if share is None or noise is None or not healthy:
+        return None
+    return 100 * noise / abs(healthy) * math.hypot(1.0, share / 100)
 
 
 def _count_text(reps: int, scored: int) -> str:

@@ -20,7 +20,7 @@ from coach.domain.coach_state import CoachState, SideReading
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.overlay import paint_side_mark
-from coach.ui.wording import SIDE_NAME, number_text, reason_text
+from coach.ui.wording import ENOUGH, SIDE_NAME, number_text, reason_text
 
 #: Numbers change this seldom, so that they can be read; the bars follow every picture.
 TEXT_EVERY_MS: Final = 250
@@ -142,19 +142,28 @@ class BalanceBars(QWidget):
             painter.setBrush(QBrush(style.colour("surface", 95), _PATTERN[side]))
             painter.drawRoundedRect(bar, radius, radius)
         if state and state.exercise and target > 0:
-            self._paint_zone(painter, track, state.exercise.tolerance_pct / 100, outward)
+            tolerance = state.exercise.tolerance_pct / 100
+            centre = 1 / TRACK_OVER_TARGET
+            zone = _span(track, centre * (1 - tolerance), centre * (1 + tolerance), outward)
+            begins_mm = target * (1 - tolerance)
+            free = all(_reach_mm(self._reading(s)) < begins_mm for s in Side)
+            self._paint_zone(painter, zone, named=free and not self._why)
         if value is not None and scored:
             self._paint_uncertainty(painter, track, value / full, reading, full, outward)
             if value > full:
                 self._paint_beyond(painter, track, outward)
 
-    def _paint_zone(self, painter: QPainter, track: QRectF, tolerance: float, outward: int) -> None:
-        centre = 1 / TRACK_OVER_TARGET
-        zone = _span(track, centre * (1 - tolerance), centre * (1 + tolerance), outward)
-        grow = self._style.px(3)
+    def _paint_zone(self, painter: QPainter, zone: QRectF, *, named: bool) -> None:
+        """The wanted size as a frame; it has its name in it until the bar comes."""
+        style = self._style
+        grow = style.px(3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._style.colour("ink"), self._style.px(2)))
+        painter.setPen(QPen(style.colour("ink"), style.px(2)))
         painter.drawRoundedRect(zone.adjusted(0, -grow, 0, grow), grow, grow)
+        font = style.font(14)
+        if named and QFontMetricsF(font).horizontalAdvance(ENOUGH) + grow * 2 < zone.width():
+            painter.setFont(font)
+            painter.drawText(zone, Qt.AlignmentFlag.AlignCenter, ENOUGH)
 
     def _paint_uncertainty(
         self,
@@ -243,6 +252,11 @@ def _why_not(state: CoachState | None) -> str:
 
 def _empty(reading: SideReading) -> bool:
     return reading.excursion_mm is None
+
+
+def _reach_mm(reading: SideReading) -> float:
+    """How far out a bar and its uncertainty are drawn."""
+    return (reading.excursion_mm or 0.0) + (reading.uncertainty_mm or 0.0)
 
 
 def _span(track: QRectF, start: float, end: float, outward: int) -> QRectF:

@@ -12,7 +12,7 @@ from coach.domain.session import RepRecord
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.overlay import paint_side_mark
-from coach.ui.wording import SIDE_NAME
+from coach.ui.wording import ENOUGH, SIDE_NAME
 
 #: Height of the chart in mm where nothing is larger.
 _LEAST_MM: Final = 4.0
@@ -87,7 +87,7 @@ class RepChart(QWidget):
             painter.setPen(QPen(style.colour("ink"), style.px(2), Qt.PenStyle.DotLine))
             y = row.center().y()
             painter.drawLine(QLineF(x, y, x + mark * 1.6, y))
-            self._paint_word(painter, "Enough", x + mark * 2, row, words)
+            self._paint_word(painter, ENOUGH, x + mark * 2, row, words)
 
     def _paint_word(
         self, painter: QPainter, text: str, x: float, row: QRectF, words: QFontMetricsF

@@ -90,6 +90,9 @@ class RepTrace(QWidget):
             painter.setBrush(style.colour("well"))
             hill = _hill(state.exercise.dose, state.target_mm / full, tolerance)
             painter.drawPolygon(_place(hill, area, 1.0))
+        painter.setPen(style.colour("muted"))
+        painter.setFont(style.font(14))
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop, "This repetition")
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         for age, rep in enumerate(reversed(self._reps)):
