@@ -1,7 +1,7 @@
 """Cost of showing one 720p moment with its outlines: `python -m tests.bench.paint_bench`.
 
-Prints milliseconds of processor time (median, p99) for taking a snapshot in, and for painting the mirror, at three
-widget sizes. A speed of this machine, so nothing fails on it.
+Prints milliseconds of processor time (median, p99) for taking a snapshot in, and for painting the
+mirror, at three widget sizes. A speed of this machine, so nothing fails on it.
 """
 
 from __future__ import annotations

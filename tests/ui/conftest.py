@@ -33,6 +33,7 @@ def window(
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)  # keys go nowhere before
     yield made
     made.close()
 
