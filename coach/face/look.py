@@ -53,7 +53,7 @@ LOOKS: Final[tuple[FaceLook, ...]] = (
     ),
     FaceLook(
         "Amina", skin="#8d5a3c", light="#b9805a", shade="#4a2817", blush="#a4543a",
-        lip="#8c4640", hair="#1f1715", hair_light="#4a3934", brow="#1c1412", iris="#402817",
+        lip="#a85250", hair="#1f1715", hair_light="#4a3934", brow="#1c1412", iris="#402817",
         iris_edge="#1a100a", cloth="#b98a4a", backdrop="#d3cfc8", hair_style=HairStyle.CURLY,
     ),
     FaceLook(
