@@ -7,12 +7,13 @@ from coach.analysis.excursion import excursion_mm, excursion_noise_mm
 from coach.analysis.reps import measure_rep
 from coach.analysis.synkinesis import SynkinesisDetector
 from coach.coaching.ports import AnalysisTools
+from coach.domain.pixels import PixelTools
 
 
-def real_analysis() -> AnalysisTools:
-    """Landmarks measured by `coach.analysis`."""
+def real_analysis(pixels: PixelTools | None = None) -> AnalysisTools:
+    """Landmarks, and with `pixels` the pictures too, measured by `coach.analysis`."""
     return AnalysisTools(
-        new_analyser=FaceAnalyser,
+        new_analyser=lambda: FaceAnalyser(pixels=pixels),
         new_detector=SynkinesisDetector,
         excursion_mm=excursion_mm,
         excursion_noise_mm=excursion_noise_mm,

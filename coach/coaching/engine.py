@@ -15,6 +15,7 @@ from coach.coaching.texts import ENGLISH, CoachTexts
 from coach.domain.coach_state import CoachState
 from coach.domain.events import CoachEvent, Paused, Resumed, SourceLost, SourceRegained
 from coach.domain.exercise import Phase, Plan
+from coach.domain.frames import Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import MeasureFrame
 from coach.domain.session import LoggedFrame
@@ -104,8 +105,13 @@ class SessionEngine:
             reps_scored=coach.book.scored,
         )
 
-    def step(self, face: FaceFrame) -> list[CoachEvent]:
-        """Take one frame. A frame that is not newer than the one before is passed over."""
+    def step(self, face: FaceFrame, image: Image | None = None) -> list[CoachEvent]:
+        """Take one frame. A frame that is not newer than the one before is passed over.
+
+        Args:
+            face: the landmarks.
+            image: the picture they belong to; the analysis sees more with it.
+        """
         self._logged = None
         if self.finished or (self._frame_ns is not None and face.t_ns <= self._frame_ns):
             return []
@@ -115,7 +121,7 @@ class SessionEngine:
             return self._coach.take_events()
         self._frame_ns = face.t_ns
         events = self._regain(now_s) if self._source_lost else []
-        self._measures = m = self._analyser.step(face)
+        self._measures = m = self._analyser.step(face, image)
         if not self._paused:
             self._coach.advance(now_s, self._counted(now_s), m, self._clock.origin_s)
             if not self.finished:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach.domain.exercise import QuietRegion
-from coach.domain.frames import FloatArray
+from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import MeasureFrame, MeasureSeries
 from coach.domain.movements import Movement, Region
@@ -19,7 +19,7 @@ from coach.domain.sides import Affected, Side
 class Analyser(Protocol):
     """Landmarks in, measures out; knows the resting face."""
 
-    def step(self, face: FaceFrame) -> MeasureFrame: ...
+    def step(self, face: FaceFrame, image: Image | None = None) -> MeasureFrame: ...
 
     def start_baseline(self) -> None: ...
 

@@ -35,6 +35,8 @@ from coach.domain.events import (
     SourceRegained,
 )
 from coach.domain.exercise import Dose, Phase, Plan
+from coach.domain.frames import Image
+from coach.domain.frames import Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame, SideMeasure, measure_index
 from coach.domain.quality import QualityReason, RepReason
@@ -54,7 +56,7 @@ class PlainAnalyser:
         self._seen = 0
         self._baseline: BaselineRecord | None = None
 
-    def step(self, face: FaceFrame) -> MeasureFrame:
+    def step(self, face: FaceFrame, image: Image | None = None) -> MeasureFrame:
         values = np.full(N_MEASURES, np.nan)
         reason: QualityReason | None = QualityReason.NO_FACE
         if face.points is not None:
