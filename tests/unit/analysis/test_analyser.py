@@ -30,6 +30,8 @@ from tests.fixtures.synthetic_face import (
 )
 
 CAMERA = Camera.of(PICTURE)
+#: Fills the picture's width while brows and mouth still fit into its height.
+NEAR = View(mm_per_px=0.23, centre=(320.0, 150.0), focal=np.inf)
 
 
 @cache
@@ -72,7 +74,7 @@ def test_no_face_no_number(ready: bool) -> None:
         (face_frame(view=View(HeadPose(0, -13, 0))), QualityReason.PITCH),
         (face_frame(view=View(HeadPose(0, 0, 16))), QualityReason.ROLL),
         (face_frame(view=View(mm_per_px=1.3)), QualityReason.TOO_FAR),
-        (face_frame(view=View(mm_per_px=0.23, centre=(320.0, 150.0), focal=np.inf)), QualityReason.TOO_NEAR),
+        (face_frame(view=NEAR), QualityReason.TOO_NEAR),
         (face_frame(faces=2), QualityReason.SEVERAL_FACES),
         (face_frame(view=View(centre=(40.0, 230.0))), QualityReason.CUT_OFF),
         (face_frame(view=View(stats=replace(GOOD_LIGHT, sharpness=40.0))),

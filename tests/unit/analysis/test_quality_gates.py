@@ -21,6 +21,8 @@ from coach.domain.quality import QualityReason
 from tests.fixtures.synthetic_face import GOOD_LIGHT, View, face_frame, no_face
 
 LIMITS = QualityLimits()
+#: Fills the picture's width while brows and mouth still fit into its height.
+NEAR = View(mm_per_px=0.23, centre=(320.0, 150.0), focal=np.inf)
 
 
 def _presence(face: FaceFrame) -> QualityReason | None:
@@ -51,7 +53,7 @@ def test_a_good_picture_passes() -> None:
             face_frame(view=View(stats=replace(GOOD_LIGHT, brightness=226.0))),
             QualityReason.TOO_BRIGHT,
         ),
-        (face_frame(view=View(mm_per_px=0.23, centre=(320.0, 150.0), focal=np.inf)), QualityReason.TOO_NEAR),
+        (face_frame(view=NEAR), QualityReason.TOO_NEAR),
         *(
             (face_frame(view=View(centre=centre)), QualityReason.CUT_OFF)
             for centre in ((60.0, 230.0), (600.0, 230.0), (320.0, 10.0), (320.0, 470.0))
@@ -59,7 +61,6 @@ def test_a_good_picture_passes() -> None:
     ],
 )  # fmt: skip
 def test_presence(face: FaceFrame, reason: QualityReason) -> None:
-    # At 0.23 mm a pixel the face is 626 px wide: brows, eyes and mouth still fit into 640 by 480.
     assert _presence(face) is reason
 
 
