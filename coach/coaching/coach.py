@@ -260,9 +260,7 @@ class Coach:
         rep = self.book.finish(now_s, origin_s, exercise, self.runner.set_index, baseline)
         self._events.append(RepDone(now_s, rep))
         too_big = self.watch.was_too_big(rep.excursion_mm)
-        feedback = self._feedback.after(
-            rep, exercise, too_big=too_big, flagged=self.watch.flagged_in_rep
-        )
+        feedback = self._feedback.after(rep, exercise, too_big=too_big, faulted=self.watch.faulted)
         # Not what was said live a moment ago, nor for every repetition that there are no scores.
         if feedback and not self.gate.waived and not self.cues.text.endswith(feedback[1]):
             self.cues.advise(*feedback, now_s + self._settings.advice_lives_s)

@@ -24,7 +24,7 @@ class RepFeedback:
         self._used: Counter[str] = Counter()
 
     def after(
-        self, rep: RepRecord, exercise: Exercise, *, too_big: bool, flagged: bool
+        self, rep: RepRecord, exercise: Exercise, *, too_big: bool, faulted: bool
     ) -> tuple[CueKind, str] | None:
         """The sentence for a repetition that has just ended; None where silence is better.
 
@@ -32,7 +32,7 @@ class RepFeedback:
             rep: as measured.
             exercise: its tolerance counts.
             too_big: whether the larger side went clearly beyond the target.
-            flagged: whether a co-movement was shown meanwhile: no praise against it.
+            faulted: whether live advice was given meanwhile: no praise against it.
         """
         texts = self._texts
         if not rep.scored:
@@ -48,7 +48,7 @@ class RepFeedback:
         further = further_side(rep, exercise.tolerance_pct)
         if further is not None:
             return CueKind.FORM, self._turn(further.value, texts.uneven[further])
-        if flagged:
+        if faulted:
             return None
         return CueKind.PRAISE, self._turn("even", texts.even)
 

@@ -24,7 +24,7 @@ class LiveWatch:
     Attributes:
         left: the left side's movement on the newest frame.
         right: the right side's.
-        flagged_in_rep: whether a co-movement was shown in this repetition.
+        faulted: whether a co-movement or a fault of form was seen in this repetition.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class LiveWatch:
         self._synkinesis = SynkinesisWatch(texts)
         self.left: SideReading = NOTHING
         self.right: SideReading = NOTHING
-        self.flagged_in_rep = False
+        self.faulted = False
 
     @property
     def banner(self) -> LiveSynkinesis | None:
@@ -64,7 +64,7 @@ class LiveWatch:
         """A repetition begins, or begins anew."""
         if self._form is not None:
             self._form.restart()
-        self.flagged_in_rep = False
+        self.faulted = False
         self._synkinesis.forget()
 
     def forget(self) -> None:
@@ -91,13 +91,14 @@ class LiveWatch:
         until_s = now_s + self._settings.advice_lives_s
         for event in events:
             if isinstance(event, SynkinesisStarted):
-                self.flagged_in_rep = True
+                self.faulted = True
                 text = self._texts.synkinesis[event.region, event.side]
                 self._cues.advise(CueKind.SYNKINESIS, text, until_s)
         if self._form is not None:
             sizes = [r.excursion_mm for r in (self.left, self.right) if r.excursion_mm is not None]
             fault = self._form.step(now_s, phase, elapsed_s, max(sizes, default=None))
             if fault is not None:
+                self.faulted = True
                 self._cues.advise(CueKind.FORM, self._texts.form[fault], until_s)
         return events
 

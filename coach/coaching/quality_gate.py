@@ -65,8 +65,11 @@ class QualityGate:
         self._shown_s += dt_s
         self._candidate_s = self._candidate_s + dt_s if reason is self._candidate else 0.0
         self._candidate = reason
-        if reason is self.shown or self._candidate_s < self._settings.quality_good_s:
+        settings = self._settings
+        # A blink hides the irises: a reason is shown only once it has outlasted one.
+        steady_s = settings.quality_good_s if reason is None else settings.quality_lost_s
+        if reason is self.shown or self._candidate_s < steady_s:
             return
-        if self.shown is None or self._shown_s >= self._settings.instruction_s:
+        if self.shown is None or self._shown_s >= settings.instruction_s:
             self.shown = reason
             self._shown_s = 0.0

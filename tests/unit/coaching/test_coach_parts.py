@@ -150,12 +150,12 @@ class TestForm:
 
 
 class TestFeedback:
-    def say(self, record: RepRecord, *, too_big: bool = False, flagged: bool = False) -> object:
-        return RepFeedback(ENGLISH).after(record, SMILE, too_big=too_big, flagged=flagged)
+    def say(self, record: RepRecord, *, too_big: bool = False, faulted: bool = False) -> object:
+        return RepFeedback(ENGLISH).after(record, SMILE, too_big=too_big, faulted=faulted)
 
     def test_even(self) -> None:
         assert self.say(rep()) == (CueKind.PRAISE, ENGLISH.even[0])
-        assert self.say(rep(), flagged=True) is None
+        assert self.say(rep(), faulted=True) is None
 
     @pytest.mark.parametrize("side", Side)
     def test_uneven_names_the_side_that_goes_too_far(self, side: Side) -> None:

@@ -38,12 +38,12 @@ from coach.domain.movements import Movement, Region
 from coach.domain.quality import QUALITY_ADVICE, QualityReason, RepReason
 from coach.domain.sides import Affected, Side
 from tests.fixtures.guided_practice import Person, Practice
-from tests.fixtures.synthetic_face import Camera, SideShape
+from tests.fixtures.synthetic_face import GOOD_LIGHT, SideShape
 
 FRAME_S = 1 / 20
 REP = [Phase.GET_READY, Phase.MOVE, Phase.HOLD, Phase.RELEASE, Phase.REST]
 START = [Phase.SETUP, Phase.BASELINE, Phase.DEMONSTRATE]
-DARK = Camera(stats=ImageStats(brightness=5.0, contrast=5.0, sharpness=400.0))
+DARK = ImageStats(brightness=5.0, contrast=5.0, sharpness=400.0)
 
 
 @pytest.fixture(scope="module")
@@ -440,10 +440,10 @@ class TestQuality:
         assert state.phase is Phase.SETUP
         assert state.quality is QualityReason.NO_FACE
         assert cues(practice, CueKind.QUALITY) == [QUALITY_ADVICE[QualityReason.NO_FACE]]
-        practice.person.there, practice.person.camera = True, DARK
+        practice.person.there, practice.person.light = True, DARK
         practice.run(4)
         assert practice.engine.state.quality is QualityReason.TOO_DARK
-        practice.person.camera = Camera()
+        practice.person.light = GOOD_LIGHT
         practice.run_to(Phase.BASELINE)
         assert cues(practice, CueKind.QUALITY) == [
             QUALITY_ADVICE[QualityReason.NO_FACE],
@@ -454,7 +454,7 @@ class TestQuality:
         practice = Practice(smile)
         for i in range(600):
             practice.person.there = i % 4 < 2
-            practice.person.camera = DARK if i % 4 == 0 else Camera()
+            practice.person.light = DARK if i % 4 == 0 else GOOD_LIGHT
             practice.frame()
         assert practice.engine.state.phase is Phase.SETUP
         said = [e.t_s for e in practice.events if isinstance(e, CueRaised)]
@@ -501,7 +501,7 @@ class TestQuality:
         assert [e.rep.reason for e in reps(practice)] == [RepReason.TOO_FEW_FRAMES, None, None]
 
     def test_darkness_that_cannot_be_helped_is_no_wall(self, smile: Plan) -> None:
-        practice = Practice(smile, person=Person(camera=DARK))
+        practice = Practice(smile, person=Person(light=DARK))
         practice.finish()
         assert {e.rep.reason for e in reps(practice)} == {RepReason.NO_BASELINE}
         assert cues(practice, CueKind.QUALITY).count(ENGLISH.unscored) == 1
