@@ -14,7 +14,9 @@ from coach.storage.ids import new_id
 PROGRAM_NAME = "facial-retraining-coach"
 
 _NO_QUALITY = QualitySummary(valid_share=0.0, effective_fps=0.0, reasons={})
-_NO_SOURCE = SourceRecord(kind="none", size=(0, 0), fps=None, dropped=0)
+#: Kind of the source of a session that ended before its first picture.
+NO_SOURCE_KIND = "none"
+_NO_SOURCE = SourceRecord(kind=NO_SOURCE_KIND, size=(0, 0), fps=None, dropped=0)
 _NO_ENGINE = EngineInfo(name="none", version="", model_sha256="")
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from coach.app.display import use_no_display
 from coach.app.home_presenter import practice_folder_name
 from coach.app.plain_results import session_lines
+from coach.app.session_header import NO_SOURCE_KIND
 from coach.app.settings_store import SettingsStore
 from coach.app.source_choice import SourceChooser
 from coach.app.speech import Speaker
@@ -141,12 +142,12 @@ class _Attended:
 
 
 def _conclude(attended: _Attended, services: Services, folder: Path) -> int:
+    record = attended.record
+    if record is None or record.source.kind == NO_SOURCE_KIND:
+        message, hint = [*attended.problems, ("The session ended before it began.", "")][0]
+        raise CoachError(message, hint)
     for message, hint in attended.problems:
         print(f"{message} {hint}".strip(), file=sys.stderr)
-    record = attended.record
-    if record is None or (not record.quality.valid_share and not record.reps):
-        _raise_first(attended.problems)
-    assert record is not None
     titles = {e.id: e.title for e in services.library.exercises.values()}
     for line in session_lines(record, titles):
         _say(line)
@@ -168,12 +169,6 @@ def _save_pictures(pictures: dict[str, QPixmap], folder: Path) -> list[Path]:
             raise OutputError(f"The screenshot {name} cannot be written.", "Is the disk full?")
         saved.append(path)
     return saved
-
-
-def _raise_first(problems: list[tuple[str, str]]) -> None:
-    message, hint = problems[0] if problems else ("The session ended before it began.", "")
-    problems.clear()
-    raise CoachError(message, hint)
 
 
 def _require_writable(folder: Path) -> None:
