@@ -39,7 +39,7 @@ from coach.domain.session import BaselineRecord
 BASELINE_S: Final = 2.5  # length of the steady rest stretch
 BASELINE_MIN_FRAMES: Final = 20
 KEEP_EVERY: Final = 3
-_RETRY_S: Final = 0.25  # how often an unsteady stretch is judged again
+_RETRY_S: Final = 0.5  # how often an unsteady stretch is judged again
 
 _NO_POSE: Final = HeadPose(float("nan"), float("nan"), float("nan"))
 
@@ -98,16 +98,14 @@ class FaceAnalyser:
             return None
         self._next_try_s = now + _RETRY_S
         faces = [face for face, _ in self._collected]
-        rest = measure_rest(
-            faces,
-            self._limits,
-            Camera.of(faces[-1].size),
-            [image for _, image in self._collected],
-            self._pixels,
-        )
+        camera = Camera.of(faces[-1].size)
+        rest = measure_rest(faces, self._limits, camera)
         self._unsteady = not rest.steady
         if self._unsteady or not rest.irises_agree:
             return None
+        if self._pixels is not None:  # only for a rest that will be used: it takes its time
+            images = [image for _, image in self._collected]
+            rest = measure_rest(faces, self._limits, camera, images, self._pixels)
         self._collecting = False
         self._collected.clear()
         self.use_rest(rest)

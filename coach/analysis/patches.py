@@ -76,26 +76,29 @@ class Found:
     quality: float
 
 
-def patch_affine(
-    fit: Similarity, camera: Camera, centre: FloatArray, half: tuple[int, int], step_px: float
+def patch_affines(
+    fit: Similarity, camera: Camera, centres: FloatArray, halves: FloatArray, step_px: float
 ) -> FloatArray:
-    """(2, 3) map from patch grid (column, row) to the picture, for a head in pose `fit`.
+    """(n, 2, 3) maps from patch grids (column, row) to the picture, for a head in pose `fit`.
 
-    The patch is taken as flat and facing forward in the head frame: over a centimetre the face's
-    own slope changes a patch by less than the search allows for.
+    A patch is taken as flat and facing forward in the head frame: over a centimetre the face's own
+    slope changes a patch by less than the search allows for.
 
     Args:
         fit: pose of the picture (picture -> reference).
         camera: of the picture.
-        centre: (3,) middle of the patch in the reference.
-        half: half size on the grid (columns, rows).
+        centres: (n, 3) middles of the patches in the reference.
+        halves: (n, 2) half sizes on the grid (columns, rows).
         step_px: grid step in reference pixels.
     """
     corners = np.array([[0.0, 0.0, 0.0], [step_px, 0.0, 0.0], [0.0, -step_px, 0.0]])
-    x, y = camera.to_picture(fit.undo(centre + corners))
-    linear = np.array([[x[1] - x[0], x[2] - x[0]], [y[1] - y[0], y[2] - y[0]]])
-    origin: FloatArray = np.array([x[0], y[0]]) - linear @ np.array(half, dtype=np.float64)
-    return np.column_stack([linear, origin])
+    x, y = camera.to_picture(fit.undo(centres[:, None, :] + corners))
+    out = np.empty((len(centres), 2, 3))
+    for row, at in enumerate((x, y)):
+        out[:, row, 0] = at[:, 1] - at[:, 0]
+        out[:, row, 1] = at[:, 2] - at[:, 0]
+        out[:, row, 2] = at[:, 0] - out[:, row, 0] * halves[:, 0] - out[:, row, 1] * halves[:, 1]
+    return out
 
 
 def make_patch(
@@ -124,7 +127,7 @@ def make_patch(
     size = (2 * half[0] + 1, 2 * half[1] + 1)
     step = GRID_MM / mm_per_px
     stack = [
-        pixels.warp(grey, patch_affine(fit, camera, centre, half, step), size)
+        pixels.warp(grey, patch_affines(fit, camera, centre[None], np.array([half]), step)[0], size)
         for grey, fit in zip(greys, fits, strict=True)
     ]
     template = np.median(stack, axis=0).astype(np.uint8)
@@ -134,45 +137,50 @@ def make_patch(
     return Patch(centre, half, round(spec.search_mm / GRID_MM), template, contrast)
 
 
-def find_patch(
-    patch: Patch,
+def find_patches(
+    patches: Sequence[Patch],
     grey: Image,
     fit: Similarity,
     camera: Camera,
     mm_per_px: float,
     pixels: PixelTools,
-    prior: FloatArray | None = None,
-    start_mm: tuple[float, float] = (0.0, 0.0),
-) -> Found | None:
-    """Look for a patch in a picture.
+    starts_mm: FloatArray,
+    search_mm: float | None = None,
+) -> list[Found | None]:
+    """Look for patches in a picture.
 
     Args:
-        patch: the template.
+        patches: the templates.
         grey: the picture.
         fit: its pose.
         camera: of the picture.
         mm_per_px: scale of the reference.
         pixels: picture operations.
-        prior: score added to the correlation when choosing the place (see PixelTools.match).
-        start_mm: (x, y) in the head frame around which it is looked for.
+        starts_mm: (n, 2) x, y in the head frame around which each is looked for.
+        search_mm: how far around; each patch's own reach where it is None.
 
     Returns:
-        Where it was found; None where the best place lies at the edge of the search.
+        Where each was found; None where the best place lies at the edge of the search.
     """
-    step = GRID_MM / mm_per_px
-    half = (patch.half[0] + patch.search, patch.half[1] + patch.search)
-    centre = patch.centre + np.array([start_mm[0], start_mm[1], 0.0]) / mm_per_px
-    window = pixels.warp(
-        grey,
-        patch_affine(fit, camera, centre, half, step),
-        (2 * half[0] + 1, 2 * half[1] + 1),
-    )
-    match = pixels.match(window, patch.template, prior)
-    if match.at_edge:
-        return None
-    flip = np.array([1.0, -1.0])
-    return Found(
-        shift_mm=np.array([match.dx, -match.dy]) * GRID_MM + np.array(start_mm),
-        information=match.curvature * np.outer(flip, flip) / GRID_MM**2,
-        quality=match.quality,
-    )
+    if not patches:
+        return []
+    near = None if search_mm is None else round(search_mm / GRID_MM)
+    reach = [p.search if near is None else min(p.search, near) for p in patches]
+    halves = np.array([(p.half[0] + r, p.half[1] + r) for p, r in zip(patches, reach, strict=True)])
+    centres = np.array([p.centre for p in patches])
+    centres[:, :2] += starts_mm / mm_per_px
+    affines = patch_affines(fit, camera, centres, halves, GRID_MM / mm_per_px)
+    found: list[Found | None] = []
+    for patch, affine, half, start in zip(patches, affines, halves, starts_mm, strict=True):
+        window = pixels.warp(grey, affine, (2 * int(half[0]) + 1, 2 * int(half[1]) + 1))
+        match = pixels.match(window, patch.template)
+        if match.at_edge:
+            found.append(None)
+            continue
+        shift = np.array([start[0] + match.dx * GRID_MM, start[1] - match.dy * GRID_MM])
+        found.append(Found(shift, match.curvature * _FLIP, match.quality))
+    return found
+
+
+#: Window rows run down, the head's y up; and pixels squared to mm squared.
+_FLIP: Final = np.array([[1.0, -1.0], [-1.0, 1.0]]) / GRID_MM**2

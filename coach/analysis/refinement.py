@@ -17,14 +17,7 @@ import numpy as np
 from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.camera import Camera
 from coach.analysis.lids import LidModel, closure_pct, learn_lids
-from coach.analysis.patches import (
-    GRID_MM,
-    Found,
-    Patch,
-    PatchSpec,
-    find_patch,
-    make_patch,
-)
+from coach.analysis.patches import Found, Patch, PatchSpec, find_patches, make_patch
 from coach.analysis.steadying import NO_CORRECTION, RIGID_PATCHES, PoseCorrection, correct_pose
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import SIDE_LANDMARKS
@@ -53,11 +46,11 @@ def feature_spec(feature: str, side: Side) -> PatchSpec:
     """Where a feature's patch lies. Sizes were chosen on the tuning cases (docs/accuracy.md)."""
     lm = SIDE_LANDMARKS[side]
     if feature == COMMISSURE:
-        return PatchSpec((lm.commissure,), 6.0, 5.0, 11.0, (3.0 * side.sign, 0.0))
+        return PatchSpec((lm.commissure,), 5.0, 4.0, 11.0, (3.0 * side.sign, 0.0))
     if feature == BROW:
         return PatchSpec(lm.brow, 14.0, 7.0, 11.0)
     if feature == ALA:
-        return PatchSpec(lm.ala, 7.0, 7.0, 11.0)
+        return PatchSpec(lm.ala, 4.0, 4.0, 11.0, (1.0 * side.sign, 0.0))
     landmark = lm.upper_lip if feature == UPPER_LIP else lm.lower_lip
     return PatchSpec((landmark,), 5.0, 5.0, 9.0)
 
@@ -139,82 +132,65 @@ class Refiner:
         """Measure one picture whose landmarks were aligned by `fit`."""
         grey = self.pixels.grey(image)
         correction = self._steady(grey, fit)
-        shifts = {}
-        keys = list(self.rest.features)
-        wide = keys[self._turn % len(keys)] if keys else None
-        self._turn += 1
-        for key, patch in self.rest.features.items():
-            found = self._follow(key, patch, grey, fit, correction, wide == key)
-            if found is not None and found.quality >= MIN_FEATURE_QUALITY:
-                moved = found.shift_mm - correction.shift_mm(patch.centre * self.rest.mm_per_px)
-                shifts[key] = self._undo_depth(key, moved, fit)
         closures = {
             side: closure_pct(
                 model, image, fit, self.camera, self._at_eye(model, correction), self.pixels
             )
             for side, model in self.rest.lids.items()
         }
-        return Refinement(correction, shifts, closures)
+        return Refinement(correction, self._follow(grey, fit, correction), closures)
 
     def _steady(self, grey: Image, fit: Similarity) -> PoseCorrection:
-        rest = self.rest
-        if len(rest.rigid) == 0:
-            return NO_CORRECTION
-        starts = self._last.shift_mm(rest.rigid_mm)
-        found = [
-            find_patch(
-                _with_search(patch, NEAR_MM),
-                grey,
-                fit,
-                self.camera,
-                rest.mm_per_px,
-                self.pixels,
-                start_mm=(float(start[0]), float(start[1])),
-            )
-            for patch, start in zip(rest.rigid, starts, strict=True)
-        ]
-        self._last = correct_pose(rest.rigid_mm, found)
+        starts = self._last.shift_mm(self.rest.rigid_mm)
+        found = self._find(self.rest.rigid, grey, fit, starts, NEAR_MM)
+        self._last = correct_pose(self.rest.rigid_mm, found)
         return self._last
 
     def _follow(
+        self, grey: Image, fit: Similarity, correction: PoseCorrection
+    ) -> dict[tuple[str, Side], FloatArray]:
+        """Look near where each feature was; now and then, or when it is lost, everywhere."""
+        keys = list(self.rest.features)
+        if not keys:
+            return {}
+        patches = [self.rest.features[key] for key in keys]
+        places = np.array([p.centre for p in patches]) * self.rest.mm_per_px
+        base = correction.shift_mm(places)
+        before = np.array([self._followed.get(key, np.zeros(2)) for key in keys])
+        found = self._find(patches, grey, fit, base + before, NEAR_MM)
+        self._turn = (self._turn + 1) % len(keys)
+        for i in self._to_search_widely(found):
+            wide = self._find([patches[i]], grey, fit, base[i : i + 1], None)[0]
+            near = found[i]
+            if wide is not None and (near is None or wide.quality > near.quality + WIDE_GAIN):
+                found[i] = wide
+        shifts = {}
+        for key, seen, at in zip(keys, found, base, strict=True):
+            if seen is None or seen.quality < MIN_FEATURE_QUALITY:
+                self._followed.pop(key, None)
+                continue
+            self._followed[key] = seen.shift_mm - at
+            shifts[key] = self._undo_depth(key, seen.shift_mm - at, fit)
+        return shifts
+
+    def _to_search_widely(self, found: Sequence[Found | None]) -> list[int]:
+        """The one whose turn it is, and one that is lost: a wide search costs ten near ones."""
+        lost = [i for i, f in enumerate(found) if f is None or f.quality < MIN_FEATURE_QUALITY]
+        late = [i for i in lost if i > self._turn] or lost
+        return sorted({self._turn, *late[:1]})
+
+    def _find(
         self,
-        key: tuple[str, Side],
-        patch: Patch,
+        patches: Sequence[Patch],
         grey: Image,
         fit: Similarity,
-        correction: PoseCorrection,
-        wide_turn: bool,
-    ) -> Found | None:
-        """Look near where the feature was; now and then, or when it is lost, everywhere."""
-        base = correction.shift_mm(patch.centre * self.rest.mm_per_px)
-        start = base + self._followed.get(key, np.zeros(2))
-        near = find_patch(
-            _with_search(patch, NEAR_MM),
-            grey,
-            fit,
-            self.camera,
-            self.rest.mm_per_px,
-            self.pixels,
-            start_mm=(float(start[0]), float(start[1])),
+        starts_mm: FloatArray,
+        search_mm: float | None,
+    ) -> list[Found | None]:
+        rest = self.rest
+        return find_patches(
+            patches, grey, fit, self.camera, rest.mm_per_px, self.pixels, starts_mm, search_mm
         )
-        best = near
-        if near is None or near.quality < MIN_FEATURE_QUALITY or wide_turn:
-            wide = find_patch(
-                patch,
-                grey,
-                fit,
-                self.camera,
-                self.rest.mm_per_px,
-                self.pixels,
-                start_mm=(float(base[0]), float(base[1])),
-            )
-            if wide is not None and (near is None or wide.quality > near.quality + WIDE_GAIN):
-                best = wide
-        if best is None or best.quality < MIN_FEATURE_QUALITY:
-            self._followed.pop(key, None)
-        else:
-            self._followed[key] = best.shift_mm - base
-        return best
 
     def _at_eye(self, model: LidModel, correction: PoseCorrection) -> FloatArray:
         middle = model.grid.mean(axis=(0, 1)) * self.rest.mm_per_px
@@ -235,8 +211,3 @@ class Refiner:
         lean = np.linalg.solve(back[:2, :2].T, back[2, :2])
         depth = np.array([CORNER_DEPTH * side.sign, 0.0])
         return np.asarray(np.linalg.solve(np.eye(2) + np.outer(lean, depth), moved))
-
-
-def _with_search(patch: Patch, search_mm: float) -> Patch:
-    steps = min(round(search_mm / GRID_MM), patch.search)
-    return Patch(patch.centre, patch.half, steps, patch.template, patch.contrast)

@@ -21,8 +21,7 @@ from coach.domain.measures import HeadPose
 #: Lids, brows, lips, cheeks and nose wings are left out. docs/decisions.md says how they were
 #: chosen and what each is worth.
 RIGID_PATCH_LANDMARKS: Final = (
-    33, 133, 263, 362, 168, 6, 197, 195, 5, 4, 1, 122, 351, 196, 419, 236, 456, 198, 420, 193,
-    417, 234, 454, 127, 356, 8,
+    33, 133, 263, 362, 168, 197, 5, 4, 122, 351, 236, 456, 198, 420, 234, 454, 127, 356,
 )  # fmt: skip
 RIGID_PATCHES: Final = tuple(
     PatchSpec((i,), half_width_mm=5.0, half_height_mm=5.0, search_mm=4.0)

@@ -23,12 +23,11 @@ class OpenCvPixels:
         patch = cv2.warpAffine(grey, affine, size, flags=_FLAGS, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(patch, dtype=np.uint8)
 
-    def match(self, window: Image, template: Image, prior: FloatArray | None = None) -> Match:
+    def match(self, window: Image, template: Image) -> Match:
         """Best normalised cross-correlation, refined by a quadratic through its neighbours."""
         score = cv2.matchTemplate(window, template, cv2.TM_CCOEFF_NORMED)
-        chosen = score if prior is None else score + prior
         height, width = score.shape
-        row, column = divmod(int(chosen.argmax()), width)
+        row, column = divmod(int(score.argmax()), width)
         quality = float(score[row, column])
         middle_x, middle_y = (width - 1) / 2, (height - 1) / 2
         at_edge = not (0 < row < height - 1 and 0 < column < width - 1)

@@ -45,13 +45,12 @@ class PixelTools(Protocol):
         """
         ...
 
-    def match(self, window: Image, template: Image, prior: FloatArray | None = None) -> Match:
+    def match(self, window: Image, template: Image) -> Match:
         """Find a template in a larger window.
 
         Args:
             window: (H, W) grey.
             template: (h, w) grey, h <= H, w <= W.
-            prior: (H - h + 1, W - w + 1) score added to the correlation when choosing the place.
         """
         ...
 
