@@ -1,0 +1,107 @@
+"""docs/measures.md says what the program does: names, landmarks, thresholds, gates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from coach.analysis import blinks, comovement, quality, reps, segments, synkinesis
+from coach.analysis.baseline import STEADY_SD_MM
+from coach.analysis.camera import FOCAL_PER_LONG_SIDE
+from coach.analysis.measures import IRIS_DIAMETER_MM
+from coach.domain.landmarks import SIDE_LANDMARKS
+from coach.domain.measures import MOUTH_WIDTH, PHILTRUM_X, SideMeasure
+from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
+from coach.domain.quality import QualityReason, RepReason
+from coach.domain.sides import Side
+
+THRESHOLD = re.compile(r"^\| `([A-Z_]+)` \| ([\d.]+) \|", re.MULTILINE)
+MODULES = (blinks, comovement, reps, segments, synkinesis)
+
+
+@pytest.fixture(scope="module")
+def text(project_root: Path) -> str:
+    return (project_root / "docs" / "measures.md").read_text(encoding="utf-8")
+
+
+def _rows(text: str) -> dict[str, str]:
+    """First cell of each table row -> the row."""
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    return {name: row for row in rows for name in re.findall(r"`([^`]+)`", row.split("|")[1])}
+
+
+def test_thresholds_are_the_programs(text: str) -> None:
+    stated = dict(THRESHOLD.findall(text))
+    assert len(stated) > 15
+    for name, value in stated.items():
+        (actual,) = {getattr(m, name) for m in MODULES if hasattr(m, name)}
+        assert float(value) == actual, name
+
+
+def test_every_measure_is_defined_with_its_landmarks(text: str) -> None:
+    rows = _rows(text)
+    of = {
+        SideMeasure.COMMISSURE_X: ("commissure",),
+        SideMeasure.COMMISSURE_Y: ("commissure",),
+        SideMeasure.PALPEBRAL_FISSURE: ("upper_lid", "lower_lid"),
+        SideMeasure.EYE_CLOSURE: (),
+        SideMeasure.BROW_Y: ("brow",),
+        SideMeasure.ALA_Y: ("ala",),
+        SideMeasure.UPPER_LIP_Y: ("upper_lip",),
+        SideMeasure.LOWER_LIP_Y: ("lower_lip",),
+    }
+    for measure, names in of.items():
+        right, _, left = rows[measure.value].split("|")[3].partition(";")
+        for side, cell in ((Side.RIGHT, right), (Side.LEFT, left)):
+            stated = {int(n) for n in re.findall(r"\d+", cell)}
+            actual: set[int] = set()
+            for name in names:
+                value = getattr(SIDE_LANDMARKS[side], name)
+                actual |= set(value) if isinstance(value, tuple) else {value}
+            assert stated == actual, (measure, side)
+    assert {PHILTRUM_X, MOUTH_WIDTH} <= set(rows)
+
+
+def test_every_movement_and_its_region_is_there(text: str) -> None:
+    rows = _rows(text)
+    for movement in Movement:
+        region = MOVEMENT_SPECS[movement].region
+        assert rows[movement].split("|")[2].strip() == (region or "none")
+    assert all(f"`{region}`" in text for region in Region)
+
+
+def test_every_reason_is_explained(text: str) -> None:
+    rows = _rows(text)
+    assert {r.value for r in QualityReason} <= set(rows)
+    assert all(f"`{reason.value}`" in text for reason in RepReason)
+
+
+def test_every_limit_of_the_gates_is_stated(text: str) -> None:
+    limits = quality.QualityLimits()
+    rows = _rows(text)
+    stated = {
+        "yaw_deg": ("yaw", "12"), "pitch_deg": ("pitch", "12"), "roll_deg": ("roll", "15"),
+        "dark": ("too_dark", "40"), "flat": ("too_dark", "8"), "bright": ("too_bright", "225"),
+        "blur_share": ("blurred", "20 %"), "far_mm_per_px": ("too_far", "1.2"),
+        "near_share": ("too_near", "90 %"), "min_fps": ("low_fps", "12"),
+        "iris_mismatch": ("iris_mismatch", "10 %"),
+    }  # fmt: skip
+    assert set(stated) == {f.name for f in fields(limits)}
+    for name, (reason, words) in stated.items():
+        assert words in rows[reason], name
+        number = float(words.removesuffix(" %")) / (100 if words.endswith("%") else 1)
+        assert getattr(limits, name) == pytest.approx(number), name
+
+
+def test_other_numbers_in_the_text(text: str) -> None:
+    for words in (
+        f"{IRIS_DIAMETER_MM} mm in adults",
+        f"{STEADY_SD_MM} mm (SD",
+        f"{FOCAL_PER_LONG_SIDE} times the",
+        f"({comovement.HEALTHY_NARROWING[Movement.SMILE_CLOSED]:.0f} points",
+        f"the mouth {100 * comovement.RECOVERED[Region.MOUTH]:.0f} % of them",
+    ):
+        assert words in " ".join(text.split()), words
