@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -68,17 +69,23 @@ class Broken:
 
 
 class Recording:
-    """Notes when pictures were delivered last before a stall."""
+    """Notes when pictures were delivered last before a stall.
+
+    A frozen camera is opened again by a second thread while the first may still be reading; the
+    drawn face, unlike a camera's driver, can be read by one thread at a time.
+    """
 
     def __init__(self, inner: FaultySource) -> None:
         self.inner = inner
+        self._reading = threading.Lock()
         self.delivered: list[float] = []
 
     def open(self) -> SourceInfo:
         return self.inner.open()
 
     def read(self) -> Frame | None:
-        frame = self.inner.read()
+        with self._reading:
+            frame = self.inner.read()
         self.delivered.append(time.monotonic())
         return frame
 
