@@ -69,10 +69,10 @@ def run_offscreen(
         CoachError: wrong arguments, no pictures, or the files cannot be written; what was
             practised is in the log all the same.
     """
-    guard = start_guard()
-    use_no_display()
     folder = out or sessions_dir() / practice_folder_name(datetime.now().astimezone())
     _require_writable(folder)
+    guard = start_guard()
+    use_no_display()
     services = open_services()
     try:
         library = select(services.library, exercise, programme)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -12,25 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from coach.bootstrap import open_services
 from coach.cli import main
+from coach.commands.selection import select
+from coach.domain.errors import InputError, NewerDatabaseError
 from coach.storage.database import Database
 from coach.storage.paths import database_path
 from coach.storage.sessions import SessionRepository
+from tests.fixtures.short_practice import short_library
 
 PATIENCE_S = 90
-
-
-def program(*arguments: str, module: bool = False) -> subprocess.CompletedProcess[str]:
-    """Run the real program; `module` takes the one with short exercises."""
-    start = ["-m", "tests.fixtures.short_program"] if module else ["main.py"]
-    return subprocess.run(
-        [sys.executable, *start, *arguments],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-        env={**os.environ, "COACH_HEADLESS": "1"},
-        check=False,
-    )
 
 
 def one_sentence(stderr: str) -> str:
@@ -85,18 +75,13 @@ def test_wrong_arguments_get_one_plain_sentence_and_exit_code_2(
     assert part in one_sentence(capsys.readouterr().err)
 
 
-def test_an_unknown_exercise_as_a_process() -> None:
-    done = program("demo", "--headless", "--exercise", "nope")
-    assert done.returncode == 2
-    assert "nope" in one_sentence(done.stderr)
-
-
-def test_a_folder_that_cannot_be_written_is_said_before_the_session(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_said_before_the_session(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    done = program("demo", "--headless", "--out", str(blocked / "out"))
-    assert done.returncode == 2
-    assert "--out" in one_sentence(done.stderr)
+    assert main(["demo", "--headless", "--out", str(blocked / "out")]) == 2
+    assert "--out" in one_sentence(capsys.readouterr().err)
     assert not database_path().exists()
 
 
@@ -106,13 +91,19 @@ def test_a_log_of_a_newer_version_is_left_alone(capsys: pytest.CaptureFixture[st
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     before = database_path().read_bytes()
-    done = program("demo", "--headless")
-    assert done.returncode == 2
-    assert "newer" in one_sentence(done.stderr)
+    with pytest.raises(NewerDatabaseError):  # what every session begins with
+        open_services()
     for arguments in (["sessions"], ["export", "--out", "x"]):
         assert main(arguments) == 2
         assert "newer" in one_sentence(capsys.readouterr().err)
     assert database_path().read_bytes() == before
+
+
+@pytest.mark.parametrize("chosen", [{"exercise": "nope"}, {"programme": "nope"}])
+def test_what_is_not_in_the_library_is_named(chosen: dict[str, str]) -> None:
+    wanted = {"exercise": None, "programme": None, **chosen}
+    with pytest.raises(InputError, match="nope"):
+        select(short_library(), **wanted)
 
 
 def test_an_empty_log_has_no_sessions(capsys: pytest.CaptureFixture[str]) -> None:
@@ -126,42 +117,19 @@ def test_the_exercises_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_doctor_has_a_line_for_every_part() -> None:
-    done = program("doctor")
+    done = subprocess.run(
+        [sys.executable, "main.py", "doctor"],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
     assert done.returncode == 0
     lines = done.stdout.splitlines()
     assert [line[:3] in ("ok ", "not") for line in lines] == [True] * 7
     for part in ("display", "cameras", "landmark model", "practice log", "speech", "disk"):
         assert any(part in line for line in lines)
     assert "SHA-256" in done.stdout
-
-
-@pytest.mark.slow
-def test_demo_headless_writes_everything_and_says_where(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "out"
-    done = program("demo", "--headless", "--out", str(out), module=True)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    names = {path.name for path in out.iterdir()}
-    assert {
-        "measures.csv",
-        "session.json",
-        "plot_mouth.png",
-        "practice.png",
-        "summary.png",
-    } <= names
-    for path in out.iterdir():
-        assert str(path) in done.stdout
-    assert str(database_path()) in done.stdout
-    assert "1 of 1 repetitions scored" in done.stdout
-
-    assert main(["sessions"]) == 0
-    assert "1 of 1 repetitions scored" in capsys.readouterr().out
-    again = tmp_path / "again"
-    assert main(["export", "--session", "latest", "--out", str(again)]) == 0
-    for name in ("measures.csv", "session.json"):
-        assert (again / name).read_bytes() == (out / name).read_bytes()
 
 
 @pytest.mark.slow
