@@ -138,6 +138,10 @@ class Refiner:
             )
             for side, model in self.rest.lids.items()
         }
+        if correction.patches == 0 and self.rest.rigid:
+            # Not even the nose looks as it did: what looks like a corner may be anything.
+            self._followed.clear()
+            return Refinement(correction, {}, closures)
         return Refinement(correction, self._follow(grey, fit, correction), closures)
 
     def _steady(self, grey: Image, fit: Similarity) -> PoseCorrection:
