@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.analysis import blinks, comovement, quality, reps, segments, synkinesis
+from coach.analysis import blinks, comovement, lids, quality, reps, segments, synkinesis
 from coach.analysis.baseline import STEADY_SD_MM
 from coach.analysis.camera import FOCAL_PER_LONG_SIDE
 from coach.analysis.measures import IRIS_DIAMETER_MM
@@ -84,7 +84,7 @@ def test_every_limit_of_the_gates_is_stated(text: str) -> None:
     rows = _rows(text)
     stated = {
         "yaw_deg": ("yaw", "12"), "pitch_deg": ("pitch", "12"), "roll_deg": ("roll", "15"),
-        "dark": ("too_dark", "40"), "flat": ("too_dark", "8"), "bright": ("too_bright", "225"),
+        "dark": ("too_dark", "40"), "bright": ("too_bright", "225"),
         "blur_share": ("blurred", "20 %"), "far_mm_per_px": ("too_far", "1.2"),
         "near_share": ("too_near", "90 %"), "min_fps": ("low_fps", "12"),
         "iris_mismatch": ("iris_mismatch", "10 %"),
@@ -102,6 +102,7 @@ def test_other_numbers_in_the_text(text: str) -> None:
         f"{STEADY_SD_MM} mm (SD",
         f"{FOCAL_PER_LONG_SIDE} times the",
         f"({comovement.HEALTHY_NARROWING[Movement.SMILE_CLOSED]:.0f} points",
+        f"{100 * lids.MARGIN_SHARE:.0f} % of the resting opening",
         f"the mouth {100 * comovement.RECOVERED[Region.MOUTH]:.0f} % of them",
     ):
         assert words in " ".join(text.split()), words
