@@ -22,6 +22,10 @@ from coach.domain.pixels import PixelTools
 GRID_MM: Final = 0.45
 #: A template with less grey-level contrast than this is bare skin: nothing to follow.
 MIN_CONTRAST: Final = 3.0
+#: The surface under a patch is the plane through the landmarks within this radius ...
+SLOPE_RADIUS_MM: Final = 9.0
+#: ... leaning no more than this (27 degrees): steeper places are the face's outline.
+MAX_SLOPE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Patch:
 
     Attributes:
         centre: (3,) middle of the patch, reference pixels.
+        slope: (2,) depth per x and per y of the surface there.
         half: (columns, rows) half size on the grid.
         search: how far the template is looked for, grid steps.
         template: (rows, columns) grey.
@@ -55,6 +60,7 @@ class Patch:
     """
 
     centre: FloatArray
+    slope: FloatArray
     half: tuple[int, int]
     search: int
     template: Image
@@ -77,23 +83,32 @@ class Found:
 
 
 def patch_affines(
-    fit: Similarity, camera: Camera, centres: FloatArray, halves: FloatArray, step_px: float
+    fit: Similarity,
+    camera: Camera,
+    centres: FloatArray,
+    slopes: FloatArray,
+    halves: FloatArray,
+    step_px: float,
 ) -> FloatArray:
     """(n, 2, 3) maps from patch grids (column, row) to the picture, for a head in pose `fit`.
 
-    A patch is taken as flat and facing forward in the head frame: over a centimetre the face's own
-    slope changes a patch by less than the search allows for.
+    A patch is a flat piece of the face's surface; its grid is straight in x and y of the head frame
+    and leans in depth as the surface does.
 
     Args:
         fit: pose of the picture (picture -> reference).
         camera: of the picture.
         centres: (n, 3) middles of the patches in the reference.
+        slopes: (n, 2) depth per x and per y of the patches' surface.
         halves: (n, 2) half sizes on the grid (columns, rows).
         step_px: grid step in reference pixels.
     """
-    corners = np.array([[0.0, 0.0, 0.0], [step_px, 0.0, 0.0], [0.0, -step_px, 0.0]])
+    n = len(centres)
+    corners = np.zeros((n, 3, 3))
+    corners[:, 1, 0], corners[:, 1, 2] = step_px, step_px * slopes[:, 0]
+    corners[:, 2, 1], corners[:, 2, 2] = -step_px, -step_px * slopes[:, 1]
     x, y = camera.to_picture(fit.undo(centres[:, None, :] + corners))
-    out = np.empty((len(centres), 2, 3))
+    out = np.empty((n, 2, 3))
     for row, at in enumerate((x, y)):
         out[:, row, 0] = at[:, 1] - at[:, 0]
         out[:, row, 1] = at[:, 2] - at[:, 0]
@@ -126,15 +141,37 @@ def make_patch(
     half = (round(spec.half_width_mm / GRID_MM), round(spec.half_height_mm / GRID_MM))
     size = (2 * half[0] + 1, 2 * half[1] + 1)
     step = GRID_MM / mm_per_px
+    slope = surface_slope(reference.points, centre, mm_per_px)
     stack = [
-        pixels.warp(grey, patch_affines(fit, camera, centre[None], np.array([half]), step)[0], size)
+        pixels.warp(
+            grey,
+            patch_affines(fit, camera, centre[None], slope[None], np.array([half]), step)[0],
+            size,
+        )
         for grey, fit in zip(greys, fits, strict=True)
     ]
     template = np.median(stack, axis=0).astype(np.uint8)
     contrast = float(template.std())
     if contrast < MIN_CONTRAST:
         return None
-    return Patch(centre, half, round(spec.search_mm / GRID_MM), template, contrast)
+    return Patch(centre, slope, half, round(spec.search_mm / GRID_MM), template, contrast)
+
+
+def surface_slope(points: FloatArray, centre: FloatArray, mm_per_px: float) -> FloatArray:
+    """(2,) depth per x and per y of the face around a place: a plane through the landmarks there.
+
+    Args:
+        points: (478, 3) reference landmarks.
+        centre: (3,) the place.
+        mm_per_px: scale of the reference.
+    """
+    away = points[:, :2] - centre[:2]
+    near = np.hypot(away[:, 0], away[:, 1]) * mm_per_px < SLOPE_RADIUS_MM
+    if near.sum() < 4:
+        return np.zeros(2)
+    design = np.column_stack([away[near], np.ones(int(near.sum()))])
+    plane = np.linalg.lstsq(design, points[near, 2], rcond=None)[0]
+    return np.asarray(np.clip(plane[:2], -MAX_SLOPE, MAX_SLOPE))
 
 
 def find_patches(
@@ -169,7 +206,8 @@ def find_patches(
     halves = np.array([(p.half[0] + r, p.half[1] + r) for p, r in zip(patches, reach, strict=True)])
     centres = np.array([p.centre for p in patches])
     centres[:, :2] += starts_mm / mm_per_px
-    affines = patch_affines(fit, camera, centres, halves, GRID_MM / mm_per_px)
+    slopes = np.array([p.slope for p in patches])
+    affines = patch_affines(fit, camera, centres, slopes, halves, GRID_MM / mm_per_px)
     found: list[Found | None] = []
     for patch, affine, half, start in zip(patches, affines, halves, starts_mm, strict=True):
         window = pixels.warp(grey, affine, (2 * int(half[0]) + 1, 2 * int(half[1]) + 1))

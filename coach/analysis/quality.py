@@ -22,7 +22,6 @@ class QualityLimits:
         yaw_deg / pitch_deg / roll_deg: largest head angle. A symmetric face reads 12 % asymmetric
             at 5 degrees of yaw in 2-D; after 3-D alignment +-10 stays usable (docs/accuracy.md).
         dark / bright: mean grey level of the whole picture (not of the skin).
-        flat: grey-level standard deviation below which there is no picture to speak of.
         blur_share: sharpness, as a share of this session's rest sharpness, below which a picture is
             blurred.
         far_mm_per_px: scale above which 1 px is too coarse.
@@ -36,7 +35,6 @@ class QualityLimits:
     roll_deg: float = 15.0
     dark: float = 40.0
     bright: float = 225.0
-    flat: float = 8.0
     blur_share: float = 0.2
     far_mm_per_px: float = 1.2
     near_share: float = 0.9
@@ -109,7 +107,7 @@ def presence_reason(face: FaceFrame, limits: QualityLimits) -> QualityReason | N
 def _light_reason(stats: ImageStats | None, limits: QualityLimits) -> QualityReason | None:
     if stats is None:
         return None
-    if stats.brightness < limits.dark or stats.contrast < limits.flat:
+    if stats.brightness < limits.dark:
         return QualityReason.TOO_DARK
     if stats.brightness > limits.bright:
         return QualityReason.TOO_BRIGHT
