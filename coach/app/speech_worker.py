@@ -1,7 +1,8 @@
 """The voice, in a process of its own: `python -m coach.app.speech_worker [ENGINE]`.
 
 Speech systems block: on Linux the call that connects to a speech server with no sound device may
-never return, and it holds Python's lock. Here that stops nobody but the voice.
+never return, and it holds Python's lock. Here that stops nobody but the voice, and a watchdog that
+needs no lock ends the process.
 
 Reads one command a line from standard input: `say TEXT`, `add TEXT` (left out while another
 sentence is being spoken), `hush`. Writes `ready NAME` once there is a voice, or `none`.
@@ -10,14 +11,33 @@ Ends with its input.
 
 from __future__ import annotations
 
+import contextlib
+import faulthandler
+import os
 import sys
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 #: Qt's test engine makes no sound, so it is never chosen for a person.
 TEST_ENGINE = "mock"
+
+#: A speech system that has not answered after this many seconds will not.
+PATIENCE_S = 15.0
+
+
+@contextlib.contextmanager
+def bounded() -> Iterator[None]:
+    """End this process if the block takes longer than `PATIENCE_S`, whatever holds it up."""
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(PATIENCE_S, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def pick_voice(wanted: str | None) -> tuple[str, QTextToSpeech] | None:
@@ -50,11 +70,12 @@ class Talker(QObject):
     @Slot(str)
     def _on_command(self, line: str) -> None:
         verb, _, text = line.partition(" ")
-        speaking = self._voice.state() == QTextToSpeech.State.Speaking
-        if verb == "hush":
-            self._voice.stop()
-        elif text and (verb == "say" or (verb == "add" and not speaking)):
-            self._voice.say(text)
+        with bounded():
+            speaking = self._voice.state() == QTextToSpeech.State.Speaking
+            if verb == "hush":
+                self._voice.stop()
+            elif text and (verb == "say" or (verb == "add" and not speaking)):
+                self._voice.say(text)
 
 
 def _answer(line: str) -> None:
@@ -65,7 +86,8 @@ def _answer(line: str) -> None:
 def main() -> int:
     """Speak until standard input ends."""
     application = QCoreApplication(sys.argv[:1])
-    found = pick_voice(sys.argv[1] if len(sys.argv) > 1 else None)
+    with bounded():
+        found = pick_voice(sys.argv[1] if len(sys.argv) > 1 else None)
     if found is None:
         _answer("none")
         return 0
@@ -75,7 +97,9 @@ def main() -> int:
     _answer(f"ready {name}")
     threading.Thread(target=talker.read, daemon=True).start()
     code = application.exec()
-    voice.stop()
+    with bounded():
+        voice.stop()
+        del talker, voice, found
     return code
 
 

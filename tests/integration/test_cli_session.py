@@ -18,7 +18,7 @@ PATIENCE_S = 100
 #: Families that reach beyond this machine (man 2 socket). AF_UNIX does not.
 _REACHES_OUT = re.compile(r"\b(?:socket\(|sa_family=)(AF_INET6?|AF_PACKET|AF_BLUETOOTH)\b")
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("watched_session")]
 
 
 @dataclass(frozen=True, slots=True)

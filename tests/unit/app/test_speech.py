@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -42,3 +44,15 @@ def test_an_engine_that_is_not_there_is_silence_not_an_error(qtbot: QtBot) -> No
     voice.say("Nobody hears this.")
     assert not voice.ready
     voice.close()
+
+
+def test_a_speech_system_that_hangs_ends_the_helper_not_the_program() -> None:
+    """A sleep that keeps the lock stands in for a call into a speech server that never answers."""
+    code = (
+        "import ctypes, coach.app.speech_worker as worker\n"
+        "worker.PATIENCE_S = 0.2\n"
+        "with worker.bounded():\n"
+        "    ctypes.PyDLL(None).sleep(60)\n"  # PyDLL keeps Python's lock
+    )
+    done = subprocess.run([sys.executable, "-c", code], timeout=20, check=False)
+    assert done.returncode == 1
