@@ -26,7 +26,7 @@ from coach.domain.measures import MeasureFrame, MeasureSeries, SideMeasure, meas
 from coach.domain.movements import Movement
 from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
-from coach.domain.session import LoggedFrame, QualitySummary, RepRecord
+from coach.domain.session import BaselineRecord, LoggedFrame, QualitySummary, RepRecord
 from coach.domain.sides import Affected, Side
 
 #: Length of the rest stretch looked for, and how many pictures it must have.
@@ -90,9 +90,27 @@ def analyse_recording(
     if rest is None or movement is Movement.REST:
         logged = tuple(LoggedFrame(m, m.time_s - start_s, "rest") for m in measured)
         return Recording(rest, logged, (), summarise(measured))
+    reps, segments = find_repetitions(measured, rest.record(), movement, affected, quiet)
+    logged = tuple(LoggedFrame(m, m.time_s - start_s, _phase(m.time_s, segments)) for m in measured)
+    return Recording(rest, logged, reps, summarise(measured))
+
+
+def find_repetitions(
+    measured: Sequence[MeasureFrame],
+    baseline: BaselineRecord,
+    movement: Movement,
+    affected: Affected | None,
+    quiet: tuple[QuietRegion, ...],
+) -> tuple[tuple[RepRecord, ...], list[Segment]]:
+    """Repetitions in the measures of a recording.
+
+    Returns:
+        The repetitions, on a clock that starts with the first picture, and where they were found,
+        on the pictures' own clock.
+    """
+    start_s = measured[0].time_s
     series = MeasureSeries.of(measured)
     blinking = blink_mask(series)
-    baseline = rest.record()
     size = drive(series, series.valid & ~blinking, movement, baseline)
     segments = find_segments(series.time_s, size, smallest_movement_mm(movement, baseline))
     reps = []
@@ -128,8 +146,7 @@ def analyse_recording(
                 synkinesis=tuple(f.shifted(-start_s) for f in m.synkinesis),
             )
         )
-    logged = tuple(LoggedFrame(m, m.time_s - start_s, _phase(m.time_s, segments)) for m in measured)
-    return Recording(rest, logged, tuple(reps), summarise(measured))
+    return tuple(reps), segments
 
 
 def summarise(measured: Sequence[MeasureFrame]) -> QualitySummary:
