@@ -90,6 +90,7 @@ class RestFace:
             noise_sd_mm={
                 name: float(sd) for name, sd in zip(MEASURE_COLUMNS, self.noise_sd, strict=True)
             },
+            refined=self.pixels is not None,
         )
 
 

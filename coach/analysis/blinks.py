@@ -1,14 +1,17 @@
-"""Blinks: short closures of either eye, found so that they can be left out."""
+"""Blinks: short closures of either eye, found so that they can be left out, and counted."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries, SideMeasure
+from coach.domain.session import PerSide
 from coach.domain.sides import Side
 
 #: Longest blink. Endogenous blinks close in about 100 ms, occlude up to 300 ms and open in about
@@ -19,7 +22,30 @@ MAX_BLINK_S: Final = 0.5
 BLINK_POINTS: Final = 15.0
 #: Left out before and after as well: lids that are on their way move brow and cheek landmarks.
 MARGIN_S: Final = 0.12
+#: A blink that reaches this closure, per cent, covers the eye: the cornea's lower rim lies a good
+#: tenth above the lower lid, and the lids' last tenth is lashes (practice number, no diagnosis).
+COMPLETE_PCT: Final = 80.0
+#: Slower pictures than this miss the deepest moment of many blinks (docs/measures.md).
+MIN_FPS: Final = 20.0
 _SURROUNDING_S: Final = 1.3
+_LARGEST_STEP_S: Final = 0.2  # longer between two pictures is time that was not observed
+
+
+@dataclass(frozen=True, slots=True)
+class Blink:
+    """One blink of one eye or both.
+
+    Attributes:
+        start_s: first picture of it, on the series' clock, seconds.
+        end_s: last picture of it.
+        peak_pct: largest closure of each eye meanwhile, per cent; None where it was not measured.
+        sides: eyes that moved by BLINK_POINTS or more.
+    """
+
+    start_s: float
+    end_s: float
+    peak_pct: PerSide
+    sides: frozenset[Side]
 
 
 def runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -28,25 +54,85 @@ def runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]
 
 
-def blink_mask(series: MeasureSeries) -> NDArray[np.bool_]:
-    """(n,) True where an eye is blinking. A longer closure is no blink but a movement."""
-    n = len(series)
-    mask = np.zeros(n, dtype=np.bool_)
-    if n < 3:
-        return mask
+def find_blinks(series: MeasureSeries) -> tuple[Blink, ...]:
+    """Every blink, in order. A longer closure is no blink but a movement.
+
+    Closures of the two eyes that overlap are one blink; how far each eye came is kept, so that an
+    eye that blinks weakly (or not at all) shows.
+    """
     time_s = series.time_s
+    if len(series) < 3:
+        return ()
+    moved = {side: np.zeros(len(series), dtype=np.bool_) for side in Side}
     for side in Side:
-        closure = series.column(SideMeasure.EYE_CLOSURE, side)
-        beyond = closure - _surrounding(time_s, closure)
-        with np.errstate(invalid="ignore"):
-            candidates = beyond > BLINK_POINTS
-        for a, b in runs(candidates):
-            if time_s[b - 1] - time_s[a] <= MAX_BLINK_S:
-                lo, hi = np.searchsorted(
-                    time_s, [time_s[a] - MARGIN_S, time_s[b - 1] + MARGIN_S + 1e-9]
-                )
-                mask[lo:hi] = True
+        for a, b in _short_closures(time_s, series.column(SideMeasure.EYE_CLOSURE, side)):
+            moved[side][a:b] = True
+    found: list[Blink] = []
+    for a, b in runs(moved[Side.LEFT] | moved[Side.RIGHT]):
+        peaks = {s: _peak(series.column(SideMeasure.EYE_CLOSURE, s)[a:b]) for s in Side}
+        found.append(
+            Blink(
+                start_s=float(time_s[a]),
+                end_s=float(time_s[b - 1]),
+                peak_pct=PerSide(peaks[Side.LEFT], peaks[Side.RIGHT]),
+                sides=frozenset(s for s in Side if moved[s][a:b].any()),
+            )
+        )
+    return tuple(found)
+
+
+def blink_mask(series: MeasureSeries) -> NDArray[np.bool_]:
+    """(n,) True where an eye is blinking, with margins."""
+    mask = np.zeros(len(series), dtype=np.bool_)
+    for blink in find_blinks(series):
+        lo, hi = np.searchsorted(
+            series.time_s, [blink.start_s - MARGIN_S, blink.end_s + MARGIN_S + 1e-9]
+        )
+        mask[lo:hi] = True
     return mask
+
+
+def summarise_blinks(series: MeasureSeries) -> BlinkSummary | None:
+    """Rate and completeness over all valid pictures; None where nothing was observed.
+
+    Pictures that are not valid, and gaps, are no observed time.
+    """
+    keep = series.valid
+    time_s = series.time_s[keep]
+    if len(time_s) < 3:
+        return None
+    steps = np.diff(time_s)
+    observed = float(steps[steps <= _LARGEST_STEP_S].sum())
+    if observed <= 0:
+        return None
+    blinks = find_blinks(MeasureSeries(time_s, series.values[keep], series.valid[keep]))
+    peaks = {s: [p for b in blinks if (p := b.peak_pct.of(s)) is not None] for s in Side}
+    count = {s: sum(s in b.sides for b in blinks) for s in Side}
+    mean = {s: float(np.mean(peaks[s])) if peaks[s] else None for s in Side}
+    full = {
+        s: float(np.mean(np.array(peaks[s]) >= COMPLETE_PCT)) if peaks[s] else None for s in Side
+    }
+    return BlinkSummary(
+        observed_s=observed,
+        count=len(blinks),
+        left_count=count[Side.LEFT],
+        right_count=count[Side.RIGHT],
+        mean_peak_pct=PerSide(mean[Side.LEFT], mean[Side.RIGHT]),
+        complete_share=PerSide(full[Side.LEFT], full[Side.RIGHT]),
+        fast_enough=bool(np.median(steps) <= 1.0 / MIN_FPS + 1e-3),
+    )
+
+
+def _short_closures(time_s: FloatArray, closure: FloatArray) -> list[tuple[int, int]]:
+    beyond = closure - _surrounding(time_s, closure)
+    with np.errstate(invalid="ignore"):
+        candidates = beyond > BLINK_POINTS
+    return [(a, b) for a, b in runs(candidates) if time_s[b - 1] - time_s[a] <= MAX_BLINK_S]
+
+
+def _peak(closure: FloatArray) -> float | None:
+    known = closure[np.isfinite(closure)]
+    return float(known.max()) if known.size else None
 
 
 def _surrounding(time_s: FloatArray, closure: FloatArray) -> FloatArray:

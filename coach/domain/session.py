@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from coach.domain.measures import MeasureFrame
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
 from coach.domain.sides import Affected, Side
+from coach.domain.sides import PerSide as PerSide
 
 SCHEMA_VERSION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PerSide:
-    """A value for each side; None where there is none."""
+class SynkinesisRule(StrEnum):
+    """Which comparison found a co-movement."""
 
-    left: float | None
-    right: float | None
-
-    def of(self, side: Side) -> float | None:
-        return self.left if side is Side.LEFT else self.right
+    OTHER_SIDE = "beyond_other_side"  # more than the other side, cross-talk taken off
+    BOTH_SIDES = "both_sides"  # more than healthy faces show, though the other side moves too
+    THERAPIST = "therapist"  # entered by a therapist, not seen by the camera
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,9 @@ class SynkinesisFlag:
         grade: 1 mild, 2 moderate, 3 severe: a practice label, not a clinical scale.
         start_s: onset, seconds from the session's start.
         end_s: end, seconds from the session's start.
+        peak_s: when it was strongest, on the same clock; None in older records.
+        limit: the magnitude from which it counted, in `unit`; None in older records.
+        rule: which comparison found it; None in older records.
     """
 
     region: Region
@@ -47,10 +49,18 @@ class SynkinesisFlag:
     grade: int
     start_s: float
     end_s: float
+    peak_s: float | None = None
+    limit: float | None = None
+    rule: SynkinesisRule | None = None
 
     def shifted(self, seconds: float) -> SynkinesisFlag:
         """The same flag on a clock that is `seconds` ahead."""
-        return replace(self, start_s=self.start_s + seconds, end_s=self.end_s + seconds)
+        return replace(
+            self,
+            start_s=self.start_s + seconds,
+            end_s=self.end_s + seconds,
+            peak_s=None if self.peak_s is None else self.peak_s + seconds,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +111,13 @@ class BaselineRecord:
         palpebral_fissure_mm: opening of each eye at rest.
         mm_per_px: scale at rest.
         noise_sd_mm: measure column -> standard deviation at rest (mm; points for `_pct`).
+        refined: True where pixels refine the landmarks, which dilutes one-sided movement less.
     """
 
     palpebral_fissure_mm: PerSide
     mm_per_px: float
     noise_sd_mm: Mapping[str, float]
+    refined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -33,3 +34,14 @@ class Affected(StrEnum):
     def side(self) -> Side | None:
         """The one affected side, or None where there is not exactly one."""
         return Side(self.value) if self in (Affected.LEFT, Affected.RIGHT) else None
+
+
+@dataclass(frozen=True, slots=True)
+class PerSide:
+    """A value for each side; None where there is none."""
+
+    left: float | None
+    right: float | None
+
+    def of(self, side: Side) -> float | None:
+        return self.left if side is Side.LEFT else self.right

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.analysis.calibration import CleanRange
 from coach.analysis.comovement import (
-    CROSSTALK,
     HEALTHY_NARROWING,
+    LANDMARKS,
     NOISE_FACTOR,
-    RECOVERED,
+    REFINED,
+    SHARED_NARROWING,
     excess,
+    excess_by_rule,
     grade,
     region_change,
     threshold,
+    tracking,
     visible,
     watched_sides,
 )
@@ -92,7 +98,7 @@ def test_the_engines_cross_talk_is_taken_off() -> None:
     values = _eyes(30, 0)
     values[measure_index(SideMeasure.COMMISSURE_X, Side.LEFT)] = 7.0  # 7 mm more than the right
     assert _excess(values, Side.LEFT, Affected.LEFT) == pytest.approx(
-        30 - 7 * CROSSTALK[Region.EYE]
+        30 - 7 * LANDMARKS.crosstalk[Region.EYE]
     )
     # The other way round nothing is added.
     values = _eyes(30, 0)
@@ -101,10 +107,48 @@ def test_the_engines_cross_talk_is_taken_off() -> None:
 
 
 def test_with_both_sides_affected_healthy_narrowing_is_allowed_for() -> None:
-    smile, pucker = Movement.SMILE_CLOSED, Movement.PUCKER
-    allowed = HEALTHY_NARROWING[smile]
-    assert _excess(_eyes(50, 50), Side.LEFT, Affected.BOTH, movement=smile) == 50 - allowed
-    assert _excess(_eyes(50, 50), Side.LEFT, Affected.BOTH, movement=pucker) == 50
+    smile, pucker, lip = Movement.SMILE_CLOSED, Movement.PUCKER, Movement.LOWER_LIP_DEPRESS
+    for movement, allowed in (
+        (smile, HEALTHY_NARROWING[smile]),
+        (pucker, SHARED_NARROWING[pucker]),
+        (lip, 0.0),
+    ):
+        found = _excess(_eyes(60, 60), Side.LEFT, Affected.BOTH, movement=movement)
+        assert found == pytest.approx(60 - allowed)
+
+
+@pytest.mark.parametrize("affected", [Affected.LEFT, None])
+def test_both_eyes_that_close_with_a_pucker_count_on_both_sides_rule(
+    affected: Affected | None,
+) -> None:
+    """A synkinetic side's 30 % and its other side's 22 % (doi 10.1177/26893614251395737)."""
+    for movement, size, both in (
+        (Movement.PUCKER, 30 - SHARED_NARROWING[Movement.PUCKER], True),
+        (Movement.SMILE_CLOSED, 30 - 21.6, False),
+    ):
+        found, rule = excess_by_rule(
+            _eyes(30, 21.6), movement, Region.EYE, Side.LEFT, affected, REST
+        )
+        assert float(found) == pytest.approx(size)
+        assert bool(rule) is both
+
+
+def test_a_persons_clean_range_is_allowed_for() -> None:
+    """Their healthy eye narrows 4 points per mm of smile; the affected one does the same."""
+    clean = CleanRange(slope=4.0, shared=0.0, spread=13.0)
+    values = _eyes(20, 6)
+    values[measure_index(SideMeasure.COMMISSURE_X, Side.LEFT)] = 3.0
+    values[measure_index(SideMeasure.COMMISSURE_X, Side.RIGHT)] = -3.0
+    found = excess(values, Movement.SMILE_CLOSED, Region.EYE, Side.LEFT, Affected.LEFT, REST, clean)
+    assert float(found) == pytest.approx(20 - 12)
+    assert threshold(EYE, Side.LEFT, rest_record(0.01), clean) == 13.0
+
+
+def test_pixels_recover_more_of_a_one_sided_movement() -> None:
+    assert tracking(REST) is LANDMARKS
+    seen = replace(REST, refined=True)
+    assert tracking(seen) is REFINED
+    assert threshold(MOUTH, Side.LEFT, seen) == pytest.approx(2.0)
 
 
 def test_a_missing_value_gives_none() -> None:
@@ -134,7 +178,9 @@ def test_the_threshold_is_the_exercises_or_this_sessions_noise() -> None:
     # Noise of 5 points in each eye, of their difference 7.1; three times that.
     noisy = threshold(EYE, Side.LEFT, rest_record(0.5))
     assert noisy == pytest.approx(NOISE_FACTOR * np.hypot(5, 5))
-    assert threshold(MOUTH, Side.LEFT, REST) == pytest.approx(2.5 * RECOVERED[Region.MOUTH])
+    assert threshold(MOUTH, Side.LEFT, REST) == pytest.approx(
+        2.5 * LANDMARKS.recovered[Region.MOUTH]
+    )
 
 
 def test_thresholds_are_the_same_for_both_sides() -> None:

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from coach.analysis import blinks, comovement, lids, quality, reps, segments, synkinesis
+from coach.analysis import (
+    blinks,
+    blinks_live,
+    comovement,
+    lids,
+    quality,
+    reps,
+    segments,
+    synkinesis,
+)
 from coach.analysis.baseline import STEADY_SD_MM
 from coach.analysis.camera import FOCAL_PER_LONG_SIDE
 from coach.analysis.measures import IRIS_DIAMETER_MM
@@ -19,7 +28,7 @@ from coach.domain.quality import QualityReason, RepReason
 from coach.domain.sides import Side
 
 THRESHOLD = re.compile(r"^\| `([A-Z_]+)` \| ([\d.]+) \|", re.MULTILINE)
-MODULES = (blinks, comovement, reps, segments, synkinesis)
+MODULES = (blinks, blinks_live, comovement, reps, segments, synkinesis)
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +112,7 @@ def test_other_numbers_in_the_text(text: str) -> None:
         f"{FOCAL_PER_LONG_SIDE} times the",
         f"({comovement.HEALTHY_NARROWING[Movement.SMILE_CLOSED]:.0f} points",
         f"{100 * lids.MARGIN_SHARE:.0f} % of the resting opening",
-        f"the mouth {100 * comovement.RECOVERED[Region.MOUTH]:.0f} % of them",
+        f"the mouth {100 * comovement.REFINED.recovered[Region.MOUTH]:.0f} % of them",
+        f"({100 * comovement.LANDMARKS.recovered[Region.MOUTH]:.0f} % where landmarks",
     ):
         assert words in " ".join(text.split()), words
