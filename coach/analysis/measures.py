@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray
 from coach.domain.landmarks import PHILTRUM, SIDE_LANDMARKS
@@ -16,6 +17,9 @@ from coach.domain.measures import (
     measure_index,
 )
 from coach.domain.sides import Side
+
+IndexArray: TypeAlias = NDArray[np.intp]
+_MOUTH_WIDTH: Final = measure_index(MOUTH_WIDTH)
 
 #: Horizontal visible iris diameter, mm: 11.7 +- 0.42 between people (Ruefer 2005,
 #: doi 10.1097/01.ico.0000148312.01805.53), which makes every mm value uncertain by 3.6 %.
@@ -33,6 +37,44 @@ def _iris(points: FloatArray, side: Side) -> float:
     return float(np.hypot(points[a, 0] - points[b, 0], points[a, 1] - points[b, 1]))
 
 
+def _gather() -> tuple[IndexArray, IndexArray, FloatArray, IndexArray, IndexArray]:
+    """Landmark, axis and weight of every term, where each measure's terms start, its column."""
+    terms: list[tuple[int, int, float]] = []
+    starts: list[int] = []
+    columns: list[int] = []
+
+    def add(column: int, parts: list[tuple[tuple[int, ...], int, float]]) -> None:
+        columns.append(column)
+        starts.append(len(terms))
+        for landmarks, axis, sign in parts:
+            terms.extend((i, axis, sign / len(landmarks)) for i in landmarks)
+
+    for side in Side:
+        lm = SIDE_LANDMARKS[side]
+        add(measure_index(SideMeasure.COMMISSURE_X, side), [((lm.commissure,), 0, 1.0)])
+        add(measure_index(SideMeasure.COMMISSURE_Y, side), [((lm.commissure,), 1, 1.0)])
+        lids = [(lm.upper_lid, 1, 1.0), (lm.lower_lid, 1, -1.0)]
+        add(measure_index(SideMeasure.PALPEBRAL_FISSURE, side), lids)
+        add(measure_index(SideMeasure.BROW_Y, side), [(lm.brow, 1, 1.0)])
+        add(measure_index(SideMeasure.ALA_Y, side), [(lm.ala, 1, 1.0)])
+        add(measure_index(SideMeasure.UPPER_LIP_Y, side), [((lm.upper_lip,), 1, 1.0)])
+        add(measure_index(SideMeasure.LOWER_LIP_Y, side), [((lm.lower_lip,), 1, 1.0)])
+    add(measure_index(PHILTRUM_X), [((PHILTRUM,), 0, 1.0)])
+    landmark, axis, weight = zip(*terms, strict=True)
+    return (
+        np.array(landmark, dtype=np.intp),
+        np.array(axis, dtype=np.intp),
+        np.array(weight, dtype=np.float64),
+        np.array(starts, dtype=np.intp),
+        np.array(columns, dtype=np.intp),
+    )
+
+
+_LANDMARK, _AXIS, _WEIGHT, _STARTS, _COLUMNS = _gather()
+_LEFT_CORNER = SIDE_LANDMARKS[Side.LEFT].commissure
+_RIGHT_CORNER = SIDE_LANDMARKS[Side.RIGHT].commissure
+
+
 def positions_mm(aligned: FloatArray, mm_per_px: float) -> FloatArray:
     """(478, 3) aligned points (reference pixels) -> (N_MEASURES,) positions in mm.
 
@@ -40,25 +82,9 @@ def positions_mm(aligned: FloatArray, mm_per_px: float) -> FloatArray:
     at NaN here because it needs the rest fissure.
     """
     out = np.full(N_MEASURES, np.nan)
-    for side in Side:
-        lm = SIDE_LANDMARKS[side]
-        values = {
-            SideMeasure.COMMISSURE_X: aligned[lm.commissure, 0],
-            SideMeasure.COMMISSURE_Y: aligned[lm.commissure, 1],
-            SideMeasure.PALPEBRAL_FISSURE: aligned[list(lm.upper_lid), 1].mean()
-            - aligned[list(lm.lower_lid), 1].mean(),
-            SideMeasure.BROW_Y: aligned[list(lm.brow), 1].mean(),
-            SideMeasure.ALA_Y: aligned[list(lm.ala), 1].mean(),
-            SideMeasure.UPPER_LIP_Y: aligned[lm.upper_lip, 1],
-            SideMeasure.LOWER_LIP_Y: aligned[lm.lower_lip, 1],
-        }
-        for measure, value in values.items():
-            out[measure_index(measure, side)] = value
-    out[measure_index(PHILTRUM_X)] = aligned[PHILTRUM, 0]
-    left, right = (SIDE_LANDMARKS[s].commissure for s in (Side.LEFT, Side.RIGHT))
-    out[measure_index(MOUTH_WIDTH)] = np.hypot(
-        aligned[left, 0] - aligned[right, 0], aligned[left, 1] - aligned[right, 1]
-    )
+    out[_COLUMNS] = np.add.reduceat(aligned[_LANDMARK, _AXIS] * _WEIGHT, _STARTS)
+    across = aligned[_LEFT_CORNER] - aligned[_RIGHT_CORNER]
+    out[_MOUTH_WIDTH] = np.hypot(across[0], across[1])
     return np.asarray(out * mm_per_px)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.camera import Camera
@@ -68,18 +69,55 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """Where a patch was found in a picture, head frame, mm from where the pose puts it.
+class PatchSet:
+    """Patches that are looked for together, as arrays (n rows)."""
+
+    centres: FloatArray
+    slopes: FloatArray
+    halves: NDArray[np.intp]
+    reach: NDArray[np.intp]
+    templates: tuple[Image, ...]
+
+    @classmethod
+    def of(cls, patches: Sequence[Patch]) -> PatchSet:
+        """The patches in their order."""
+        return cls(
+            centres=np.array([p.centre for p in patches]).reshape(-1, 3),
+            slopes=np.array([p.slope for p in patches]).reshape(-1, 2),
+            halves=np.array([p.half for p in patches], dtype=np.intp).reshape(-1, 2),
+            reach=np.array([p.search for p in patches], dtype=np.intp),
+            templates=tuple(p.template for p in patches),
+        )
+
+    def __len__(self) -> int:
+        return len(self.templates)
+
+    def only(self, index: int) -> PatchSet:
+        """One of them."""
+        one = slice(index, index + 1)
+        return PatchSet(
+            self.centres[one],
+            self.slopes[one],
+            self.halves[one],
+            self.reach[one],
+            self.templates[one],
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sightings:
+    """Where patches were found in a picture, a row each.
 
     Attributes:
-        shift_mm: (2,) x to the patient's left, y up.
-        information: (2, 2) how certain, per mm squared (correlation curvature).
-        quality: normalised cross-correlation.
+        shift_mm: (n, 2) x to the patient's left, y up, from where the pose puts the patch.
+        information: (n, 2, 2) how certain, per mm squared (correlation curvature).
+        quality: (n,) normalised cross-correlation; 0 where the best place lies at the edge of the
+            search and so is none.
     """
 
     shift_mm: FloatArray
     information: FloatArray
-    quality: float
+    quality: FloatArray
 
 
 def patch_affines(
@@ -87,7 +125,7 @@ def patch_affines(
     camera: Camera,
     centres: FloatArray,
     slopes: FloatArray,
-    halves: FloatArray,
+    halves: NDArray[np.intp],
     step_px: float,
 ) -> FloatArray:
     """(n, 2, 3) maps from patch grids (column, row) to the picture, for a head in pose `fit`.
@@ -175,7 +213,7 @@ def surface_slope(points: FloatArray, centre: FloatArray, mm_per_px: float) -> F
 
 
 def find_patches(
-    patches: Sequence[Patch],
+    patches: PatchSet,
     grey: Image,
     fit: Similarity,
     camera: Camera,
@@ -183,7 +221,7 @@ def find_patches(
     pixels: PixelTools,
     starts_mm: FloatArray,
     search_mm: float | None = None,
-) -> list[Found | None]:
+) -> Sightings:
     """Look for patches in a picture.
 
     Args:
@@ -195,30 +233,22 @@ def find_patches(
         pixels: picture operations.
         starts_mm: (n, 2) x, y in the head frame around which each is looked for.
         search_mm: how far around; each patch's own reach where it is None.
-
-    Returns:
-        Where each was found; None where the best place lies at the edge of the search.
     """
-    if not patches:
-        return []
     near = None if search_mm is None else round(search_mm / GRID_MM)
-    reach = [p.search if near is None else min(p.search, near) for p in patches]
-    halves = np.array([(p.half[0] + r, p.half[1] + r) for p, r in zip(patches, reach, strict=True)])
-    centres = np.array([p.centre for p in patches])
+    reach = patches.reach if near is None else np.minimum(patches.reach, near)
+    halves = patches.halves + reach[:, None]
+    centres = patches.centres.copy()
     centres[:, :2] += starts_mm / mm_per_px
-    slopes = np.array([p.slope for p in patches])
-    affines = patch_affines(fit, camera, centres, slopes, halves, GRID_MM / mm_per_px)
-    found: list[Found | None] = []
-    for patch, affine, half, start in zip(patches, affines, halves, starts_mm, strict=True):
-        window = pixels.warp(grey, affine, (2 * int(half[0]) + 1, 2 * int(half[1]) + 1))
-        match = pixels.match(window, patch.template)
-        if match.at_edge:
-            found.append(None)
-            continue
-        shift = np.array([start[0] + match.dx * GRID_MM, start[1] - match.dy * GRID_MM])
-        found.append(Found(shift, match.curvature * _FLIP, match.quality))
-    return found
+    affines = patch_affines(fit, camera, centres, patches.slopes, halves, GRID_MM / mm_per_px)
+    sizes = [(width, height) for width, height in (2 * halves + 1).tolist()]
+    seen = pixels.match(grey, affines, sizes, patches.templates)
+    return Sightings(
+        shift_mm=starts_mm + seen.offset * _DOWN_TO_UP,
+        information=seen.curvature * _FLIP,
+        quality=np.where(seen.inside, seen.quality, 0.0),
+    )
 
 
-#: Window rows run down, the head's y up; and pixels squared to mm squared.
+#: Window rows run down, the head's y up; window pixels are grid steps.
+_DOWN_TO_UP: Final = np.array([GRID_MM, -GRID_MM])
 _FLIP: Final = np.array([[1.0, -1.0], [-1.0, 1.0]]) / GRID_MM**2

@@ -17,7 +17,14 @@ import numpy as np
 from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.camera import Camera
 from coach.analysis.lids import LidModel, closure_pct, learn_lids
-from coach.analysis.patches import Found, Patch, PatchSpec, find_patches, make_patch
+from coach.analysis.patches import (
+    Patch,
+    PatchSet,
+    PatchSpec,
+    Sightings,
+    find_patches,
+    make_patch,
+)
 from coach.analysis.steadying import NO_CORRECTION, RIGID_PATCHES, PoseCorrection, correct_pose
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import SIDE_LANDMARKS
@@ -35,8 +42,11 @@ FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
 MIN_FEATURE_QUALITY: Final = 0.6
 #: How far a feature may move between two pictures; beyond it the wide search finds it again.
 NEAR_MM: Final = 2.5
-#: A wide search replaces the near one only where it is clearly better.
+#: A wide search replaces the near one only where it is clearly better, and sure: a small patch
+#: finds something like itself by chance on any skin (0.67 in the middle, 0.84 at most on unrelated
+#: texture of 2 mm grain).
 WIDE_GAIN: Final = 0.08
+MIN_WIDE_QUALITY: Final = 0.75
 #: Depth that goes with a mouth corner's outward movement, mm per mm: it slides around the dental
 #: arch. Rendered heads: -1.3 in smiles, -2.1 in puckers. Matters only when the head is turned.
 CORNER_DEPTH: Final = -1.4
@@ -48,7 +58,7 @@ def feature_spec(feature: str, side: Side) -> PatchSpec:
     if feature == COMMISSURE:
         return PatchSpec((lm.commissure,), 5.0, 4.0, 11.0, (3.0 * side.sign, 0.0))
     if feature == BROW:
-        return PatchSpec(lm.brow, 14.0, 7.0, 11.0)
+        return PatchSpec(lm.brow, 8.0, 6.0, 11.0)
     if feature == ALA:
         return PatchSpec(lm.ala, 4.0, 4.0, 11.0, (1.0 * side.sign, 0.0))
     landmark = lm.upper_lip if feature == UPPER_LIP else lm.lower_lip
@@ -73,12 +83,22 @@ class Refinement:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RestPixels:
-    """Everything learnt from the rest pictures."""
+    """Everything learnt from the rest pictures.
+
+    Attributes:
+        mm_per_px: scale of the reference.
+        rigid: the bone-fixed patches, and where they lie (`rigid_mm`, (n, 3) mm).
+        keys: which feature on which side each row of `features` is.
+        features: the features' patches, and where they lie (`features_mm`, (m, 3) mm).
+        lids: colours of each eye that can be told from its skin.
+    """
 
     mm_per_px: float
-    rigid: tuple[Patch, ...]
+    rigid: PatchSet
     rigid_mm: FloatArray
-    features: dict[tuple[str, Side], Patch]
+    keys: tuple[tuple[str, Side], ...]
+    features: PatchSet
+    features_mm: FloatArray
     lids: dict[Side, LidModel]
 
 
@@ -96,7 +116,7 @@ def learn_rest(
     def patch(spec: PatchSpec) -> Patch | None:
         return make_patch(spec, reference, mm_per_px, greys, fits, camera, pixels)
 
-    rigid = tuple(p for p in map(patch, RIGID_PATCHES) if p is not None)
+    rigid = PatchSet.of([p for p in map(patch, RIGID_PATCHES) if p is not None])
     features = {
         (feature, side): p
         for feature in FEATURES
@@ -108,8 +128,16 @@ def learn_rest(
         for side in Side
         if (model := learn_lids(side, reference, images, fits, camera, pixels)) is not None
     }
-    places = np.array([p.centre for p in rigid]).reshape(-1, 3) * mm_per_px
-    return RestPixels(mm_per_px, rigid, places, features, lids)
+    followed = PatchSet.of(list(features.values()))
+    return RestPixels(
+        mm_per_px=mm_per_px,
+        rigid=rigid,
+        rigid_mm=rigid.centres * mm_per_px,
+        keys=tuple(features),
+        features=followed,
+        features_mm=followed.centres * mm_per_px,
+        lids=lids,
+    )
 
 
 @dataclass(slots=True)
@@ -120,13 +148,19 @@ class Refiner:
     camera: Camera
     pixels: PixelTools
     _last: PoseCorrection = NO_CORRECTION
-    _followed: dict[tuple[str, Side], FloatArray] = field(default_factory=dict)
+    _followed: FloatArray = field(init=False)
     _turn: int = 0
+
+    def __post_init__(self) -> None:
+        self._forget()
 
     def reset(self) -> None:
         """Forget where things were; the rest face stays."""
         self._last = NO_CORRECTION
-        self._followed.clear()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._followed = np.zeros((len(self.rest.keys), 2))
 
     def step(self, image: Image, fit: Similarity) -> Refinement:
         """Measure one picture whose landmarks were aligned by `fit`."""
@@ -138,62 +172,56 @@ class Refiner:
             )
             for side, model in self.rest.lids.items()
         }
-        if correction.patches == 0 and self.rest.rigid:
+        if correction.patches == 0 and len(self.rest.rigid):
             # Not even the nose looks as it did: what looks like a corner may be anything.
-            self._followed.clear()
+            self._forget()
             return Refinement(correction, {}, closures)
         return Refinement(correction, self._follow(grey, fit, correction), closures)
 
     def _steady(self, grey: Image, fit: Similarity) -> PoseCorrection:
-        starts = self._last.shift_mm(self.rest.rigid_mm)
-        found = self._find(self.rest.rigid, grey, fit, starts, NEAR_MM)
-        self._last = correct_pose(self.rest.rigid_mm, found)
+        rest = self.rest
+        starts = self._last.shift_mm(rest.rigid_mm)
+        self._last = correct_pose(rest.rigid_mm, self._find(rest.rigid, grey, fit, starts, NEAR_MM))
         return self._last
 
     def _follow(
         self, grey: Image, fit: Similarity, correction: PoseCorrection
     ) -> dict[tuple[str, Side], FloatArray]:
         """Look near where each feature was; now and then, or when it is lost, everywhere."""
-        keys = list(self.rest.features)
-        if not keys:
+        rest = self.rest
+        if not rest.keys:
             return {}
-        patches = [self.rest.features[key] for key in keys]
-        places = np.array([p.centre for p in patches]) * self.rest.mm_per_px
-        base = correction.shift_mm(places)
-        before = np.array([self._followed.get(key, np.zeros(2)) for key in keys])
-        found = self._find(patches, grey, fit, base + before, NEAR_MM)
-        self._turn = (self._turn + 1) % len(keys)
-        for i in self._to_search_widely(found):
-            wide = self._find([patches[i]], grey, fit, base[i : i + 1], None)[0]
-            near = found[i]
-            if wide is not None and (near is None or wide.quality > near.quality + WIDE_GAIN):
-                found[i] = wide
-        shifts = {}
-        for key, seen, at in zip(keys, found, base, strict=True):
-            if seen is None or seen.quality < MIN_FEATURE_QUALITY:
-                self._followed.pop(key, None)
-                continue
-            self._followed[key] = seen.shift_mm - at
-            shifts[key] = self._undo_depth(key, seen.shift_mm - at, fit)
-        return shifts
+        base = correction.shift_mm(rest.features_mm)
+        seen = self._find(rest.features, grey, fit, base + self._followed, NEAR_MM)
+        moved, quality = seen.shift_mm - base, seen.quality
+        self._turn = (self._turn + 1) % len(rest.keys)
+        for i in self._to_search_widely(quality):
+            wide = self._find(rest.features.only(i), grey, fit, base[i : i + 1], None)
+            if wide.quality[0] > max(quality[i] + WIDE_GAIN, MIN_WIDE_QUALITY):
+                moved[i], quality[i] = wide.shift_mm[0] - base[i], wide.quality[0]
+        clear = quality >= MIN_FEATURE_QUALITY
+        self._followed = np.where(clear[:, None], moved, 0.0)
+        return {
+            key: self._undo_depth(key, moved[i], fit) for i, key in enumerate(rest.keys) if clear[i]
+        }
 
-    def _to_search_widely(self, found: Sequence[Found | None]) -> list[int]:
+    def _to_search_widely(self, quality: FloatArray) -> list[int]:
         """The one whose turn it is, and one that is lost: a wide search costs ten near ones."""
-        lost = [i for i, f in enumerate(found) if f is None or f.quality < MIN_FEATURE_QUALITY]
+        lost = np.flatnonzero(quality < MIN_FEATURE_QUALITY).tolist()
         late = [i for i in lost if i > self._turn] or lost
         return sorted({self._turn, *late[:1]})
 
     def _find(
         self,
-        patches: Sequence[Patch],
+        patches: PatchSet,
         grey: Image,
         fit: Similarity,
         starts_mm: FloatArray,
         search_mm: float | None,
-    ) -> list[Found | None]:
-        rest = self.rest
+    ) -> Sightings:
+        scale = self.rest.mm_per_px
         return find_patches(
-            patches, grey, fit, self.camera, rest.mm_per_px, self.pixels, starts_mm, search_mm
+            patches, grey, fit, self.camera, scale, self.pixels, starts_mm, search_mm
         )
 
     def _at_eye(self, model: LidModel, correction: PoseCorrection) -> FloatArray:

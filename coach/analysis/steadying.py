@@ -7,13 +7,12 @@ again by correlation, show what the head really did.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from coach.analysis.patches import Found, PatchSpec
+from coach.analysis.patches import PatchSpec, Sightings
 from coach.domain.frames import FloatArray
 from coach.domain.measures import HeadPose
 
@@ -24,7 +23,7 @@ RIGID_PATCH_LANDMARKS: Final = (
     33, 133, 263, 362, 168, 197, 5, 4, 122, 351, 236, 456, 198, 420, 234, 454, 127, 356,
 )  # fmt: skip
 RIGID_PATCHES: Final = tuple(
-    PatchSpec((i,), half_width_mm=5.0, half_height_mm=5.0, search_mm=4.0)
+    PatchSpec((i,), half_width_mm=4.0, half_height_mm=4.0, search_mm=4.0)
     for i in RIGID_PATCH_LANDMARKS
 )
 MIN_QUALITY: Final = 0.7
@@ -38,7 +37,11 @@ INFORMATION_CEILING: Final = 30.0
 #: A patch that disagrees with the others by more than this (a lid that closed over it, a hand)
 #: loses weight: scale of the Cauchy weight, mm.
 ROBUST_MM: Final = 0.6
-_ROUNDS: Final = 5
+_ROUNDS: Final = 4
+#: Information of the prior about turn about x (pitch), y (yaw), z (roll), stretch, offset x, y.
+_PRIOR: Final = np.diag(
+    1.0 / np.array([*np.radians([PRIOR_SD[1], PRIOR_SD[0], PRIOR_SD[2]]), *PRIOR_SD[3:]]) ** 2
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,15 +67,9 @@ class PoseCorrection:
 
     def shift_mm(self, points_mm: FloatArray) -> FloatArray:
         """(n, 3) points in the head frame, mm -> (n, 2) apparent shift, mm."""
-        x, y, z = points_mm[..., 0], points_mm[..., 1], points_mm[..., 2]
         wx, wy, wz = self.turn
-        return np.stack(
-            [
-                self.offset[0] + self.stretch * x + wy * z - wz * y,
-                self.offset[1] + self.stretch * y + wz * x - wx * z,
-            ],
-            axis=-1,
-        )
+        matrix = np.array([[self.stretch, wz], [-wz, self.stretch], [wy, -wx]])
+        return np.asarray(points_mm @ matrix + self.offset)
 
     def apply(self, aligned: FloatArray, mm_per_px: float) -> FloatArray:
         """(n, 3) aligned points, reference pixels -> the same with the missed motion taken off."""
@@ -89,38 +86,36 @@ class PoseCorrection:
 NO_CORRECTION: Final = PoseCorrection(np.zeros(3), 0.0, np.zeros(2), float("nan"), 0)
 
 
-def correct_pose(places_mm: FloatArray, found: Sequence[Found | None]) -> PoseCorrection:
+def correct_pose(places_mm: FloatArray, seen: Sightings) -> PoseCorrection:
     """Fit the small motion of the bone-fixed patches.
 
     Args:
         places_mm: (n, 3) where the patches lie in the head frame.
-        found: where each was seen, or None.
+        seen: where they were seen.
 
     Returns:
         The correction, robust against single patches; none where fewer than MIN_PATCHES are clear.
     """
-    seen = [i for i, f in enumerate(found) if f is not None and f.quality >= MIN_QUALITY]
-    if len(seen) < MIN_PATCHES:
+    clear = seen.quality >= MIN_QUALITY
+    n = int(clear.sum())
+    if n < MIN_PATCHES:
         return NO_CORRECTION
-    chosen = [f for f in (found[i] for i in seen) if f is not None]
-    shift = np.stack([f.shift_mm for f in chosen])
-    info = _bounded(np.stack([f.information for f in chosen]))
-    jacobian = _jacobian(places_mm[seen])
-    sd = np.array([*np.radians(PRIOR_SD[:3]), *PRIOR_SD[3:]])
-    # order of the unknowns: turn about x (pitch), y (yaw), z (roll), stretch, offset x, offset y
-    prior = np.diag(1.0 / sd[[1, 0, 2, 3, 4, 5]] ** 2)
+    shift = seen.shift_mm[clear]
+    jacobian = _jacobian(places_mm[clear])
+    weighted = _bounded(seen.information[clear]) @ jacobian
+    flat, flat_weighted = jacobian.reshape(-1, 6), weighted.reshape(-1, 6)
+    target = shift.reshape(-1)
+    weight = np.ones(n)
     theta = np.zeros(6)
-    weight = np.ones(len(chosen))
-    rest = shift
-    weighted = np.einsum("nij,njb->nib", info, jacobian)
+    distance2 = np.zeros(n)
     for _ in range(_ROUNDS):
-        a = np.einsum("n,nia,nib->ab", weight, jacobian, weighted) + prior
-        b = np.einsum("n,nia,ni->a", weight, weighted, shift)
-        theta = np.linalg.solve(a, b)
-        rest = shift - jacobian @ theta
-        weight = 1.0 / (1.0 + (rest * rest).sum(axis=1) / ROBUST_MM**2)
-    residual = float(np.sqrt((weight * (rest * rest).sum(axis=1)).sum() / weight.sum()))
-    return PoseCorrection(theta[:3], float(theta[3]), theta[4:], residual, len(chosen))
+        rows = flat_weighted * np.repeat(weight, 2)[:, None]
+        theta = np.linalg.solve(rows.T @ flat + _PRIOR, rows.T @ target)
+        left_over = (target - flat @ theta).reshape(-1, 2)
+        distance2 = (left_over * left_over).sum(axis=1)
+        weight = 1.0 / (1.0 + distance2 / ROBUST_MM**2)
+    residual = float(np.sqrt((weight * distance2).sum() / weight.sum()))
+    return PoseCorrection(theta[:3], float(theta[3]), theta[4:], residual, n)
 
 
 def _jacobian(places: FloatArray) -> FloatArray:

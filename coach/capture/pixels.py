@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from coach.capture._cv2 import cv2
 from coach.domain.frames import FloatArray, Image
-from coach.domain.pixels import Match
+from coach.domain.pixels import Matches
 
 _FLAGS = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
 
@@ -23,33 +25,31 @@ class OpenCvPixels:
         patch = cv2.warpAffine(grey, affine, size, flags=_FLAGS, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(patch, dtype=np.uint8)
 
-    def match(self, window: Image, template: Image) -> Match:
-        """Best normalised cross-correlation, refined by a quadratic through its neighbours."""
-        score = cv2.matchTemplate(window, template, cv2.TM_CCOEFF_NORMED)
-        height, width = score.shape
-        row, column = divmod(int(score.argmax()), width)
-        quality = float(score[row, column])
-        middle_x, middle_y = (width - 1) / 2, (height - 1) / 2
-        at_edge = not (0 < row < height - 1 and 0 < column < width - 1)
-        if at_edge:
-            return Match(column - middle_x, row - middle_y, quality, np.zeros((2, 2)), True)
-        s = score[row - 1 : row + 2, column - 1 : column + 2].astype(np.float64)
-        xx = s[1, 2] - 2 * s[1, 1] + s[1, 0]
-        yy = s[2, 1] - 2 * s[1, 1] + s[0, 1]
-        xy = (s[2, 2] - s[2, 0] - s[0, 2] + s[0, 0]) / 4
-        gx, gy = (s[1, 2] - s[1, 0]) / 2, (s[2, 1] - s[0, 1]) / 2
-        det = xx * yy - xy * xy
-        step_x = step_y = 0.0
-        if det > 1e-12 and xx < 0:
-            step_x = min(max((xy * gy - yy * gx) / det, -1.0), 1.0)
-            step_y = min(max((xy * gx - xx * gy) / det, -1.0), 1.0)
-        return Match(
-            dx=column + step_x - middle_x,
-            dy=row + step_y - middle_y,
-            quality=quality,
-            curvature=np.array([[-xx, -xy], [-xy, -yy]]),
-            at_edge=False,
-        )
+    def match(
+        self,
+        grey: Image,
+        affines: FloatArray,
+        sizes: Sequence[tuple[int, int]],
+        templates: Sequence[Image],
+    ) -> Matches:
+        """Best normalised cross-correlations, refined by a quadratic through their neighbours."""
+        n = len(templates)
+        around = np.zeros((n, 3, 3))
+        quality, inside = np.empty(n), np.zeros(n, dtype=np.bool_)
+        offset = np.empty((n, 2))
+        for i, (affine, size, template) in enumerate(zip(affines, sizes, templates, strict=True)):
+            window = cv2.warpAffine(
+                grey, affine, size, flags=_FLAGS, borderMode=cv2.BORDER_REPLICATE
+            )
+            score = cv2.matchTemplate(window, template, cv2.TM_CCOEFF_NORMED)
+            _, quality[i], _, (x, y) = cv2.minMaxLoc(score)
+            height, width = score.shape
+            offset[i] = x - (width - 1) / 2, y - (height - 1) / 2
+            if 0 < x < width - 1 and 0 < y < height - 1:
+                inside[i] = True
+                around[i] = score[y - 1 : y + 2, x - 1 : x + 2]
+        step, curvature = _peak(around)
+        return Matches(offset + step, quality, curvature, inside)
 
     def sample(self, image: Image, x: FloatArray, y: FloatArray) -> Image:
         """(h, w, 3) picture at (n, m) positions -> (n, m, 3), linear, edges repeated."""
@@ -61,3 +61,24 @@ class OpenCvPixels:
             borderMode=cv2.BORDER_REPLICATE,
         )
         return np.asarray(patch, dtype=np.uint8)
+
+
+def _peak(s: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """(n, 3, 3) correlation around each best match -> (n, 2) sub-pixel step, (n, 2, 2) curvature.
+
+    The step is that of the quadratic through the nine values, at most a pixel; none where they have
+    no peak.
+    """
+    xx = s[:, 1, 2] - 2 * s[:, 1, 1] + s[:, 1, 0]
+    yy = s[:, 2, 1] - 2 * s[:, 1, 1] + s[:, 0, 1]
+    xy = (s[:, 2, 2] - s[:, 2, 0] - s[:, 0, 2] + s[:, 0, 0]) / 4
+    gx, gy = (s[:, 1, 2] - s[:, 1, 0]) / 2, (s[:, 2, 1] - s[:, 0, 1]) / 2
+    det = xx * yy - xy * xy
+    peaked = (det > 1e-12) & (xx < 0)
+    det = np.where(peaked, det, 1.0)
+    step = np.stack([xy * gy - yy * gx, xy * gx - xx * gy], axis=1) / det[:, None]
+    step = np.where(peaked[:, None], np.clip(step, -1.0, 1.0), 0.0)
+    curvature = np.empty((len(s), 2, 2))
+    curvature[:, 0, 0], curvature[:, 1, 1] = -xx, -yy
+    curvature[:, 0, 1] = curvature[:, 1, 0] = -xy
+    return step, curvature

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray, Image
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Match:
-    """Where a template was found in a window.
+class Matches:
+    """Where templates were found in their windows, one row each.
 
     Attributes:
-        dx / dy: offset of the best match from the window's middle, window pixels, sub-pixel; x to
-            the right, y down.
-        quality: normalised cross-correlation there, -1 to 1.
-        curvature: (2, 2) negative second derivative of the correlation there, per pixel squared:
+        offset: (n, 2) x to the right and y down from the windows' middles, window pixels.
+        quality: (n,) normalised cross-correlation there, -1 to 1.
+        curvature: (n, 2, 2) negative second derivative of the correlation there, per pixel squared:
             large where the place is certain in that direction, near zero along an edge.
-        at_edge: True where the best match lies on the window's edge (the true one may be outside).
+        inside: (n,) False where the best match lies on the window's edge (the true one may be
+            outside).
     """
 
-    dx: float
-    dy: float
-    quality: float
+    offset: FloatArray
+    quality: FloatArray
     curvature: FloatArray
-    at_edge: bool
+    inside: NDArray[np.bool_]
 
 
 class PixelTools(Protocol):
@@ -45,12 +48,20 @@ class PixelTools(Protocol):
         """
         ...
 
-    def match(self, window: Image, template: Image) -> Match:
-        """Find a template in a larger window.
+    def match(
+        self,
+        grey: Image,
+        affines: FloatArray,
+        sizes: Sequence[tuple[int, int]],
+        templates: Sequence[Image],
+    ) -> Matches:
+        """Find templates in windows of a picture.
 
         Args:
-            window: (H, W) grey.
-            template: (h, w) grey, h <= H, w <= W.
+            grey: (h, w) picture.
+            affines: (n, 2, 3) window pixel (column, row, 1) -> picture pixel (x, y).
+            sizes: (width, height) of each window.
+            templates: (h, w) grey each, smaller than its window by at least 2 both ways.
         """
         ...
 

@@ -9,7 +9,7 @@ from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.analyser import FaceAnalyser
 from coach.analysis.camera import Camera
 from coach.analysis.lids import LOWER_LID, MARGIN_SHARE, UPPER_LID, closure_pct, learn_lids
-from coach.analysis.patches import MIN_CONTRAST, PatchSpec, find_patches, make_patch
+from coach.analysis.patches import MIN_CONTRAST, PatchSet, PatchSpec, find_patches, make_patch
 from coach.analysis.refinement import COMMISSURE, Refiner, learn_rest
 from coach.capture.pixels import OpenCvPixels
 from coach.domain.frames import FloatArray, Image
@@ -90,11 +90,12 @@ def test_a_patch_is_found_again_to_a_fraction_of_a_pixel(dx: float, dy: float) -
     patch = make_patch(spec, REFERENCE, MM_PER_PX, [grey], [FIT], CAMERA, PIXELS)
     assert patch is not None
     moved = PIXELS.grey(_shifted(TEXTURE, dx, dy))
-    (found,) = find_patches([patch], moved, FIT, CAMERA, MM_PER_PX, PIXELS, np.zeros((1, 2)))
-    assert found is not None
-    assert found.quality > 0.95
+    patches = PatchSet.of([patch])
+    found = find_patches(patches, moved, FIT, CAMERA, MM_PER_PX, PIXELS, np.zeros((1, 2)))
+    assert found.quality[0] > 0.95
     # x to the patient's left is x to the right of the picture; y is up.
-    np.testing.assert_allclose(found.shift_mm, [dx * MM_PER_PX, -dy * MM_PER_PX], atol=SUBPIXEL_MM)
+    expected = [[dx * MM_PER_PX, -dy * MM_PER_PX]]
+    np.testing.assert_allclose(found.shift_mm, expected, atol=SUBPIXEL_MM)
     assert (np.linalg.eigvalsh(found.information) > 0).all()
 
 
@@ -103,8 +104,9 @@ def test_a_patch_that_left_its_search_is_not_guessed() -> None:
     patch = make_patch(spec, REFERENCE, MM_PER_PX, [PIXELS.grey(TEXTURE)], [FIT], CAMERA, PIXELS)
     assert patch is not None
     gone = PIXELS.grey(_shifted(TEXTURE, 30, 0))
-    (found,) = find_patches([patch], gone, FIT, CAMERA, MM_PER_PX, PIXELS, np.zeros((1, 2)))
-    assert found is None or found.quality < 0.6
+    patches = PatchSet.of([patch])
+    found = find_patches(patches, gone, FIT, CAMERA, MM_PER_PX, PIXELS, np.zeros((1, 2)))
+    assert found.quality[0] < 0.6
 
 
 def test_bare_skin_makes_no_patch() -> None:
@@ -116,7 +118,9 @@ def test_bare_skin_makes_no_patch() -> None:
 
 def test_nothing_to_look_for() -> None:
     grey = PIXELS.grey(TEXTURE)
-    assert find_patches([], grey, FIT, CAMERA, MM_PER_PX, PIXELS, np.zeros((0, 2))) == []
+    nothing = PatchSet.of([])
+    found = find_patches(nothing, grey, FIT, CAMERA, MM_PER_PX, PIXELS, np.zeros((0, 2)))
+    assert found.quality.shape == (0,)
 
 
 @pytest.mark.parametrize("side", Side)
