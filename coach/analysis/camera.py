@@ -30,11 +30,15 @@ class Camera:
     Attributes:
         width / height: of the picture, pixels.
         focal_px: focal length, pixels.
+        left / top: first column and row of the part that is looked at; picture coordinates of
+            `to_picture` count from there.
     """
 
     width: int
     height: int
     focal_px: float
+    left: int = 0
+    top: int = 0
 
     @classmethod
     def of(cls, size: tuple[int, int], focal: float = FOCAL_PER_LONG_SIDE) -> Camera:
@@ -45,6 +49,10 @@ class Camera:
             focal: focal length over the picture's longer side.
         """
         return cls(size[0], size[1], focal * max(size))
+
+    def cropped(self, left: int, top: int) -> Camera:
+        """The same camera for a part of its picture that begins at (left, top)."""
+        return Camera(self.width, self.height, self.focal_px, left, top)
 
     def to_head_axes(self, points: FloatArray) -> FloatArray:
         """(n, 3) landmarks (picture pixels; z away, same scale) -> (n, 3) without perspective.
@@ -61,6 +69,6 @@ class Camera:
     def to_picture(self, points: FloatArray) -> tuple[FloatArray, FloatArray]:
         """(..., 3) points in head axes -> (...) picture x and y, pixels."""
         shrink = 1.0 / (1.0 - points[..., 2] / self.focal_px)
-        x = 0.5 * self.width + points[..., 0] * shrink
-        y = 0.5 * self.height - points[..., 1] * shrink
+        x = 0.5 * self.width - self.left + points[..., 0] * shrink
+        y = 0.5 * self.height - self.top - points[..., 1] * shrink
         return x, y

@@ -51,13 +51,14 @@ class LidModel:
     """What one eye looks like open.
 
     Attributes:
-        grid: (rows, columns, 3) sampled places, reference pixels.
+        grid: (rows, columns, 3) sampled places, reference pixels; `middle` is their mean.
         table: (BINS, BINS, BINS) log likelihood ratio eye : skin by colour (BGR).
         rest_opening: opening found at rest, in rest openings of the landmarks (about 1).
         separation: how well the colours tell eye from skin at rest.
     """
 
     grid: FloatArray
+    middle: FloatArray
     table: FloatArray
     rest_opening: float
     separation: float
@@ -85,7 +86,7 @@ def learn_lids(
     opening = float(np.median([_opening(_look_up(table, s).mean(axis=1)) for s in samples]))
     if separation < MIN_SEPARATION or not 0.5 < opening < 1.6:
         return None
-    return LidModel(grid, table, opening, separation)
+    return LidModel(grid, grid.mean(axis=(0, 1)), table, opening, separation)
 
 
 def closure_pct(

@@ -47,6 +47,8 @@ NEAR_MM: Final = 2.5
 #: texture of 2 mm grain).
 WIDE_GAIN: Final = 0.08
 MIN_WIDE_QUALITY: Final = 0.75
+#: Picture kept around the outermost places: the widest search and half a patch.
+FACE_MARGIN_MM: Final = 22.0
 #: Depth that goes with a mouth corner's outward movement, mm per mm: it slides around the dental
 #: arch. Rendered heads: -1.3 in smiles, -2.1 in puckers. Matters only when the head is turned.
 CORNER_DEPTH: Final = -1.4
@@ -164,8 +166,8 @@ class Refiner:
 
     def step(self, image: Image, fit: Similarity) -> Refinement:
         """Measure one picture whose landmarks were aligned by `fit`."""
-        grey = self.pixels.grey(image)
-        correction = self._steady(grey, fit)
+        grey, camera = self._face_part(image, fit)
+        correction = self._steady(grey, camera, fit)
         closures = {
             side: closure_pct(
                 model, image, fit, self.camera, self._at_eye(model, correction), self.pixels
@@ -176,27 +178,41 @@ class Refiner:
             # Not even the nose looks as it did: what looks like a corner may be anything.
             self._forget()
             return Refinement(correction, {}, closures)
-        return Refinement(correction, self._follow(grey, fit, correction), closures)
+        return Refinement(correction, self._follow(grey, camera, fit, correction), closures)
 
-    def _steady(self, grey: Image, fit: Similarity) -> PoseCorrection:
+    def _face_part(self, image: Image, fit: Similarity) -> tuple[Image, Camera]:
+        """The grey picture around everything that is looked for, and the camera of that part."""
+        places = np.concatenate([self.rest.rigid.centres, self.rest.features.centres])
+        if len(places) == 0:
+            return self.pixels.grey(image), self.camera
+        x, y = self.camera.to_picture(fit.undo(places))
+        margin = FACE_MARGIN_MM / (self.rest.mm_per_px * fit.scale)
+        left, top = max(int(x.min() - margin), 0), max(int(y.min() - margin), 0)
+        part = image[top : int(y.max() + margin), left : int(x.max() + margin)]
+        if part.size == 0:  # the face has left the picture
+            return self.pixels.grey(image), self.camera
+        return self.pixels.grey(part), self.camera.cropped(left, top)
+
+    def _steady(self, grey: Image, camera: Camera, fit: Similarity) -> PoseCorrection:
         rest = self.rest
         starts = self._last.shift_mm(rest.rigid_mm)
-        self._last = correct_pose(rest.rigid_mm, self._find(rest.rigid, grey, fit, starts, NEAR_MM))
+        seen = self._find(rest.rigid, grey, camera, fit, starts, NEAR_MM)
+        self._last = correct_pose(rest.rigid_mm, seen)
         return self._last
 
     def _follow(
-        self, grey: Image, fit: Similarity, correction: PoseCorrection
+        self, grey: Image, camera: Camera, fit: Similarity, correction: PoseCorrection
     ) -> dict[tuple[str, Side], FloatArray]:
         """Look near where each feature was; now and then, or when it is lost, everywhere."""
         rest = self.rest
         if not rest.keys:
             return {}
         base = correction.shift_mm(rest.features_mm)
-        seen = self._find(rest.features, grey, fit, base + self._followed, NEAR_MM)
+        seen = self._find(rest.features, grey, camera, fit, base + self._followed, NEAR_MM)
         moved, quality = seen.shift_mm - base, seen.quality
         self._turn = (self._turn + 1) % len(rest.keys)
         for i in self._to_search_widely(quality):
-            wide = self._find(rest.features.only(i), grey, fit, base[i : i + 1], None)
+            wide = self._find(rest.features.only(i), grey, camera, fit, base[i : i + 1], None)
             if wide.quality[0] > max(quality[i] + WIDE_GAIN, MIN_WIDE_QUALITY):
                 moved[i], quality[i] = wide.shift_mm[0] - base[i], wide.quality[0]
         clear = quality >= MIN_FEATURE_QUALITY
@@ -215,18 +231,17 @@ class Refiner:
         self,
         patches: PatchSet,
         grey: Image,
+        camera: Camera,
         fit: Similarity,
         starts_mm: FloatArray,
         search_mm: float | None,
     ) -> Sightings:
         scale = self.rest.mm_per_px
-        return find_patches(
-            patches, grey, fit, self.camera, scale, self.pixels, starts_mm, search_mm
-        )
+        return find_patches(patches, grey, fit, camera, scale, self.pixels, starts_mm, search_mm)
 
     def _at_eye(self, model: LidModel, correction: PoseCorrection) -> FloatArray:
-        middle = model.grid.mean(axis=(0, 1)) * self.rest.mm_per_px
-        return correction.shift_mm(middle) / self.rest.mm_per_px
+        scale = self.rest.mm_per_px
+        return correction.shift_mm(model.middle * scale) / scale
 
     @staticmethod
     def _undo_depth(key: tuple[str, Side], moved: FloatArray, fit: Similarity) -> FloatArray:
