@@ -137,8 +137,10 @@ class FaceAnalyser:
         fit = rest.reference.align(points)
         pose = Reference.pose(fit)
         aligned = fit.apply(points)
+        hidden = False
         if self._refiner is not None and image is not None:
             seen = self._refiner.step(image, fit)
+            hidden = seen.hidden
             pose = seen.correction.correct(pose)
             aligned = seen.correction.apply(aligned, rest.mm_per_px)
             positions = positions_mm(aligned, rest.mm_per_px)
@@ -150,6 +152,8 @@ class FaceAnalyser:
         reason = reason or self._common_reason(pose, fps, mm_per_px)
         if reason is None and is_blurred(face.stats, rest.sharpness, self._limits):
             reason = QualityReason.BLURRED
+        if reason is None and hidden:
+            reason = QualityReason.OCCLUDED
         self._collect(face, image, reason)
         return self._frame(face, reason, values, pose, mm_per_px)
 

@@ -8,7 +8,7 @@ landmarks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -37,6 +37,12 @@ ALA: Final = "ala"
 UPPER_LIP: Final = "upper_lip"
 LOWER_LIP: Final = "lower_lip"
 FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
+
+#: A side whose mouth patches are all lost is covered: expressions lose one or two of them.
+MOUTH_FEATURES: Final = (COMMISSURE, UPPER_LIP, LOWER_LIP)
+#: Closure below this is no eye: a hand over it looks like an opening of twice the rest one, and
+#: startled eyes open by a third at most (docs/accuracy.md).
+WIDEST_OPEN_PCT: Final = -60.0
 
 #: Below this correlation a feature is lost and the landmarks speak for it.
 MIN_FEATURE_QUALITY: Final = 0.6
@@ -76,11 +82,13 @@ class Refinement:
         shift_mm: (feature, side) -> (2,) displacement from rest, pose corrected; missing where the
             patch was lost.
         closure_pct: side -> eye closure; missing where the colours cannot tell.
+        hidden: True where something covers part of the face.
     """
 
     correction: PoseCorrection
     shift_mm: dict[tuple[str, Side], FloatArray]
     closure_pct: dict[Side, float]
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,8 +185,19 @@ class Refiner:
         if correction.patches == 0 and len(self.rest.rigid):
             # Not even the nose looks as it did: what looks like a corner may be anything.
             self._forget()
-            return Refinement(correction, {}, closures)
-        return Refinement(correction, self._follow(grey, camera, fit, correction), closures)
+            return Refinement(correction, {}, {}, hidden=True)
+        shifts = self._follow(grey, camera, fit, correction)
+        return Refinement(correction, shifts, closures, self._hidden(shifts, closures))
+
+    def _hidden(
+        self, shifts: Mapping[tuple[str, Side], FloatArray], closures: Mapping[Side, float]
+    ) -> bool:
+        """Half a mouth that is nowhere, or an eye that opens wider than eyes can."""
+        mouth_gone = any(
+            all((f, side) in self.rest.keys and (f, side) not in shifts for f in MOUTH_FEATURES)
+            for side in Side
+        )
+        return mouth_gone or any(c < WIDEST_OPEN_PCT for c in closures.values())
 
     def _face_part(self, image: Image, fit: Similarity) -> tuple[Image, Camera]:
         """The grey picture around everything that is looked for, and the camera of that part."""

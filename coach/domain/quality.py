@@ -11,6 +11,7 @@ class QualityReason(StrEnum):
     NO_FACE = "no_face"
     SEVERAL_FACES = "several_faces"
     CUT_OFF = "cut_off"  # part of the face outside the picture
+    OCCLUDED = "occluded"  # a hand, hair, a mask or glare covers part of it
     TOO_DARK = "too_dark"
     TOO_BRIGHT = "too_bright"
     BLURRED = "blurred"
@@ -41,6 +42,7 @@ QUALITY_ADVICE: dict[QualityReason, str] = {
     QualityReason.NO_FACE: "I cannot see a face. Sit in front of the camera.",
     QualityReason.SEVERAL_FACES: "I see more than one face. Only you should be in the picture.",
     QualityReason.CUT_OFF: "Part of your face is outside the picture. Move to the middle.",
+    QualityReason.OCCLUDED: "Something covers part of your face. Take your hand, hair or mask away.",
     QualityReason.TOO_DARK: "It is too dark. Turn on a light in front of you.",
     QualityReason.TOO_BRIGHT: "It is too bright. Turn the light away from your face.",
     QualityReason.BLURRED: "The picture is blurred. Hold still, or clean the lens.",

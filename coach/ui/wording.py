@@ -77,6 +77,7 @@ _REASON: Final[dict[QualityReason, str]] = {
     QualityReason.NO_FACE: "no face in view",
     QualityReason.SEVERAL_FACES: "more than one face",
     QualityReason.CUT_OFF: "face partly outside",
+    QualityReason.OCCLUDED: "face partly covered",
     QualityReason.TOO_DARK: "too dark",
     QualityReason.TOO_BRIGHT: "too bright",
     QualityReason.BLURRED: "blurred",

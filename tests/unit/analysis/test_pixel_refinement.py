@@ -220,3 +220,15 @@ def test_closure_by_colour(side: Side, closure: float) -> None:
 def test_an_eye_that_looks_like_skin_has_no_colour_model() -> None:
     plain = np.full((PICTURE[1], PICTURE[0], 3), 140, dtype=np.uint8)
     assert learn_lids(Side.LEFT, REFERENCE, [plain] * 4, [FIT] * 4, CAMERA, PIXELS) is None
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_hand_over_half_the_mouth_is_noticed(side: Side) -> None:
+    refiner = _refiner()
+    assert not refiner.step(TEXTURE, FIT).hidden
+    covered = TEXTURE.copy()
+    x, y = _at(SIDE_LANDMARKS[side].commissure)
+    x0, x1 = sorted((int(x - side.sign * 85), int(x + side.sign * 60)))
+    covered[int(y) - 80 : int(y) + 80, x0:x1] = (150, 140, 170)
+    assert refiner.step(covered, FIT).hidden
+    assert not refiner.step(TEXTURE, FIT).hidden
