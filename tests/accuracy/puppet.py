@@ -38,6 +38,8 @@ _PERIOD_S: Final = 2 * _MOVE_S + _HOLD_S + _REST_S
 _REPS: Final = 2
 _SETTLE_S: Final = 0.1
 _BLINK_S: Final = 0.25
+#: How far setting the head upright lifts the face, mm; it is put back to the picture's middle.
+UPRIGHT_MM: Final = 14.0
 _PRINTS: Final = {
     Split.TUNING: Print(),
     Split.REPORTING: Print(mirrored=True, wide=0.95, gamma=1.15),
@@ -123,7 +125,15 @@ class Puppet:
         ]
         swing = np.sin(2.0 * np.pi * (t - 1.0) / 7.0) * np.clip((t - 1.0) / 1.5, 0.0, 1.0)
         yaw, pitch = sway[0] + self.turn_deg * swing, sway[1] + self.nod_deg * swing
-        rows = zip(yaw, pitch, 0.6 * sway[2], 1.5 * sway[3], sway[4], strict=True)
+        down, sideways = _head(self.split).tilt_deg  # taken out: the photograph is not upright
+        rows = zip(
+            yaw,
+            pitch - down,
+            0.6 * sway[2] - sideways,
+            1.5 * sway[3],
+            sway[4] - UPRIGHT_MM,
+            strict=True,
+        )
         return [HeadPosition(*(float(v) for v in row)) for row in rows]
 
     def closures(self, side: Side) -> FloatArray:
@@ -144,9 +154,13 @@ class Puppet:
                 put(values, measure, at, np.asarray(total))
             rest = _fissure_mm(head, at)
             fissures.append(rest)
-            shut = self.closures(at)
-            put(values, SideMeasure.PALPEBRAL_FISSURE, at, rest * (1.0 - shut))
-            put(values, SideMeasure.EYE_CLOSURE, at, 100.0 * shut)
+            # The lids close over the photograph; the skin around carries both margins along.
+            pulled = sum(
+                self.amounts(by) * skin.truths[by][SideMeasure.PALPEBRAL_FISSURE, at] for by in Side
+            )
+            fissure = (rest + pulled) * (1.0 - self.closures(at))
+            put(values, SideMeasure.PALPEBRAL_FISSURE, at, np.asarray(fissure))
+            put(values, SideMeasure.EYE_CLOSURE, at, np.asarray(100.0 * (1.0 - fissure / rest)))
         tail = np.ones(round(0.15 * FPS) + 1)
         starts = [_LEAD_S + rep * _PERIOD_S for rep in range(_REPS)]
         return Truth(

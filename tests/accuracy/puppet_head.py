@@ -13,20 +13,20 @@ from importlib.metadata import PackageNotFoundError, files
 from typing import Final
 
 import numpy as np
+from matplotlib.image import imread
 from matplotlib.tri import LinearTriInterpolator, Triangulation
 
-from coach.analysis.alignment import head_axes
+from coach.analysis.alignment import head_axes, pose_from_axes
 from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px
 from coach.capture._cv2 import cv2
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
-from coach.capture.native_log import quiet_native_stderr
 from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import FACE_OVAL
 from tests.accuracy.case import SIZE
 
 PHOTO: Final = "skimage/data/astronaut.png"
 #: Part of the 512 x 512 photograph (x, y, width, height) that is enlarged to SIZE.
-CROP: Final = (65, 0, 320, 240)
+CROP: Final = (110, 28, 240, 180)
 #: Distance between the vertices that carry the deformation, picture pixels.
 STEP: Final = 4
 _MESH: Final = 468  # landmarks without the irises
@@ -60,6 +60,7 @@ class PuppetHead:
         landmarks_mm: (478, 2) the landmarks' x and y in the head frame.
         axes: (3, 3) rows x, y, z of the head.
         mm_per_px: from the irises, which are 11.7 mm across by definition here.
+        tilt_deg: pitch and roll that the photograph itself shows.
         follow: (m,) 1 where a vertex moves with the head, 0 where it belongs to the room.
     """
 
@@ -70,6 +71,7 @@ class PuppetHead:
     landmarks_mm: FloatArray
     axes: FloatArray
     mm_per_px: float
+    tilt_deg: tuple[float, float]
     follow: FloatArray
 
 
@@ -83,11 +85,10 @@ def photograph() -> Image:
         found = [f for f in files("scikit-image") or [] if f.as_posix() == PHOTO]
     except PackageNotFoundError as error:
         raise FileNotFoundError("scikit-image, which carries the photograph") from error
-    with quiet_native_stderr():  # the file's colour profile is a known oddity
-        image = cv2.imread(str(found[0].locate())) if found else None
-    if image is None:
+    if not found:
         raise FileNotFoundError(PHOTO)
-    return np.asarray(image, dtype=np.uint8)
+    rgb = imread(str(found[0].locate()))[..., :3]  # 0 to 1
+    return np.asarray(np.rint(255.0 * rgb[..., ::-1]), dtype=np.uint8)
 
 
 @lru_cache(maxsize=4)
@@ -100,6 +101,7 @@ def puppet_head(how: Print) -> PuppetHead:
         [points[:, 0] - 0.5 * width, 0.5 * height - points[:, 1], -points[:, 2]], axis=1
     )
     axes = head_axes(centred)
+    held = pose_from_axes(axes)
     scale = IRIS_DIAMETER_MM / (0.5 * sum(iris_diameters_px(centred)))
     gx, gy = np.meshgrid(np.arange(0, width + 1, STEP), np.arange(0, height + 1, STEP))
     depth, outside = _depth(points, gx.ravel(), gy.ravel(), gx.shape)
@@ -112,6 +114,7 @@ def puppet_head(how: Print) -> PuppetHead:
         landmarks_mm=(centred @ axes.T)[:, :2] * scale,
         axes=axes,
         mm_per_px=float(scale),
+        tilt_deg=(held.pitch, held.roll),
         follow=_follow(outside),
     )
 

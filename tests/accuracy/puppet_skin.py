@@ -32,7 +32,7 @@ class Field:
 
 
 _CORNER: Final = (13.0, 11.0)
-_BROW: Final = (15.0, 8.0)
+_BROW: Final = (15.0, 6.5)
 
 #: Full movements of one side; eye closure is a layer of its own. The arch's depth is set per case.
 FIELDS: Final[dict[Movement, tuple[Field, ...]]] = {
@@ -78,7 +78,8 @@ class Skin:
 
     Attributes:
         vertices: per side (m, 3) displacement at full movement, mm in the head frame.
-        truths: per side of the movement, (measure, side of the measure) -> displacement, mm.
+        truths: per side of the movement, (measure, side of the measure) -> displacement, mm; for
+            the palpebral fissure the change that the skin around it brings.
     """
 
     vertices: dict[Side, FloatArray]
@@ -118,4 +119,10 @@ def _truth(
         for measure, (name, axis) in _TRUE.items():
             places = head.landmarks_mm[list(points_of(name, SIDE_LANDMARKS[at]))]
             out[measure, at] = float(_moved(head, fields, side, places, arch)[:, axis].mean())
+        marks = SIDE_LANDMARKS[at]
+        upper, lower = (
+            _moved(head, fields, side, head.landmarks_mm[list(lid)], arch)[:, 1].mean()
+            for lid in (marks.upper_lid, marks.lower_lid)
+        )
+        out[SideMeasure.PALPEBRAL_FISSURE, at] = float(upper - lower)
     return out
