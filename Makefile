@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test screens bench lint types lock clean
+.PHONY: help setup setup-test run demo test screens bench synkinesis lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,6 +30,9 @@ bench: setup ## Speed, against bare inference in the same run (tests/bench/)
 	@for file in tests/bench/*_bench.py; do \
 	  module=$${file%.py}; echo "== $$file"; $(PYTHON_IN) -m $${module//\//.} $(ARGS) || exit 1; \
 	done
+
+synkinesis: setup ## How well synkinesis is seen, against its targets; ARGS="--quick" for a smaller bench
+	@$(PYTHON_IN) -m tests.synkinesis $(ARGS)
 
 lint: setup ## Correct style and format in place
 	@$(PYTHON_IN) -m ruff check --fix . ; $(PYTHON_IN) -m ruff format .

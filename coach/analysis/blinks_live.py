@@ -38,7 +38,8 @@ class _Lid:
             return self.since_s is not None and now_s - self.since_s <= MAX_BLINK_S
         while self._recent and now_s - self._recent[0][0] > RISE_S + 1e-6:
             self._recent.popleft()
-        if self.since_s is None and self._recent:
+        # A lid that is on its way back may turn at once: the next blink of a burst.
+        if (self.since_s is None or self._back_s is not None) and self._recent:
             start_s, least = min(self._recent, key=lambda item: (item[1], -item[0]))
             if closure - least >= RISE_POINTS:
                 self.since_s, self._open, self._peak = start_s, least, closure

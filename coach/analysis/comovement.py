@@ -64,6 +64,11 @@ HEALTHY_NARROWING: Final[dict[Movement, float]] = dict.fromkeys(
     (Movement.SMILE_CLOSED, Movement.SMILE_OPEN, Movement.BITE_SMILE, Movement.SNARL),
     _SMILE_NARROWING,
 )
+#: With these movements the eye goes with its own side of the mouth: a side that smiles more may
+#: narrow its eye more, in proportion, at most by this factor. It is for the healthy side of a face
+#: whose affected side is not known; an affected side seldom leads.
+MOST_SHARE: Final = 2.0
+_SMALL_MM: Final = 1.0
 #: Movements with which healthy eyes hardly narrow (pucker 1.7 %, synkinetic side 30 %, its other
 #: side 21.6 %: doi 10.1177/26893614251395737): no more than this, points, is put down to what
 #: both eyes do together. The rest of it is the lids' following of a lowered glance.
@@ -142,8 +147,12 @@ def excess_by_rule(
     change = region_change(values, region, side)
     other = np.maximum(region_change(values, region, side.other), 0.0)
     size = excursions_mm(values, movement, side, rest)
-    lead = size - excursions_mm(values, movement, side.other, rest)
+    other_size = excursions_mm(values, movement, side.other, rest)
+    lead = size - other_size
     lead = np.where(np.isnan(lead), 0.0, lead)
+    if region is Region.EYE and movement in HEALTHY_NARROWING:
+        share = size / np.maximum(other_size, _SMALL_MM)
+        other = other * np.clip(np.nan_to_num(share, nan=1.0), 1.0, MOST_SHARE)
     expected = np.maximum(other, clean.slope * np.nan_to_num(size))
     crosstalk = tracking(rest).crosstalk[region]
     beyond = np.asarray(change - expected - crosstalk * np.maximum(lead, 0.0))

@@ -73,3 +73,10 @@ def test_reset_forgets() -> None:
     assert guard.since_s is not None
     guard.reset()
     assert guard.since_s is None
+
+
+@pytest.mark.parametrize("fps", RATES)
+def test_a_burst_is_guarded_to_its_end(fps: float) -> None:
+    t = clock(4.0, fps)
+    lids = 90 * np.maximum.reduce([blink(t, start, 0.08) for start in (1.0, 1.35, 1.7, 2.05)])
+    assert _guarded(t, lids, 0 * t)[lids > 30].all()

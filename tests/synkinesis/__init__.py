@@ -1,0 +1,1 @@
+"""How well synkinesis is seen: clips with known truth, simulated sessions, drawn faces."""
