@@ -30,7 +30,7 @@ from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.logs import start_logging
-from coach.storage.paths import database_path, log_dir
+from coach.storage.paths import database_path, log_dir, own_exercises_dir
 from coach.storage.sessions import SessionRepository
 from coach.ui.main_window import MainWindow
 
@@ -79,7 +79,7 @@ def open_services() -> Services:
     Raises:
         CoachError: the log cannot be opened; the program must not go on without it.
     """
-    library = load_exercises(exercises_dir())
+    library = load_exercises(exercises_dir(), own_exercises_dir())
     database = Database.open(database_path())
     repository = SessionRepository(database)
     return Services(library, database, repository, SessionShelf(repository))

@@ -126,18 +126,20 @@ def doctor() -> None:
 
 
 @exercises_app.command("list")
-def exercises_list() -> None:
+def exercises_list(
+    programme: Annotated[str | None, typer.Option(help="Show this programme in full.")] = None,
+) -> None:
     """List the exercises and programmes."""
     from coach.commands import exercises as command
 
-    raise typer.Exit(command.show())
+    raise typer.Exit(command.show(programme))
 
 
 @exercises_app.command("check")
 def exercises_check(
-    files: Annotated[list[Path], typer.Argument(help="Exercise files (.toml).")],
+    files: Annotated[list[Path], typer.Argument(help="Files (.toml), or folders of them.")],
 ) -> None:
-    """Check exercise files against the schema."""
+    """Check exercise and programme files against the schema."""
     from coach.commands import exercises as command
 
     raise typer.Exit(command.check(files))

@@ -1,25 +1,23 @@
-"""Text of an exercise or programme file in, domain object out. Pure: no file is read here."""
+"""Text of an exercise file in, domain object out. Pure: no file is read here."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from coach.coaching.exercise_schema import ExerciseFile, ExerciseId, ProgrammeFile
+from coach.coaching.exercise_schema import ExerciseFile, ExerciseId
 from coach.coaching.toml_lines import line_of
 from coach.domain.errors import ExerciseFileError
-from coach.domain.exercise import Dose, Exercise, Plan
-from coach.domain.movements import Movement
+from coach.domain.exercise import Exercise
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _ID = TypeAdapter(ExerciseId)
-_HINT = "Correct the file; the other exercises work without it."
+HINT: Final = "Correct the file; the other exercises work without it."
 
 
 def parse_exercise(text: str, name: str) -> Exercise:
@@ -32,39 +30,16 @@ def parse_exercise(text: str, name: str) -> Exercise:
     Raises:
         ExerciseFileError: one sentence per problem, each with file, line (where known) and key.
     """
-    stem = _stem(name)
-    return _validated(ExerciseFile, text, name).to_exercise(stem)
+    stem = id_of(name)
+    return validated(ExerciseFile, text, name).to_exercise(stem)
 
 
-def parse_programme(text: str, name: str, exercises: Mapping[str, Exercise]) -> Plan:
-    """The plan in `text`, its exercises taken from `exercises`.
+def id_of(name: str) -> str:
+    """The id that a file's name gives.
 
     Raises:
-        ExerciseFileError: as for an exercise, or where it names an exercise that is not there.
+        ExerciseFileError: the name cannot be an id.
     """
-    stem = _stem(name)
-    programme = _validated(ProgrammeFile, text, name)
-    chosen: list[Exercise] = []
-    for index, item in enumerate(programme.exercises):
-        exercise = exercises.get(item.id)
-        if exercise is None:
-            where = _where(name, line_of(text, ("exercises", index, "id")))
-            raise ExerciseFileError(f'{where}: there is no usable exercise "{item.id}".', _HINT)
-        changes = {k: v for k, v in asdict_set(item.dose).items() if v is not None}
-        dose = Dose(**{**asdict(exercise.dose), **changes})
-        if exercise.movement is Movement.REST and dose.hold_s < 5:
-            where = _where(name, line_of(text, ("exercises", index, "dose", "hold_s")))
-            raise ExerciseFileError(f"{where}: rest needs at least 5 seconds.", _HINT)
-        chosen.append(replace(exercise, dose=dose))
-    return programme.to_plan(stem, tuple(chosen))
-
-
-def asdict_set(model: BaseModel) -> dict[str, Any]:
-    """The keys of `model` that the file really set."""
-    return model.model_dump(exclude_unset=True)
-
-
-def _stem(name: str) -> str:
     stem = name.removesuffix(".toml")
     try:
         return _ID.validate_python(stem)
@@ -75,20 +50,26 @@ def _stem(name: str) -> str:
         ) from None
 
 
-def _validated(model: type[_Model], text: str, name: str) -> _Model:
+def validated(model: type[_Model], text: str, name: str) -> _Model:
+    """A TOML text in the shape of `model`.
+
+    Raises:
+        ExerciseFileError: it is not TOML, or of another shape; file, line and key are named.
+    """
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         detail = str(error) or "nested too deeply"
-        raise ExerciseFileError(f"{name}: this is not valid TOML: {detail}.", _HINT) from None
+        raise ExerciseFileError(f"{name}: this is not valid TOML: {detail}.", HINT) from None
     try:
         return model.model_validate(data)
     except ValidationError as error:
         problems = [_sentence(model, text, name, item) for item in error.errors()]
-        raise ExerciseFileError(" ".join(problems), _HINT) from None
+        raise ExerciseFileError(" ".join(problems), HINT) from None
 
 
-def _where(name: str, line: int | None) -> str:
+def place(name: str, line: int | None) -> str:
+    """File and line, as the beginning of a sentence."""
     return name if line is None else f"{name}, line {line}"
 
 
@@ -98,7 +79,7 @@ def _sentence(model: type[BaseModel], text: str, name: str, error: ErrorDetails)
     key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
     message = error["msg"].removeprefix("Value error, ").removeprefix("Input ")
     # What spans several keys is reported for the whole table; its sentence begins with the key.
-    where = _where(name, line_of(text, path or tuple(message.split(" ", 1)[0].split("."))))
+    where = place(name, line_of(text, path or tuple(message.split(" ", 1)[0].split("."))))
     if error["loc"][-1:] == ("[key]",):
         known = error.get("ctx", {})["expected"].replace("'", "")
         return f'{where}: "{key}" is not a known key; known are {known}.'

@@ -1,4 +1,4 @@
-"""The shape of an exercise file and of a programme file: what is allowed, in which units.
+"""The shape of an exercise file: what is allowed, in which units.
 
 The limits keep self-guided practice small and slow (practice limits proposed in the project's
 clinical notes, section 3.3; a therapist may lower them, no file may raise them).
@@ -10,10 +10,34 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from coach.domain.exercise import Dose, Exercise, Plan, QuietRegion
+from coach.domain.exercise import (
+    Dose,
+    Exercise,
+    ExerciseKind,
+    Half,
+    MistakeKind,
+    QuietRegion,
+    Stage,
+    Stroke,
+    Touch,
+    TouchArea,
+)
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 
 SCHEMA_VERSION: Final = 1
+
+#: More effort than this is for a consultation only (clinical notes 3.1, 3.3: 2 to 3 of 10).
+MOST_PRACTICE_EFFORT: Final = 5
+#: Kinds that are timed: nothing is measured, so they are written with movement "rest".
+TIMED_KINDS: Final = frozenset(
+    {
+        ExerciseKind.RELAXATION,
+        ExerciseKind.MASSAGE,
+        ExerciseKind.STRETCH,
+        ExerciseKind.IMAGERY,
+        ExerciseKind.STILLNESS,
+    }
+)
 
 Channel = Literal[
     "smile", "smile_open", "mouth_stretch", "pucker", "funnel", "lower_lip", "lip_press",
@@ -70,29 +94,93 @@ class QuietTable(FileModel):
         return self
 
 
+class TouchTable(FileModel):
+    """[[touch]]: one stroke of the hands, for the drawn demonstration."""
+
+    area: Annotated[TouchArea, Field(strict=False)]
+    stroke: Annotated[Stroke, Field(strict=False)]
+    half: Annotated[Half, Field(strict=False, description="Of the face; default both.")] = Half.BOTH
+
+
+class MistakeTable(FileModel):
+    """[mistake_demonstration]: the mistake at full movement, by half of the face."""
+
+    affected: dict[Channel, Weight] = {}
+    healthy: dict[Channel, Weight] = {}
+
+
 class ExerciseFile(FileModel):
     """One exercise. The file's name is its id."""
 
     schema_version: Literal[1] = Field(description="Version of this file format.")
-    movement: Annotated[Movement, Field(strict=False)]
+    movement: Annotated[Movement, Field(strict=False, description='"rest" for what is timed.')]
+    kind: Annotated[
+        ExerciseKind | None,
+        Field(strict=False, description='Default: "movement", or "relaxation" with movement rest.'),
+    ] = None
     title: Title
     purpose: Sentence
     instruction: list[Sentence] = Field(min_length=1, max_length=6)
+    feel: Sentence | None = Field(default=None, description="How it should feel.")
     mistake: Sentence
-    effort_ceiling: int = Field(ge=1, le=5, description="Of 10; gentle practice stays at 2 to 3.")
+    mistake_kind: Annotated[
+        MistakeKind | None, Field(strict=False, description="What mistake_demonstration shows.")
+    ] = None
+    effort_ceiling: int = Field(
+        ge=1, le=10, description="Of 10; practice stays at 2 to 3, above 5 is for assessment only."
+    )
     target_mm: float = Field(ge=0, le=15, description="Enough movement of each side; 0: no target.")
     tolerance_pct: float = Field(ge=5, le=60, description="How uneven still counts as even.")
     stop_signs: list[Sentence] = Field(default=[], max_length=8)
+    stages: list[Annotated[Stage, Field(strict=False)]] = Field(
+        default=[], max_length=5, description="Stages in which it may be used."
+    )
+    contraindications: list[Sentence] = Field(
+        default=[], max_length=6, description="When it may not be used at all."
+    )
     requires_therapist: bool = False
+    reflect_healthy_half: bool = Field(
+        default=False, description="Mirror therapy: show the healthy half and its reflection."
+    )
     source: str = Field(min_length=2, max_length=400, description="Where the facts come from.")
     cues: dict[CuePhase, Sentence]
     dose: DoseTable
     demonstration: dict[Channel, Weight]
+    mistake_demonstration: MistakeTable = MistakeTable()
+    touch: list[TouchTable] = Field(default=[], max_length=6)
     quiet: list[QuietTable] = Field(default=[], max_length=6)
+
+    @property
+    def actual_kind(self) -> ExerciseKind:
+        """The kind, also where the file leaves it out."""
+        if self.kind is not None:
+            return self.kind
+        rest = self.movement is Movement.REST
+        return ExerciseKind.RELAXATION if rest else ExerciseKind.MOVEMENT
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> ExerciseFile:
+        kind, rest = self.actual_kind, self.movement is Movement.REST
+        if kind in TIMED_KINDS and not rest:
+            raise ValueError(f'movement must be "rest" where the kind is "{kind.value}"')
+        if kind is ExerciseKind.MOVEMENT and rest:
+            raise ValueError('kind must not be "movement" where the movement is "rest"')
+        if self.touch and kind not in (ExerciseKind.MASSAGE, ExerciseKind.STRETCH):
+            raise ValueError("touch is for massage and stretch only")
+        if kind is ExerciseKind.ASSESSMENT and not self.requires_therapist:
+            raise ValueError("requires_therapist must be true for an assessment")
+        if self.effort_ceiling > MOST_PRACTICE_EFFORT and kind is not ExerciseKind.ASSESSMENT:
+            raise ValueError(
+                f"effort_ceiling must be at most {MOST_PRACTICE_EFFORT},"
+                f" not {self.effort_ceiling}; more is for assessment only"
+            )
+        shown = self.mistake_demonstration
+        if bool(shown.affected or shown.healthy) is not (self.mistake_kind is not None):
+            raise ValueError("mistake_kind and mistake_demonstration go together")
+        return self
 
     @model_validator(mode="after")
     def _movement_fits(self) -> ExerciseFile:
-        spec = MOVEMENT_SPECS[self.movement]
         if self.movement is Movement.REST:
             if self.target_mm != 0 or self.quiet:
                 raise ValueError("rest has no target_mm and no quiet regions")
@@ -105,7 +193,7 @@ class ExerciseFile(FileModel):
         for name, least in (("move_s", 1.0), ("release_s", 1.0), ("rest_s", 2.0)):
             if getattr(self.dose, name) < least:
                 raise ValueError(f"dose.{name} must be at least {least:g} seconds")
-        if any(q.region is spec.region for q in self.quiet):
+        if any(q.region is MOVEMENT_SPECS[self.movement].region for q in self.quiet):
             raise ValueError("quiet must not name the region that is meant to move")
         if len({q.region for q in self.quiet}) < len(self.quiet):
             raise ValueError("quiet names a region twice")
@@ -129,36 +217,21 @@ class ExerciseFile(FileModel):
             demonstration={str(channel): w for channel, w in self.demonstration.items()},
             stop_signs=tuple(self.stop_signs),
             requires_therapist=self.requires_therapist,
+            kind=self.actual_kind,
+            feel=self.feel or "",
+            stages=tuple(self.stages),
+            contraindications=tuple(self.contraindications),
+            mistake_kind=self.mistake_kind,
+            mistake_demonstration=self._mistake(),
+            touch=tuple(Touch(t.area, t.stroke, t.half) for t in self.touch),
+            reflect_healthy_half=self.reflect_healthy_half,
         )
 
-
-class DoseChange(FileModel):
-    """[exercises.dose] in a programme: what differs from the exercise's own dose."""
-
-    move_s: float | None = Field(default=None, ge=1, le=60)
-    hold_s: float | None = Field(default=None, ge=0, le=60)
-    release_s: float | None = Field(default=None, ge=1, le=60)
-    rest_s: float | None = Field(default=None, ge=2, le=60)
-    reps: int | None = Field(default=None, ge=1, le=10)
-    sets: int | None = Field(default=None, ge=1, le=3)
-    set_rest_s: float | None = Field(default=None, ge=0, le=60)
-
-
-class ProgrammeItem(FileModel):
-    """[[exercises]] in a programme."""
-
-    id: ExerciseId
-    dose: DoseChange = DoseChange()
-
-
-class ProgrammeFile(FileModel):
-    """A programme: exercises in the order they are practised. The file's name is its id."""
-
-    schema_version: Literal[1] = Field(description="Version of this file format.")
-    title: Title
-    purpose: Sentence
-    exercises: list[ProgrammeItem] = Field(min_length=1, max_length=20)
-
-    def to_plan(self, plan_id: str, exercises: tuple[Exercise, ...]) -> Plan:
-        """The domain's plan, with the exercises that the items name."""
-        return Plan(id=plan_id, title=self.title, exercises=exercises)
+    def _mistake(self) -> dict[Half, dict[str, float]]:
+        if self.mistake_kind is None:
+            return {}
+        shown = self.mistake_demonstration
+        return {
+            Half.AFFECTED: {str(channel): w for channel, w in shown.affected.items()},
+            Half.HEALTHY: {str(channel): w for channel, w in shown.healthy.items()},
+        }

@@ -8,12 +8,14 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from coach.coaching.exercise_schema import ExerciseFile, ProgrammeFile
+from coach.coaching.exercise_schema import ExerciseFile
 from coach.coaching.library import PROGRAMMES
+from coach.coaching.programme_schema import ProgrammeFile, SafetyFile
 
 #: Where each schema stands below `assets/exercises/`.
 SCHEMAS: Final[dict[Path, type[BaseModel]]] = {
     Path("schema.json"): ExerciseFile,
+    Path("safety.schema.json"): SafetyFile,
     Path(PROGRAMMES) / "schema.json": ProgrammeFile,
 }
 
@@ -28,7 +30,7 @@ def schema_text(model: type[BaseModel]) -> str:
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write both schemas below `folder`; returns the files."""
+    """Write the schemas below `folder`; returns the files."""
     written = []
     for relative, model in SCHEMAS.items():
         path = folder / relative

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sysconfig
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from coach.coaching.exercise_parser import parse_exercise, parse_programme
+from coach.coaching.exercise_parser import parse_exercise
+from coach.coaching.programme_parser import parse_programme, parse_safety
+from coach.coaching.programme_rules import open_plans
 from coach.domain.errors import ExerciseFileError, InputError
 from coach.domain.exercise import Exercise, Plan
+from coach.domain.programme import PatientFacts, Programme, SafetyCard
 
 #: An exercise is 2-3 kB; a file beyond this is not one, and is not read into memory.
 MAX_FILE_BYTES: Final = 64 * 1024
@@ -19,6 +22,8 @@ MAX_FILE_BYTES: Final = 64 * 1024
 MAX_FILES: Final = 500
 
 PROGRAMMES: Final = "programmes"
+#: The safety cards stand beside the exercises; a file of this name is no exercise.
+SAFETY: Final = "safety.toml"
 _INSTALLED: Final = Path("share") / "facial-retraining-coach" / "exercises"
 _Item = TypeVar("_Item")
 
@@ -29,13 +34,18 @@ class ExerciseLibrary:
 
     Attributes:
         exercises: by id.
-        plans: the programmes, by id.
+        plans: what anyone may practise alone, by plan id, in the order of a list: of each
+            self-guided programme the phases that are open while nothing is known of the person.
         problems: one or more plain sentences for each file that was skipped.
+        programmes: all programmes, by id, in the order of a list.
+        cards: the safety cards, by id.
     """
 
     exercises: Mapping[str, Exercise]
     plans: Mapping[str, Plan]
     problems: tuple[str, ...]
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+    cards: Mapping[str, SafetyCard] = field(default_factory=dict)
 
     def load_plan(self, ids: Sequence[str], title: str = "Practice") -> Plan:
         """A plan of these exercises in this order.
@@ -51,17 +61,24 @@ class ExerciseLibrary:
         return Plan(id="_".join(ids) if len(ids) == 1 else "own", title=title, exercises=chosen)
 
     def programme(self, plan_id: str) -> Plan:
-        """The programme of this id.
+        """The plan of this id: "programme" (its first phase) or "programme/phase".
+
+        Whether a person may practise it is not asked here (`programme_rules`).
 
         Raises:
             InputError: there is none.
         """
         plan = self.plans.get(plan_id)
-        if plan is None:
-            raise InputError(
-                f'There is no programme "{plan_id}".', f"Choose from: {', '.join(self.plans)}."
-            )
-        return plan
+        if plan is not None:
+            return plan
+        name, _, phase_id = plan_id.partition("/")
+        programme = self.programmes.get(name)
+        if programme is not None:
+            phase = programme.phase(phase_id) if phase_id else programme.phases[0]
+            if phase is not None:
+                return programme.plan(phase)
+        known = ", ".join(dict.fromkeys((*self.plans, *self.programmes)))
+        raise InputError(f'There is no programme "{plan_id}".', f"Choose from: {known}.")
 
 
 def exercises_dir() -> Path:
@@ -80,16 +97,39 @@ def exercises_dir() -> Path:
     )
 
 
-def load_exercises(folder: Path) -> ExerciseLibrary:
-    """Every exercise in `folder` and every programme in `folder/programmes`, sorted by id."""
+def load_exercises(folder: Path, *own: Path) -> ExerciseLibrary:
+    """Every exercise in `folder` and every programme in `folder/programmes`.
+
+    Args:
+        folder: the program's own exercises.
+        own: folders of the clinic's own, of the same shape; a file there takes the place of one
+            with the same name before it. A folder that is not there is passed over.
+    """
     problems: list[str] = []
-    exercises = _load(folder, parse_exercise, problems)
-    plans = _load(
-        folder / PROGRAMMES,
-        lambda text, name: parse_programme(text, name, exercises),
-        problems,
+    folders = (folder, *(f for f in own if f.is_dir()))
+    exercises: dict[str, Exercise] = {}
+    cards: dict[str, SafetyCard] = {}
+    for place in folders:
+        exercises |= _load(place, parse_exercise, problems)
+        cards |= _load_cards(place / SAFETY, problems)
+    programmes: dict[str, Programme] = {}
+    for place in folders:
+        inner = place / PROGRAMMES
+        if place is folder or inner.is_dir():
+            programmes |= _load(
+                inner, lambda text, name: parse_programme(text, name, exercises, cards), problems
+            )
+    ordered = sorted(programmes.values(), key=lambda p: (p.order, p.id))
+    plans = {
+        plan.id: plan for p in ordered if p.self_guided for plan in open_plans(p, PatientFacts())
+    }
+    return ExerciseLibrary(
+        MappingProxyType(dict(sorted(exercises.items()))),
+        MappingProxyType(plans),
+        tuple(problems),
+        MappingProxyType({p.id: p for p in ordered}),
+        MappingProxyType(cards),
     )
-    return ExerciseLibrary(MappingProxyType(exercises), MappingProxyType(plans), tuple(problems))
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -101,11 +141,30 @@ def read_exercise(path: Path) -> Exercise:
     return parse_exercise(_read(path), path.name)
 
 
+def read_cards(path: Path) -> Mapping[str, SafetyCard]:
+    """One file of safety cards.
+
+    Raises:
+        ExerciseFileError: it cannot be read or does not fit the schema.
+    """
+    return parse_safety(_read(path), path.name)
+
+
+def read_programme(path: Path, library: ExerciseLibrary) -> Programme:
+    """One programme file, with exercises and cards of `library`.
+
+    Raises:
+        ExerciseFileError: it cannot be read, does not fit the schema, or names what is not there.
+    """
+    return parse_programme(_read(path), path.name, library.exercises, library.cards)
+
+
 def _load(
     folder: Path, parse: Callable[[str, str], _Item], problems: list[str]
 ) -> dict[str, _Item]:
     try:
-        paths = sorted(p for p in folder.iterdir() if p.suffix == ".toml")
+        found = (p for p in folder.iterdir() if p.suffix == ".toml" and p.name != SAFETY)
+        paths = sorted(found)
     except OSError:
         problems.append(f'The folder "{folder.name}" of exercises cannot be read.')
         return {}
@@ -118,6 +177,16 @@ def _load(
         except ExerciseFileError as error:
             problems.append(error.message)
     return loaded
+
+
+def _load_cards(path: Path, problems: list[str]) -> dict[str, SafetyCard]:
+    if not path.exists():
+        return {}
+    try:
+        return parse_safety(_read(path), path.name)
+    except ExerciseFileError as error:
+        problems.append(error.message)
+        return {}
 
 
 def _read(path: Path) -> str:

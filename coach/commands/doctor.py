@@ -79,11 +79,12 @@ def _model() -> Finding:
 
 def _exercises() -> Finding:
     from coach.coaching.library import exercises_dir, load_exercises
+    from coach.storage.paths import own_exercises_dir
 
-    library = load_exercises(exercises_dir())
+    library = load_exercises(exercises_dir(), own_exercises_dir())
     if library.problems:
         return Finding(False, " ".join(library.problems))
-    return Finding(True, f"{len(library.exercises)} in {len(library.plans)} programmes.")
+    return Finding(True, f"{len(library.exercises)} in {len(library.programmes)} programmes.")
 
 
 def _database() -> Finding:

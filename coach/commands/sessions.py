@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.storage.database import Database
-from coach.storage.paths import database_path
+from coach.storage.paths import database_path, own_exercises_dir
 from coach.storage.sessions import SessionRepository, SessionSummary
 
 
@@ -19,7 +19,8 @@ def run() -> int:
         return 0
     with Database.open(database_path()) as database:
         summaries = SessionRepository(database).list()
-    titles = {e.id: e.title for e in load_exercises(exercises_dir()).exercises.values()}
+    library = load_exercises(exercises_dir(), own_exercises_dir())
+    titles = {e.id: e.title for e in library.exercises.values()}
     for summary in summaries:
         print(_line(summary, titles))
     if not summaries:

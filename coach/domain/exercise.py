@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach.domain.movements import Movement, Region
@@ -21,6 +21,79 @@ class Phase(StrEnum):
     RELEASE = "release"
     REST = "rest"
     FINISHED = "finished"
+
+
+class ExerciseKind(StrEnum):
+    """What is done in an exercise; all but `MOVEMENT` are timed and have no camera score."""
+
+    MOVEMENT = "movement"
+    RELAXATION = "relaxation"
+    MASSAGE = "massage"
+    STRETCH = "stretch"
+    IMAGERY = "imagery"
+    STILLNESS = "stillness"  # something else moves (the jaw, say) while the face stays still
+    ASSESSMENT = "assessment"  # a movement of the consultation's series, with a therapist only
+
+
+class Stage(StrEnum):
+    """Where in recovery a face is (clinical notes 3.2)."""
+
+    FLACCID = "flaccid"  # no movement of the affected side
+    PARETIC = "paretic"  # first flickers, tone comes back
+    SYNKINETIC = "synkinetic"  # movements pull others along
+    MAINTENANCE = "maintenance"
+    REANIMATION = "reanimation"  # after smile surgery
+
+
+class MistakeKind(StrEnum):
+    """What a mistake's demonstration shows."""
+
+    CO_MOVEMENT = "co_movement"  # another region joins in
+    UNEVEN = "uneven"  # the healthy side takes over
+    TOO_BIG = "too_big"
+    TENSION = "tension"  # a clenched, pressed face where it should be soft
+
+
+class Half(StrEnum):
+    """A side of the face by its health; with both sides affected, left counts as affected."""
+
+    AFFECTED = "affected"
+    HEALTHY = "healthy"
+    BOTH = "both"
+
+
+class TouchArea(StrEnum):
+    """Where hands are laid in a massage or a stretch."""
+
+    FOREHEAD = "forehead"
+    BROW = "brow"
+    EYELID = "eyelid"
+    CHEEK = "cheek"
+    INSIDE_CHEEK = "inside_cheek"  # thumb inside, finger outside
+    MOUTH = "mouth"
+    CHIN = "chin"
+    JAW = "jaw"
+    NECK = "neck"
+
+
+class Stroke(StrEnum):
+    """How a hand moves; inward and outward are towards and away from the midline."""
+
+    CIRCLE = "circle"
+    UP = "up"
+    DOWN = "down"
+    INWARD = "inward"
+    OUTWARD = "outward"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One stroke of a hand, for the drawn hands of a demonstration."""
+
+    area: TouchArea
+    stroke: Stroke
+    half: Half
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +157,15 @@ class Exercise:
             ("smile", "eye_close", ...; see coach.face.expression), 0 to 1.
         stop_signs: when to stop at once.
         requires_therapist: True where it may not be used without a therapist.
+        kind: what is done.
+        feel: how it should feel.
+        stages: in which it may be used; empty: not said.
+        contraindications: when it may not be used at all.
+        mistake_kind: what `mistake_demonstration` shows; None where there is none.
+        mistake_demonstration: the common mistake's weights at full movement, by half of the face.
+        touch: strokes of the hands, in order; empty where no hand is used.
+        reflect_healthy_half: True where the picture should be made of the healthy half and its
+            reflection (mirror therapy).
     """
 
     id: str
@@ -101,6 +183,14 @@ class Exercise:
     demonstration: Mapping[str, float]
     stop_signs: tuple[str, ...] = ()
     requires_therapist: bool = False
+    kind: ExerciseKind = ExerciseKind.MOVEMENT
+    feel: str = ""
+    stages: tuple[Stage, ...] = ()
+    contraindications: tuple[str, ...] = ()
+    mistake_kind: MistakeKind | None = None
+    mistake_demonstration: Mapping[Half, Mapping[str, float]] = field(default_factory=dict)
+    touch: tuple[Touch, ...] = ()
+    reflect_healthy_half: bool = False
 
 
 @dataclass(frozen=True, slots=True)

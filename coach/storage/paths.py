@@ -56,3 +56,8 @@ def settings_path() -> Path:
 def sessions_dir() -> Path:
     """Where practice folders (CSV, JSON, plots) go unless the person says otherwise."""
     return data_dir() / "sessions"
+
+
+def own_exercises_dir() -> Path:
+    """The clinic's own exercises; a file here takes the place of the program's of that name."""
+    return data_dir() / "exercises"
