@@ -16,6 +16,7 @@ from coach.coaching.ports import Analyser, AnalysisTools
 from coach.coaching.quality_gate import QualityGate
 from coach.coaching.quality_voice import QualityVoice
 from coach.coaching.rep_book import RepBook
+from coach.coaching.rest_check import MENTION_MM, RestCheck
 from coach.coaching.rest_face import RestFace
 from coach.coaching.settings import EngineSettings
 from coach.coaching.texts import CoachTexts
@@ -25,6 +26,7 @@ from coach.domain.events import (
     CueKind,
     ExerciseFinished,
     RepDone,
+    RestChecked,
     SessionFinished,
 )
 from coach.domain.exercise import Exercise, Phase, Plan
@@ -50,6 +52,7 @@ class Coach:
         texts: CoachTexts,
     ) -> None:
         self._rest_face = RestFace(analyser, settings)
+        self._rest_check = RestCheck()
         self._settings, self._texts = settings, texts
         self.cues = CueScheduler(settings)
         self.gate = QualityGate(settings)
@@ -150,6 +153,8 @@ class Coach:
         assert exercise is not None
         if runner.phase in REP_ORDER and not is_relaxation(exercise):
             self._observe(now_s, m, origin_s)
+        elif runner.phase is Phase.DEMONSTRATE:
+            self._rest_check.add(m)
         if runner.phase in (Phase.MOVE, Phase.HOLD) and self._is_waiting():
             if self.gate.bad_s > self._settings.quality_restart_s:
                 self._break_off(now_s, RepReason.TOO_FEW_FRAMES)
@@ -182,6 +187,16 @@ class Coach:
             text = self._texts.quality[QualityReason.UNSTEADY_REST]
             self._events += self._voice.say(now_s, text)
 
+    def _check_rest(self, now_s: float) -> None:
+        """Tell where the resting face is not what it was; the rest face itself stays the zero."""
+        drift = self._rest_check.finish()
+        if drift is None:
+            return
+        self._events.append(RestChecked(now_s, drift.region, drift.side, drift.size_mm))
+        if drift.size_mm >= MENTION_MM:
+            text = self._texts.rest_changed
+            self.cues.advise(CueKind.FORM, text, now_s + self._settings.advice_lives_s)
+
     def _observe(self, now_s: float, m: MeasureFrame, origin_s: float) -> None:
         runner = self.runner
         if runner.phase is Phase.GET_READY and self._is_waiting():
@@ -193,6 +208,8 @@ class Coach:
     def _go_on(self, now_s: float, origin_s: float) -> None:
         exercise, complete = self.runner.exercise, self.runner.exercise_complete
         self._settle(now_s, origin_s)
+        if self.runner.phase is Phase.DEMONSTRATE and self.runner.exercise_index > 0:
+            self._check_rest(now_s)
         self.runner.go_on()
         if exercise is not None and complete:
             self._events.append(ExerciseFinished(now_s, exercise.id, skipped=False))
@@ -228,6 +245,7 @@ class Coach:
     def _demonstrate(self, now_s: float, exercise: Exercise) -> None:
         baseline = self._rest_face.baseline
         self._midway_said = False
+        self._rest_check.begin()
         self.watch.begin_exercise(exercise, baseline)
         told = story(exercise)
         if baseline is None:

@@ -94,6 +94,7 @@ class CoachTexts:
     waiting: str = "Waiting for the camera"
     sit_down: str = "Sit in front of the camera, with light on your face."
     baseline: str = "Let your face rest. Eyes open, lips just touching."
+    rest_changed: str = "Your resting face has changed a little. Let it go soft before you begin."
     no_baseline: str = "I could not measure your resting face. You can practise, without scores."
     unscored: str = "I cannot score this picture. You can practise, without scores."
     get_ready: str = "Get ready."

@@ -50,6 +50,19 @@ class BaselineMeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class RestChecked:
+    """Between exercises the resting face was looked at again.
+
+    `size_mm` is its largest lasting change since it was measured, and where that is.
+    """
+
+    t_s: float
+    region: Region
+    side: Side
+    size_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class RepDone:
     t_s: float
     rep: RepRecord
@@ -120,6 +133,7 @@ CoachEvent: TypeAlias = (
     PhaseStarted
     | CueRaised
     | BaselineMeasured
+    | RestChecked
     | RepDone
     | SynkinesisStarted
     | SynkinesisEnded
