@@ -6,27 +6,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from coach.domain.language import tr
+
 
 class Actions:
     """Every command. The actions live on the window, so keys work with the menu bar hidden."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        self.start_pause = self._make("startPause", "Start, pause, go on", "Space")
-        self.skip = self._make("skipExercise", "Skip this exercise", "N")
-        self.stop = self._make("stopSession", "Stop", "Esc")
-        self.quit = self._make("quit", "Quit", "Ctrl+Q")
-        self.mirror = self._make("mirrored", "Picture as in a mirror", "M", checkable=True)
-        self.picture = self._make("showPicture", "Show my picture", "H", checkable=True)
-        self.voice = self._make("voice", "Voice", "V", checkable=True)
-        self.larger = self._make("largerText", "Larger text", "Ctrl++", "Ctrl+=")
-        self.smaller = self._make("smallerText", "Smaller text", "Ctrl+-")
-        self.theme = self._make("theme", "Light or dark", "Ctrl+T")
-        self.system_theme = self._make("systemTheme", "Colours as the system", checkable=True)
-        self.still = self._make("reducedMotion", "Less motion", checkable=True)
-        self.full_screen = self._make("fullScreen", "Full screen", "F11", checkable=True)
-        self.keys = self._make("showKeys", "Keys", "F1")
-        self.about = self._make("about", "About and limits")
+        self.start_pause = self._make("startPause", tr("Start, pause, go on"), "Space")
+        self.skip = self._make("skipExercise", tr("Skip this exercise"), "N")
+        self.stop = self._make("stopSession", tr("Stop"), "Esc")
+        self.quit = self._make("quit", tr("Quit"), "Ctrl+Q")
+        self.mirror = self._make("mirrored", tr("Picture as in a mirror"), "M", checkable=True)
+        self.picture = self._make("showPicture", tr("Show my picture"), "H", checkable=True)
+        self.voice = self._make("voice", tr("Voice"), "V", checkable=True)
+        self.larger = self._make("largerText", tr("Larger text"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._make("smallerText", tr("Smaller text"), "Ctrl+-")
+        self.theme = self._make("theme", tr("Light or dark"), "Ctrl+T")
+        self.system_theme = self._make("systemTheme", tr("Colours as the system"), checkable=True)
+        self.still = self._make("reducedMotion", tr("Less motion"), checkable=True)
+        self.full_screen = self._make("fullScreen", tr("Full screen"), "F11", checkable=True)
+        self.keys = self._make("showKeys", tr("Keys"), "F1")
+        self.about = self._make("about", tr("About and limits"))
         self._fill_menus()
 
     def _make(self, name: str, text: str, *keys: str, checkable: bool = False) -> QAction:
@@ -42,15 +44,15 @@ class Actions:
     def _fill_menus(self) -> None:
         bar = self._window.menuBar()
         menus = (
-            ("&Practice", (self.start_pause, self.skip, self.stop, None, self.quit)),
+            (tr("&Practice"), (self.start_pause, self.skip, self.stop, None, self.quit)),
             (
-                "&View",
+                tr("&View"),
                 (
                     self.mirror, self.picture, self.voice, None, self.larger, self.smaller,
                     self.theme, self.system_theme, self.still, None, self.full_screen,
                 ),
             ),
-            ("&Help", (self.keys, self.about)),
+            (tr("&Help"), (self.keys, self.about)),
         )  # fmt: skip
         for title, entries in menus:
             menu = bar.addMenu(title)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.domain.language import tr
 from coach.domain.session import SessionRecord
 from coach.ui.actions import Actions
 from coach.ui.announcer import Announcer
@@ -37,7 +38,7 @@ _START_SIZE: Final = (1240, 800)
 
 def ask_folder(parent: QWidget) -> Path | None:
     """Ask for the folder of an export; None where the person changes their mind."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Where should the session go?")
+    chosen = QFileDialog.getExistingDirectory(parent, tr("Where should the session go?"))
     return Path(chosen) if chosen else None
 
 
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle(APP_TITLE)
+        self.setWindowTitle(tr(APP_TITLE))
         self.setMinimumSize(*MIN_SIZE)
         self.resize(*_START_SIZE)
         self._home = home
@@ -154,8 +155,8 @@ class MainWindow(QMainWindow):
         act.system_theme.triggered.connect(lambda: self._update(theme="system"))
         act.still.triggered.connect(lambda: self._turn("reduced_motion"))
         act.full_screen.triggered.connect(self._turn_full_screen)
-        act.keys.triggered.connect(lambda: self._tell("Keys", KEYS))
-        act.about.triggered.connect(lambda: self._tell("About and limits", SMALL_PRINT))
+        act.keys.triggered.connect(lambda: self._tell(tr("Keys"), tr(KEYS)))
+        act.about.triggered.connect(lambda: self._tell(tr("About and limits"), tr(SMALL_PRINT)))
 
     def _on_space(self) -> None:
         """Start, pause or go on; on a focused control outside a session, what it always does."""
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
             self._home.export_session(session_id, folder)
 
     def _on_exported(self, folder: Path) -> None:
-        text = f"Saved in {folder}"
+        text = tr("Saved in {folder}", folder=folder)
         self.home_page.past.say(text)
         self.summary_page.say(text)
         self.announcer.say(text)

@@ -1,48 +1,69 @@
-"""Every word that the screen itself says, in one place (English)."""
+"""The words of the screen that several pages share, and the sentences made for a moment."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QLocale
+
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
+from coach.domain.language import Sentences, mark, plural, tr
 from coach.domain.movements import Region
 from coach.domain.quality import QualityReason
 from coach.domain.sides import Affected, Side
 
-APP_TITLE: Final = "Facial Retraining Coach"
-SMALL_PRINT: Final = (
+APP_TITLE: Final = mark("Facial Retraining Coach")
+SMALL_PRINT: Final = mark(
     "For practice under a therapist's plan. Not a medical device: it does not diagnose, and its "
     "numbers are not a clinical grade. Everything stays on this computer."
 )
-SIDE_NAME: Final[dict[Side, str]] = {Side.LEFT: "Left", Side.RIGHT: "Right"}
-AFFECTED_NAME: Final[dict[Affected, str]] = {
-    Affected.LEFT: "Left",
-    Affected.RIGHT: "Right",
-    Affected.BOTH: "Both",
-    Affected.NONE: "None",
-}
+SIDE_NAME: Final = Sentences({Side.LEFT: mark("Left"), Side.RIGHT: mark("Right")})
+AFFECTED_NAME: Final = Sentences(
+    {
+        Affected.LEFT: mark("Left"),
+        Affected.RIGHT: mark("Right"),
+        Affected.BOTH: mark("Both"),
+        Affected.NONE: mark("None"),
+    }
+)
 #: On the screen the patient's left stands on the left, as in a mirror.
 SIDE_ORDER: Final = (Affected.LEFT, Affected.RIGHT, Affected.BOTH, Affected.NONE)
-REGION_NAME: Final[dict[Region, str]] = {
-    Region.BROW: "brow",
-    Region.EYE: "eye",
-    Region.NOSE: "side of the nose",
-    Region.MOUTH: "corner of the mouth",
-    Region.CHIN: "chin",
-    Region.NECK: "neck",
-}
+#: A place in the person's face, in one phrase: languages agree and order such words differently.
+PLACE_NAME: Final = Sentences(
+    {
+        (Region.BROW, Side.LEFT): mark("left brow"),
+        (Region.BROW, Side.RIGHT): mark("right brow"),
+        (Region.EYE, Side.LEFT): mark("left eye"),
+        (Region.EYE, Side.RIGHT): mark("right eye"),
+        (Region.NOSE, Side.LEFT): mark("left side of the nose"),
+        (Region.NOSE, Side.RIGHT): mark("right side of the nose"),
+        (Region.MOUTH, Side.LEFT): mark("left corner of the mouth"),
+        (Region.MOUTH, Side.RIGHT): mark("right corner of the mouth"),
+        (Region.CHIN, Side.LEFT): mark("left side of the chin"),
+        (Region.CHIN, Side.RIGHT): mark("right side of the chin"),
+        (Region.NECK, Side.LEFT): mark("left side of the neck"),
+        (Region.NECK, Side.RIGHT): mark("right side of the neck"),
+    }
+)
 STOP_SIGNS: Final[tuple[str, ...]] = (
-    "Stop if it hurts, or if an eye gets red, sore or blurred.",
-    "Call for help at once with a weak limb, slurred speech, severe headache, or loss of vision.",
+    mark("Stop if it hurts, or if an eye gets red, sore or blurred."),
+    mark(
+        "Call for help at once with a weak limb, slurred speech, severe headache, or loss of "
+        "vision."
+    ),
 )
 EYE_CARE: Final[tuple[str, ...]] = (
-    "If an eye does not close fully: put in your drops first, and rest the eye when it feels dry.",
+    mark(
+        "If an eye does not close fully: put in your drops first, and rest the eye when it feels "
+        "dry."
+    ),
 )
-ENOUGH: Final = "enough"
-GENTLE: Final = "Small, slow and even. Two or three out of ten is enough effort."
+ENOUGH: Final = mark("enough")
+GENTLE: Final = mark("Small, slow and even. Two or three out of ten is enough effort.")
 
-KEYS: Final = """Space: start, pause, go on
+KEYS: Final = mark(
+    """Space: start, pause, go on
 N: skip this exercise
 Esc: stop and keep what was done
 M: picture as in a mirror, or as others see you
@@ -52,45 +73,52 @@ Ctrl + and Ctrl -: text size
 Ctrl T: light or dark
 F11: full screen
 Ctrl Q: quit"""
+)
 
-PHASE_HEADLINE: Final[dict[Phase, str]] = {
-    Phase.SETUP: "Setting up",
-    Phase.BASELINE: "Face at rest",
-    Phase.DEMONSTRATE: "Watch",
-    Phase.GET_READY: "Get ready",
-    Phase.MOVE: "Move",
-    Phase.HOLD: "Hold",
-    Phase.RELEASE: "Let go",
-    Phase.REST: "Rest",
-    Phase.FINISHED: "Done",
-}
-_NEXT: Final[dict[Phase, str]] = {
-    Phase.SETUP: "Next: your face at rest",
-    Phase.BASELINE: "Next: the first exercise",
-    Phase.DEMONSTRATE: "Next: your turn",
-    Phase.GET_READY: "Next: move gently",
-    Phase.MOVE: "Next: hold",
-    Phase.HOLD: "Next: let go slowly",
-    Phase.RELEASE: "Next: rest",
-}
-_REASON: Final[dict[QualityReason, str]] = {
-    QualityReason.NO_FACE: "no face in view",
-    QualityReason.SEVERAL_FACES: "more than one face",
-    QualityReason.CUT_OFF: "face partly outside",
-    QualityReason.OCCLUDED: "face partly covered",
-    QualityReason.TOO_DARK: "too dark",
-    QualityReason.TOO_BRIGHT: "too bright",
-    QualityReason.BLURRED: "blurred",
-    QualityReason.TOO_FAR: "too far away",
-    QualityReason.TOO_NEAR: "too near",
-    QualityReason.YAW: "head turned",
-    QualityReason.PITCH: "chin up or down",
-    QualityReason.ROLL: "head tilted",
-    QualityReason.IRIS_MISMATCH: "eyes not seen well",
-    QualityReason.LOW_FPS: "slow camera",
-    QualityReason.NO_BASELINE: "resting face not measured yet",
-    QualityReason.UNSTEADY_REST: "face not at rest yet",
-}
+PHASE_HEADLINE: Final = Sentences(
+    {
+        Phase.SETUP: mark("Setting up"),
+        Phase.BASELINE: mark("Face at rest"),
+        Phase.DEMONSTRATE: mark("Watch"),
+        Phase.GET_READY: mark("Get ready"),
+        Phase.MOVE: mark("Move"),
+        Phase.HOLD: mark("Hold"),
+        Phase.RELEASE: mark("Let go"),
+        Phase.REST: mark("Rest"),
+        Phase.FINISHED: mark("Done"),
+    }
+)
+_NEXT: Final = Sentences(
+    {
+        Phase.SETUP: mark("Next: your face at rest"),
+        Phase.BASELINE: mark("Next: the first exercise"),
+        Phase.DEMONSTRATE: mark("Next: your turn"),
+        Phase.GET_READY: mark("Next: move gently"),
+        Phase.MOVE: mark("Next: hold"),
+        Phase.HOLD: mark("Next: let go slowly"),
+        Phase.RELEASE: mark("Next: rest"),
+    }
+)
+_REASON: Final = Sentences(
+    {
+        QualityReason.NO_FACE: mark("no face in view"),
+        QualityReason.SEVERAL_FACES: mark("more than one face"),
+        QualityReason.CUT_OFF: mark("face partly outside"),
+        QualityReason.OCCLUDED: mark("face partly covered"),
+        QualityReason.TOO_DARK: mark("too dark"),
+        QualityReason.TOO_BRIGHT: mark("too bright"),
+        QualityReason.BLURRED: mark("blurred"),
+        QualityReason.TOO_FAR: mark("too far away"),
+        QualityReason.TOO_NEAR: mark("too near"),
+        QualityReason.YAW: mark("head turned"),
+        QualityReason.PITCH: mark("chin up or down"),
+        QualityReason.ROLL: mark("head tilted"),
+        QualityReason.IRIS_MISMATCH: mark("eyes not seen well"),
+        QualityReason.LOW_FPS: mark("slow camera"),
+        QualityReason.NO_BASELINE: mark("resting face not measured yet"),
+        QualityReason.UNSTEADY_REST: mark("face not at rest yet"),
+    }
+)
 
 
 def reason_text(reason: QualityReason) -> str:
@@ -101,9 +129,9 @@ def reason_text(reason: QualityReason) -> str:
 def headline(state: CoachState) -> str:
     """What is going on, in one or two words."""
     if state.source_lost:
-        return "No picture"
+        return tr("No picture")
     if state.paused:
-        return "Paused"
+        return tr("Paused")
     return state.headline or PHASE_HEADLINE[state.phase]
 
 
@@ -114,12 +142,12 @@ def next_text(state: CoachState) -> str:
         return _NEXT.get(state.phase, "")
     dose = exercise.dose
     if state.rep_index + 1 < dose.reps:
-        return f"Next: repetition {state.rep_index + 2}"
+        return tr("Next: repetition {number}", number=state.rep_index + 2)
     if state.set_index + 1 < dose.sets:
-        return f"Next: set {state.set_index + 2}"
+        return tr("Next: set {number}", number=state.set_index + 2)
     if state.exercise_index + 1 < state.exercise_count:
-        return "Next: another exercise"
-    return "This was the last one"
+        return tr("Next: another exercise")
+    return tr("This was the last one")
 
 
 def count_text(state: CoachState) -> str:
@@ -129,15 +157,24 @@ def count_text(state: CoachState) -> str:
     if exercise is None or state.phase not in moving or exercise.dose.reps < 1:
         return ""
     dose = exercise.dose
-    text = f"{state.rep_index + 1} of {dose.reps}"
-    return text if dose.sets < 2 else f"{text}, set {state.set_index + 1} of {dose.sets}"
+    rep = state.rep_index + 1
+    if dose.sets < 2:
+        return tr("{rep} of {reps}", rep=rep, reps=dose.reps)
+    return tr(
+        "{rep} of {reps}, set {set} of {sets}",
+        rep=rep,
+        reps=dose.reps,
+        set=state.set_index + 1,
+        sets=dose.sets,
+    )
 
 
 def place_text(state: CoachState) -> str:
     """Where in the plan: "Exercise 1 of 3"."""
     if state.exercise is None or state.exercise_count < 1:
         return ""
-    return f"Exercise {state.exercise_index + 1} of {state.exercise_count}"
+    number, count = state.exercise_index + 1, state.exercise_count
+    return tr("Exercise {number} of {count}", number=number, count=count)
 
 
 def number_text(value_mm: float | None, uncertainty_mm: float | None) -> str:
@@ -145,11 +182,16 @@ def number_text(value_mm: float | None, uncertainty_mm: float | None) -> str:
     if value_mm is None:
         return "–"
     if uncertainty_mm is None:
-        return f"{value_mm:.1f} mm"
-    return f"{value_mm:.1f} ± {uncertainty_mm:.1f} mm"
+        return f"{_decimal(value_mm)} mm"
+    return f"{_decimal(value_mm)} ± {_decimal(uncertainty_mm)} mm"
+
+
+def _decimal(value: float) -> str:
+    """One decimal, after the sign that the language and country use."""
+    return QLocale().toString(value, "f", 1)
 
 
 def minutes_text(seconds: float) -> str:
     """A length for people: "about 5 minutes"."""
     minutes = max(1, round(seconds / 60))
-    return "about a minute" if minutes == 1 else f"about {minutes} minutes"
+    return plural("about {n} minutes", "about a minute", minutes)

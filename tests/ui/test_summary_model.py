@@ -16,7 +16,7 @@ EXERCISES = {e.id: e for e in (SMILE, EYES)}
 def test_three_sentences_and_the_facts() -> None:
     view = summarise(session_record(), EXERCISES)
     assert view.sentences == (
-        "You did 7 repetitions; 6 could be scored.",
+        "You did 7 repetitions. 6 of them could be scored.",
         "Closed smile: your right side went further. Let it wait.",
         "Closed smile: your left eye joined in, 2 of 4 times. Smaller and slower helps.",
     )
@@ -63,7 +63,7 @@ def test_a_difference_below_the_noise_counts_as_even() -> None:
 
 def test_nothing_scored_claims_nothing() -> None:
     view = summarise(session_record([rep(0, "smile_closed", 0, 0)]), EXERCISES)
-    assert view.sentences == ("You did 1 repetition; 0 could be scored.",)
+    assert view.sentences == ("You did 1 repetition. It could not be scored.",)
     assert view.results[0].facts == (("Repetitions", "1, not scored"),)
 
 

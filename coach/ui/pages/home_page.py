@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Plan
+from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.ui.contracts import HomePort
 from coach.ui.pages.past_card import PastCard
@@ -37,10 +38,10 @@ class HomePage(QWidget):
         self._style = Style()
         self.practice = PracticeCard()
         self.past = PastCard()
-        self.smaller = _tool("smaller", "smallerText", "Smaller text", "Smaller text (Ctrl+-)")
-        self.larger = _tool("larger", "largerText", "Larger text", "Larger text (Ctrl++)")
-        self.theme = _tool("theme", "themeButton", "Light or dark", "Light or dark (Ctrl+T)")
-        self.voice = _tool("voice", "voiceButton", "Voice", "Voice on or off (V)")
+        self.smaller = _tool("smaller", "smallerText", tr("Smaller text"), "Ctrl+-")
+        self.larger = _tool("larger", "largerText", tr("Larger text"), "Ctrl++")
+        self.theme = _tool("theme", "themeButton", tr("Light or dark"), "Ctrl+T")
+        self.voice = _tool("voice", "voiceButton", tr("Voice"), "V")
         self.voice.setCheckable(True)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -77,7 +78,7 @@ class HomePage(QWidget):
         scroll, column = make_scroll("homeScroll")
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(APP_TITLE, "heading", "appTitle", wrap=True), 1)
+        head.addWidget(label(tr(APP_TITLE), "heading", "appTitle", wrap=True), 1)
         side = QVBoxLayout()
         side.setSpacing(18)
         side.addWidget(_care_card())
@@ -89,7 +90,7 @@ class HomePage(QWidget):
             head.addWidget(button)
         column.addLayout(head)
         column.addLayout(self._columns, 1)
-        column.addWidget(label(SMALL_PRINT, "muted", "smallPrint", wrap=True))
+        column.addWidget(label(tr(SMALL_PRINT), "muted", "smallPrint", wrap=True))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scroll)
@@ -112,12 +113,12 @@ class HomePage(QWidget):
         self._columns.setDirection(direction)
 
 
-def _tool(icon: str, name: str, says: str, hint: str) -> ActionButton:
-    return ActionButton("", icon, name, says, "icon", hint)
+def _tool(icon: str, name: str, says: str, key: str) -> ActionButton:
+    return ActionButton("", icon, name, says, "icon", f"{says} ({key})")
 
 
 def _care_card() -> QFrame:
-    lines = [label(text, "", wrap=True) for text in (*EYE_CARE, *STOP_SIGNS)]
-    frame, column = card(label("Before you start", "heading"), *lines, name="careCard")
+    lines = [label(tr(text), "", wrap=True) for text in (*EYE_CARE, *STOP_SIGNS)]
+    frame, column = card(label(tr("Before you start"), "heading"), *lines, name="careCard")
     column.addStretch(1)
     return frame

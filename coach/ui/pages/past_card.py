@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
+from coach.domain.language import tr
 from coach.ui.contracts import SessionRow
 from coach.ui.theme import Style
 from coach.ui.widgets.labels import ActionButton, label
@@ -25,21 +26,21 @@ class PastCard(QFrame):
         self.setObjectName("pastCard")
         self.list = QListWidget()
         self.list.setObjectName("pastSessions")
-        self.list.setAccessibleName("Past practice")
+        self.list.setAccessibleName(tr("Past practice"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.export = ActionButton(
-            "Export…", "", "exportPast", "Export the chosen session to a folder"
+            tr("Export…"), "", "exportPast", tr("Export the chosen session to a folder")
         )
-        self.none_yet = label("Your sessions will be listed here.", "muted", wrap=True)
+        self.none_yet = label(tr("Your sessions will be listed here."), "muted", wrap=True)
         self.note = label("", "muted", "exportNote", wrap=True)
         self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(10)
-        column.addWidget(label("Past practice", "heading"))
+        column.addWidget(label(tr("Past practice"), "heading"))
         column.addWidget(self.none_yet)
         column.addWidget(self.list, 1)
         column.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
@@ -80,6 +81,10 @@ def row_text(row: SessionRow) -> str:
         QDate(row.created.year, row.created.month, row.created.day),
         QTime(row.created.hour, row.created.minute),
     )
-    stamp = QLocale().toString(when, "d MMMM yyyy, HH:mm")
-    count = f"{row.scored} of {row.reps} scored" if row.reps else "nothing finished"
+    stamp = QLocale().toString(when, tr("d MMMM yyyy, HH:mm", "how Qt writes a date"))
+    count = (
+        tr("{scored} of {reps} scored", scored=row.scored, reps=row.reps)
+        if row.reps
+        else tr("nothing finished")
+    )
     return f"{stamp}, {count}\n{row.title}"

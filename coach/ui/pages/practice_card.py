@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Exercise, Plan
+from coach.domain.language import plural, tr
 from coach.domain.sides import Affected
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.choice_row import ChoiceRow
@@ -33,10 +34,15 @@ class PracticeCard(QFrame):
         self.length = label("", "muted", "planLength", wrap=True)
         self.chooser = PlanBox()
         self.affected = ChoiceRow(
-            "affected", "Affected side", [(a.value, AFFECTED_NAME[a]) for a in SIDE_ORDER]
+            "affected", tr("Affected side"), [(a.value, AFFECTED_NAME[a]) for a in SIDE_ORDER]
         )
         self.start = ActionButton(
-            "Start", "play", "startButton", "Start practice", "big", "Start practice (Space)"
+            tr("Start"),
+            "play",
+            "startButton",
+            tr("Start practice"),
+            "big",
+            tr("Start practice (Space)"),
         )
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
@@ -73,17 +79,17 @@ class PracticeCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 22, 26, 22)
         column.setSpacing(12)
-        column.addWidget(label("Today's practice", "heading"))
+        column.addWidget(label(tr("Today's practice"), "heading"))
         column.addWidget(self.title)
         column.addWidget(self.chooser)
         column.addWidget(self.length)
         column.addSpacing(4)
-        column.addWidget(label("Which side of your face is affected?", "heading", wrap=True))
+        column.addWidget(label(tr("Which side of your face is affected?"), "heading", wrap=True))
         column.addWidget(self.affected)
-        column.addWidget(label("Your own left and right.", "muted", wrap=True))
+        column.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
         column.addSpacing(4)
         column.addWidget(self.start)
-        column.addWidget(label(GENTLE, "muted", "gentle", wrap=True))
+        column.addWidget(label(tr(GENTLE), "muted", "gentle", wrap=True))
         column.addLayout(self._list)
         column.addStretch(1)
 
@@ -100,13 +106,13 @@ class PracticeCard(QFrame):
                 old.deleteLater()
         plan = self.plan
         if plan is None:
-            self.title.setText("No exercises found")
-            self.length.setText("The folder assets/exercises is empty or damaged.")
+            self.title.setText(tr("No exercises found"))
+            self.length.setText(tr("The folder assets/exercises is empty or damaged."))
             return
         self.title.setText(plan.title)
         count = len(plan.exercises)
-        unit = "exercise" if count == 1 else "exercises"
-        self.length.setText(f"{count} {unit}, {minutes_text(plan_seconds(plan))}")
+        unit = plural("{n} exercises", "{n} exercise", count)
+        self.length.setText(f"{unit}, {minutes_text(plan_seconds(plan))}")
         for exercise in plan.exercises:
             self._list.addWidget(_row(exercise))
         apply_to_children(self, self._style)

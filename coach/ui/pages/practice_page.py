@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
+from coach.domain.language import tr
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
@@ -60,7 +61,7 @@ class PracticePage(QWidget):
         self.place = label("", "muted", "exercisePlace")
         self.progress = QProgressBar()
         self.progress.setObjectName("sessionProgress")
-        self.progress.setAccessibleName("Share of the session done")
+        self.progress.setAccessibleName(tr("Share of the session done"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
         self.banner = Banner()
@@ -74,14 +75,18 @@ class PracticePage(QWidget):
         self.demo = FaceDemo()
         self.trace = RepTrace()
         self.bars = BalanceBars()
-        self.mirror_button = _toggle("mirror", "mirrorButton", "Mirror", "As in a mirror (M)")
-        self.picture_button = _toggle("picture", "pictureButton", "My picture", "My picture (H)")
-        self.voice_button = _toggle("voice", "voiceToggle", "Voice", "Voice (V)")
+        self.mirror_button = _toggle("mirror", "mirrorButton", tr("Mirror"), "M")
+        self.picture_button = _toggle("picture", "pictureButton", tr("My picture"), "H")
+        self.voice_button = _toggle("voice", "voiceToggle", tr("Voice"), "V")
         self.pause = ActionButton(
-            "Pause", "pause", "pauseButton", "Pause or go on", "primary", "Space"
+            tr("Pause"), "pause", "pauseButton", tr("Pause or go on"), "primary", tr("Space")
         )
-        self.skip = ActionButton("Skip", "skip", "skipButton", "Skip this exercise", "", "N")
-        self.stop = ActionButton("Stop", "stop", "stopButton", "Stop the session", "", "Esc")
+        self.skip = ActionButton(
+            tr("Skip"), "skip", "skipButton", tr("Skip this exercise"), "", "N"
+        )
+        self.stop = ActionButton(
+            tr("Stop"), "stop", "stopButton", tr("Stop the session"), "", "Esc"
+        )
         self._head = QHBoxLayout()
         self._tools = QWidget()
         self._body = QGridLayout()
@@ -97,7 +102,7 @@ class PracticePage(QWidget):
         self._headline = ""
         self._problem = None
         self.mirror.set_caption("")
-        self.mirror.clear("One moment")
+        self.mirror.clear(tr("One moment"))
         self.trace.clear()
         self.bars.show_state(None)
         self.banner.show_message(BannerMessage(BannerKind.CUE, ""))
@@ -233,7 +238,7 @@ class PracticePage(QWidget):
             self.said.emit(message.text, message.kind is BannerKind.CAUTION)
 
     def _show_pause(self, paused: bool) -> None:
-        text = "Go on" if paused else "Pause"
+        text = tr("Go on") if paused else tr("Pause")
         if self.pause.text().strip() != text:
             self.pause.set_words(text)
             self.pause.set_icon("play" if paused else "pause")
@@ -283,7 +288,7 @@ class PracticePage(QWidget):
             self._body.addWidget(self.bars, 1, 0)
 
 
-def _toggle(icon: str, name: str, says: str, hint: str) -> ActionButton:
-    button = ActionButton("", icon, name, says, "icon", hint)
+def _toggle(icon: str, name: str, says: str, key: str) -> ActionButton:
+    button = ActionButton("", icon, name, says, "icon", f"{says} ({key})")
     button.setCheckable(True)
     return button

@@ -9,15 +9,27 @@ from statistics import fmean, stdev
 from typing import Final
 
 from coach.domain.exercise import Exercise
-from coach.domain.movements import Region
+from coach.domain.language import Sentences, mark, plural, tr
 from coach.domain.session import RepRecord, SessionRecord
 from coach.domain.sides import Affected, Side
-from coach.ui.wording import REGION_NAME, SIDE_NAME
+from coach.ui.wording import PLACE_NAME
 
 #: Counts as even where an exercise says nothing else, per cent.
 DEFAULT_TOLERANCE_PCT: Final = 25.0
 #: Student's t for a two-sided 95 % interval, by number of values (3 to 10).
 _T95: Final = {3: 4.30, 4: 3.18, 5: 2.78, 6: 2.57, 7: 2.45, 8: 2.36, 9: 2.31, 10: 2.26}
+_FURTHER: Final = Sentences(
+    {Side.LEFT: mark("Left went further"), Side.RIGHT: mark("Right went further")}
+)
+_COMPARED: Final = Sentences(
+    {Side.LEFT: mark("Left compared with right"), Side.RIGHT: mark("Right compared with left")}
+)
+_LET_IT_WAIT: Final = Sentences(
+    {
+        Side.LEFT: mark("your left side went further. Let it wait."),
+        Side.RIGHT: mark("your right side went further. Let it wait."),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ def summarise(record: SessionRecord, exercises: Mapping[str, Exercise]) -> Summa
     results = tuple(
         _result(key, reps, exercises.get(key), record.affected) for key, reps in groups.items()
     )
-    headline = "That was your practice" if record.finished else "Stopped for today"
+    headline = tr("That was your practice") if record.finished else tr("Stopped for today")
     sentences = (_done(record), _even(results), _clean(results))
     return SummaryView(headline, tuple(s for s in sentences if s), results)
 
@@ -73,16 +85,19 @@ def _result(
     scored = [r for r in reps if r.scored]
     even, larger = _evenness(scored, tolerance)
     moved = _joined_in(reps)
-    facts = [("Repetitions", _count_text(len(reps), len(scored)))]
+    facts = [(tr("Repetitions"), _count_text(len(reps), len(scored)))]
     if even is not None:
-        facts.append(("Even", "Yes" if even else f"{_name(larger)} went further"))
+        facts.append((tr("Even"), tr("Yes") if larger is None else _FURTHER[larger]))
     side = affected.side if affected else None
     share = _share_text(scored, side) if side is not None else ""
     if side is not None and share:
-        facts.append((f"{_name(side)} compared with {_name(side.other).lower()}", share))
+        facts.append((_COMPARED[side], share))
     if scored:
-        along = "; ".join(f"{what}, {n} of {len(reps)}" for what, n in moved.items())
-        facts.append(("Joined in", along[:1].upper() + along[1:] if along else "Nothing"))
+        along = "; ".join(
+            tr("{place}, {count} of {reps}", place=what, count=n, reps=len(reps))
+            for what, n in moved.items()
+        )
+        facts.append((tr("Joined in"), along[:1].upper() + along[1:] if along else tr("Nothing")))
     target = exercise.target_mm if exercise else 0.0
     return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved)
 
@@ -108,13 +123,9 @@ def _joined_in(reps: Sequence[RepRecord]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for rep in reps:
         for region, side in dict.fromkeys((f.region, f.side) for f in rep.synkinesis):
-            what = _region_text(region, side)
+            what = PLACE_NAME[region, side]
             counts[what] = counts.get(what, 0) + 1
     return counts
-
-
-def _region_text(region: Region, side: Side) -> str:
-    return f"{side.value} {REGION_NAME[region]}"
 
 
 def _share_text(scored: Sequence[RepRecord], affected: Side) -> str:
@@ -145,21 +156,25 @@ def _share_noise(rep: RepRecord, affected: Side) -> float | None:
 
 def _count_text(reps: int, scored: int) -> str:
     if scored == reps:
-        return f"{reps}, all scored"
-    return f"{reps}, {scored} scored" if scored else f"{reps}, not scored"
-
-
-def _name(side: Side | None) -> str:
-    return SIDE_NAME[side] if side else "Neither"
+        return tr("{reps}, all scored", reps=reps)
+    if not scored:
+        return tr("{reps}, not scored", reps=reps)
+    return tr("{reps}, {scored} scored", reps=reps, scored=scored)
 
 
 def _done(record: SessionRecord) -> str:
     reps, scored = len(record.reps), sum(r.scored for r in record.reps)
     if not reps:
-        return "No repetition was finished, so there is nothing to compare."
-    unit = "repetition" if reps == 1 else "repetitions"
-    text = f"You did {reps} {unit}; {'all' if scored == reps else scored} could be scored."
-    return text if record.finished else f"{text} They are kept."
+        return tr("No repetition was finished, so there is nothing to compare.")
+    done = plural("You did {n} repetitions.", "You did {n} repetition.", reps)
+    if scored == reps:
+        seen = plural("All of them could be scored.", "It could be scored.", reps)
+    elif scored:
+        seen = plural("{n} of them could be scored.", "{n} of them could be scored.", scored)
+    else:
+        seen = plural("None of them could be scored.", "It could not be scored.", reps)
+    kept = [] if record.finished else [tr("What you did is kept.")]
+    return " ".join((done, seen, *kept))
 
 
 def _even(results: Sequence[ExerciseResult]) -> str:
@@ -168,9 +183,10 @@ def _even(results: Sequence[ExerciseResult]) -> str:
     if not known:
         return ""
     if not uneven:
-        return "Left and right moved evenly."
+        return tr("Left and right moved evenly.")
     first = uneven[0]
-    return f"{first.title}: your {_name(first.larger).lower()} side went further. Let it wait."
+    larger = first.larger or Side.LEFT
+    return tr("{exercise}: {what}", exercise=first.title, what=_LET_IT_WAIT[larger])
 
 
 def _clean(results: Sequence[ExerciseResult]) -> str:
@@ -178,9 +194,12 @@ def _clean(results: Sequence[ExerciseResult]) -> str:
         return ""
     seen = [(r, what, n) for r in results for what, n in r.joined_in.items()]
     if not seen:
-        return "Nothing else joined in."
+        return tr("Nothing else joined in.")
     result, what, n = max(seen, key=lambda entry: entry[2])
-    return (
-        f"{result.title}: your {what} joined in, {n} of {len(result.reps)} times. "
-        "Smaller and slower helps."
+    return tr(
+        "{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.",
+        exercise=result.title,
+        place=what,
+        count=n,
+        reps=len(result.reps),
     )

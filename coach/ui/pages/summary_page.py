@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.domain.exercise import Exercise
+from coach.domain.language import tr
 from coach.domain.session import SessionRecord
 from coach.ui.pages.scroll_page import centred, make_scroll
 from coach.ui.pages.summary_model import ExerciseResult, SummaryView, summarise
@@ -44,9 +45,11 @@ class SummaryPage(QWidget):
         self._results.setSpacing(16)
         self._facts: list[QBoxLayout] = []
         self.note = label("", "muted", "summaryNote", wrap=True)
-        self.home_button = ActionButton("Back to start", "", "homeButton", "Back to start", "big")
+        self.home_button = ActionButton(
+            tr("Back to start"), "", "homeButton", tr("Back to start"), "big"
+        )
         self.export_button = ActionButton(
-            "Export…", "", "exportButton", "Export this session to a folder"
+            tr("Export…"), "", "exportButton", tr("Export this session to a folder")
         )
         self._scroll = self._build()
         self.home_button.clicked.connect(self.home_asked)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState, SideReading
+from coach.domain.language import tr
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.overlay import paint_side_mark
@@ -41,7 +42,7 @@ class BalanceBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("balanceBars")
-        self.setAccessibleName("Left and right")
+        self.setAccessibleName(tr("Left and right"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._style = Style()
         self._mirrored = True
@@ -97,7 +98,7 @@ class BalanceBars(QWidget):
             self._texts[side] = number_text(reading.excursion_mm, reading.uncertainty_mm)
         self._why = _why_not(state)
         if self._why:
-            self.setAccessibleDescription(f"Not scored: {self._why}")
+            self.setAccessibleDescription(tr("Not scored: {why}", why=self._why))
         else:
             parts = (f"{SIDE_NAME[s]} {self._texts[s]}" for s in Side)
             self.setAccessibleDescription(", ".join(parts))
@@ -161,9 +162,10 @@ class BalanceBars(QWidget):
         painter.setPen(QPen(style.colour("ink"), style.px(2)))
         painter.drawRoundedRect(zone.adjusted(0, -grow, 0, grow), grow, grow)
         font = style.font(14)
-        if named and QFontMetricsF(font).horizontalAdvance(ENOUGH) + grow * 2 < zone.width():
+        enough = tr(ENOUGH)
+        if named and QFontMetricsF(font).horizontalAdvance(enough) + grow * 2 < zone.width():
             painter.setFont(font)
-            painter.drawText(zone, Qt.AlignmentFlag.AlignCenter, ENOUGH)
+            painter.drawText(zone, Qt.AlignmentFlag.AlignCenter, enough)
 
     def _paint_uncertainty(
         self,
@@ -223,7 +225,7 @@ class BalanceBars(QWidget):
     def _paint_why(self, painter: QPainter, track: QRectF) -> None:
         style = self._style
         font = style.font(16, QFont.Weight.DemiBold)
-        text = f"Not scored: {self._why}"
+        text = tr("Not scored: {why}", why=self._why)
         width = QFontMetricsF(font).horizontalAdvance(text) + style.px(28)
         box = QRectF(0, 0, min(width, track.width()), track.height())
         box.moveCenter(track.center())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
+from coach.domain.language import tr
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.ui.icons import paint_icon
 from coach.ui.theme import Style
@@ -46,10 +47,10 @@ _NOT_YET: Final = frozenset({QualityReason.NO_BASELINE, QualityReason.UNSTEADY_R
 def message_for(state: CoachState) -> BannerMessage:
     """The one message that matters most: lost picture, pause, quality, co-movement, then cue."""
     if state.source_lost:
-        text = "The camera has stopped. The session waits and goes on when the picture is back."
+        text = tr("The camera has stopped. The session waits and goes on when the picture is back.")
         return BannerMessage(BannerKind.CAUTION, text)
     if state.paused:
-        return BannerMessage(BannerKind.CUE, "Take your time. Press Space to go on.")
+        return BannerMessage(BannerKind.CUE, tr("Take your time. Press Space to go on."))
     if state.synkinesis is not None:
         return BannerMessage(BannerKind.NOTICE, state.synkinesis.advice)
     if state.quality is not None and state.quality not in _NOT_YET:
@@ -67,7 +68,7 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._style = Style()
         self._message = BannerMessage(BannerKind.CUE, "")

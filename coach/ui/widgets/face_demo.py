@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Dose, Exercise, Phase
+from coach.domain.language import tr
 from coach.face.expression import Expression
 from coach.face.painter import paint_face
 from coach.ui.theme import Style
@@ -30,7 +31,7 @@ class FaceDemo(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("faceDemo")
-        self.setAccessibleName("Demonstration")
+        self.setAccessibleName(tr("Demonstration"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._style = Style()
         self._exercise: Exercise | None = None
@@ -55,8 +56,8 @@ class FaceDemo(QWidget):
         if not changed and not (amount == 0.0 != self._amount):
             return
         if exercise is not self._exercise:
-            title = exercise.title if exercise else "face at rest"
-            self.setAccessibleDescription(f"Drawn face: {title}")
+            title = exercise.title if exercise else tr("face at rest")
+            self.setAccessibleDescription(tr("Drawn face: {title}", title=title))
         self._exercise, self._amount = exercise, amount
         if self.isVisible():
             self.update()

@@ -21,6 +21,7 @@ from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState
 from coach.domain.frames import Image
 from coach.domain.landmarks import FACE_OVAL
+from coach.domain.language import tr
 from coach.domain.quality import QualityReason
 from coach.domain.sides import Side
 from coach.ui.theme import Style
@@ -41,14 +42,14 @@ class MirrorView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("mirrorView")
-        self.setAccessibleName("Mirror")
+        self.setAccessibleName(tr("Mirror"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._style = Style()
         self._snapshot: Snapshot | None = None
         self._image = QImage()
         self._mirrored = True
-        self._waiting = "Starting"
+        self._waiting = tr("Starting")
         self._caption = ""
         self._face_seen_s = 0.0
         self._part = QRectF()
@@ -64,7 +65,7 @@ class MirrorView(QWidget):
     def set_mirrored(self, mirrored: bool) -> None:
         self._mirrored = mirrored
         self.setAccessibleDescription(
-            "Your picture as in a mirror" if mirrored else "Your picture as others see you"
+            tr("Your picture as in a mirror") if mirrored else tr("Your picture as others see you")
         )
         self.update()
 
@@ -156,7 +157,7 @@ class MirrorView(QWidget):
             return headline(state)
         gone = state.t_s - self._face_seen_s
         if state.quality is QualityReason.NO_FACE and gone > _NO_FACE_AFTER_S:
-            return "No face in view"
+            return tr("No face in view")
         return ""
 
     def _paint_words(self, painter: QPainter, words: str, *, veil: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from coach.domain.language import tr
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -16,7 +17,7 @@ class NoticeBar(QFrame):
         self.setProperty("notice", True)
         self.setObjectName("noticeBar")
         self.text = label("", "", "noticeText", wrap=True)
-        self.close_button = ActionButton("Close", "", "closeNotice", "Close this message")
+        self.close_button = ActionButton(tr("Close"), "", "closeNotice", tr("Close this message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 12, 8)
         row.addWidget(self.text, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from coach.domain.language import tr
 from coach.ui.theme import Style
 
 
@@ -16,7 +17,7 @@ class PlanBox(QComboBox):
         super().__init__()
         self.setProperty("role", "title")
         self.setObjectName("planChooser")
-        self.setAccessibleName("Practice programme")
+        self.setAccessibleName(tr("Practice programme"))
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

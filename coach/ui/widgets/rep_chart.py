@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.domain.language import tr
 from coach.domain.session import RepRecord
 from coach.domain.sides import Side
 from coach.ui.theme import Style
@@ -30,7 +31,7 @@ class RepChart(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("repChart")
-        self.setAccessibleName("Left and right in each repetition")
+        self.setAccessibleName(tr("Left and right in each repetition"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._style = Style()
         self._reps = reps
@@ -87,7 +88,7 @@ class RepChart(QWidget):
             painter.setPen(QPen(style.colour("ink"), style.px(2), Qt.PenStyle.DotLine))
             y = row.center().y()
             painter.drawLine(QLineF(x, y, x + mark * 1.6, y))
-            self._paint_word(painter, ENOUGH, x + mark * 2, row, words)
+            self._paint_word(painter, tr(ENOUGH), x + mark * 2, row, words)
 
     def _paint_word(
         self, painter: QPainter, text: str, x: float, row: QRectF, words: QFontMetricsF

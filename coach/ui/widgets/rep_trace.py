@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Dose, Phase
+from coach.domain.language import tr
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import TRACK_MM, TRACK_OVER_TARGET
@@ -33,7 +34,7 @@ class RepTrace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("repTrace")
-        self.setAccessibleName("Path of this repetition, left and right")
+        self.setAccessibleName(tr("Path of this repetition, left and right"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._style = Style()
         self._state: CoachState | None = None
@@ -92,7 +93,7 @@ class RepTrace(QWidget):
             painter.drawPolygon(_place(hill, area, 1.0))
         painter.setPen(style.colour("muted"))
         painter.setFont(style.font(14))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop, "This repetition")
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop, tr("This repetition"))
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         for age, rep in enumerate(reversed(self._reps)):
