@@ -51,9 +51,13 @@ class FaceAnalyser:
     """
 
     def __init__(
-        self, limits: QualityLimits | None = None, pixels: PixelTools | None = None
+        self,
+        limits: QualityLimits | None = None,
+        pixels: PixelTools | None = None,
+        outer_canthal_mm: float | None = None,
     ) -> None:
         self._pixels = pixels
+        self._outer_canthal_mm = outer_canthal_mm
         self._limits = limits or QualityLimits()
         self._rest: RestFace | None = None
         self._smooth = OneEuro()
@@ -99,13 +103,14 @@ class FaceAnalyser:
         self._next_try_s = now + _RETRY_S
         faces = [face for face, _ in self._collected]
         camera = Camera.of(faces[-1].size)
-        rest = measure_rest(faces, self._limits, camera)
+        caliper = self._outer_canthal_mm
+        rest = measure_rest(faces, self._limits, camera, outer_canthal_mm=caliper)
         self._unsteady = not rest.steady
-        if self._unsteady or not rest.irises_agree:
+        if self._unsteady or not rest.scale_agrees:
             return None
         if self._pixels is not None:  # only for a rest that will be used: it takes its time
             images = [image for _, image in self._collected]
-            rest = measure_rest(faces, self._limits, camera, images, self._pixels)
+            rest = measure_rest(faces, self._limits, camera, images, self._pixels, caliper)
         self._collecting = False
         self._collected.clear()
         self.use_rest(rest)

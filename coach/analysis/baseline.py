@@ -15,6 +15,7 @@ from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     displacements,
     iris_diameters_px,
+    outer_canthal_px,
     positions_mm,
     with_closure,
 )
@@ -63,7 +64,8 @@ class RestFace:
         rest: (N_MEASURES,) rest positions, mm.
         noise_sd: (N_MEASURES,) robust standard deviation at rest, mm (points for closure).
         sharpness: median sharpness of the rest pictures; 0 where it was not measured.
-        irises_agree: False where the mm scale is not to be trusted.
+        scale_agrees: False where the two irises differ so much that the mm scale is not to be
+            trusted.
         pixels: templates and colours; None where there were no pictures.
     """
 
@@ -73,7 +75,7 @@ class RestFace:
     rest: FloatArray
     noise_sd: FloatArray
     sharpness: float
-    irises_agree: bool
+    scale_agrees: bool
     pixels: RestPixels | None
 
     @property
@@ -100,6 +102,7 @@ def measure_rest(
     camera: Camera,
     images: Sequence[Image | None] = (),
     pixels: PixelTools | None = None,
+    outer_canthal_mm: float | None = None,
 ) -> RestFace:
     """Rest face from pictures of a face at rest, in order of time.
 
@@ -109,6 +112,8 @@ def measure_rest(
         camera: of the pictures.
         images: the pictures themselves, as far as they were kept (None elsewhere), same order.
         pixels: picture operations; None: landmarks alone.
+        outer_canthal_mm: distance of the outer canthi as a therapist measured it with a caliper; it
+            takes the place of the irises as the scale.
 
     Raises:
         ValueError: fewer than 3 faces, or one without points.
@@ -122,7 +127,12 @@ def measure_rest(
         [np.multiply(iris_diameters_px(p), fit.scale) for p, fit in zip(stack, fits, strict=True)]
     )
     left_px, right_px = np.median(irises, axis=0)
-    scale = float(IRIS_DIAMETER_MM / (0.5 * (left_px + right_px)))
+    if outer_canthal_mm is None:
+        scale = float(IRIS_DIAMETER_MM / (0.5 * (left_px + right_px)))
+        agree = not irises_disagree(float(left_px), float(right_px), limits)
+    else:
+        scale = outer_canthal_mm / outer_canthal_px(reference.points)
+        agree = True
     positions = np.stack(
         [positions_mm(fit.apply(p), scale) for p, fit in zip(stack, fits, strict=True)]
     )
@@ -146,7 +156,7 @@ def measure_rest(
         rest=rest,
         noise_sd=median_noise(smoothed),
         sharpness=float(np.median(sharp)) if sharp else 0.0,
-        irises_agree=not irises_disagree(float(left_px), float(right_px), limits),
+        scale_agrees=agree,
         pixels=learnt,
     )
 

@@ -32,6 +32,12 @@ def iris_diameters_px(points: FloatArray) -> tuple[float, float]:
     return _iris(points, Side.LEFT), _iris(points, Side.RIGHT)
 
 
+def outer_canthal_px(points: FloatArray) -> float:
+    """(478, 3) points -> distance of the outer canthi, in the points' own pixels."""
+    left, right = (SIDE_LANDMARKS[s].outer_canthus for s in (Side.LEFT, Side.RIGHT))
+    return float(np.linalg.norm(points[left] - points[right]))
+
+
 def _iris(points: FloatArray, side: Side) -> float:
     a, b = SIDE_LANDMARKS[side].iris_horizontal
     return float(np.hypot(points[a, 0] - points[b, 0], points[a, 1] - points[b, 1]))

@@ -32,6 +32,8 @@ class Settings(BaseModel):
         voice: speak the sentences that are on the screen.
         reduced_motion: still pictures instead of moving ones.
         plan_id: the programme chosen last; "" for the default.
+        outer_canthal_mm: distance of the outer corners of the eyes as a therapist measured it with a
+            caliper: the mm scale; None: the irises are the scale.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
@@ -44,6 +46,7 @@ class Settings(BaseModel):
     voice: bool = True
     reduced_motion: bool = False
     plan_id: str = Field(default="", max_length=80)
+    outer_canthal_mm: float | None = Field(default=None, ge=60.0, le=130.0)
 
     def changed(self, **changes: object) -> Settings:
         """A copy with some choices changed.

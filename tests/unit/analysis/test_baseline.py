@@ -8,6 +8,7 @@ import pytest
 from coach.analysis.analyser import BASELINE_S, FaceAnalyser
 from coach.analysis.baseline import STEADY_SD_MM, measure_rest
 from coach.analysis.camera import Camera
+from coach.analysis.measures import outer_canthal_px
 from coach.analysis.quality import QualityLimits
 from coach.domain.landmarks import SIDE_LANDMARKS, FaceFrame
 from coach.domain.measures import HeadPose, SideMeasure, measure_index
@@ -187,3 +188,13 @@ def test_a_crooked_rest_face_is_the_zero_of_its_own() -> None:
     values = analyser.step(face_frame(palsy)).values
     for measure in (SideMeasure.COMMISSURE_X, SideMeasure.COMMISSURE_Y, SideMeasure.EYE_CLOSURE):
         assert values[measure_index(measure, Side.LEFT)] == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_caliper_takes_the_place_of_the_irises() -> None:
+    """The face's outer canthi are known in mm; a caliper that says 10 % more scales all by 10 %."""
+    faces = [face_frame(index=i, time_s=i / 30) for i in range(30)]
+    by_iris = measure_rest(faces, LIMITS, CAMERA)
+    own_mm = outer_canthal_px(by_iris.reference.points) * by_iris.mm_per_px
+    by_caliper = measure_rest(faces, LIMITS, CAMERA, outer_canthal_mm=1.1 * own_mm)
+    assert by_caliper.mm_per_px == pytest.approx(1.1 * by_iris.mm_per_px)
+    assert by_caliper.scale_agrees
