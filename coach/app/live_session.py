@@ -24,6 +24,7 @@ from coach.capture.pipeline import Pipeline, PipelineState, PipelineStatus
 from coach.capture.pixels import OpenCvPixels
 from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.engine import SessionEngine
+from coach.coaching.texts import coach_texts
 from coach.domain.events import CoachEvent, PhaseStarted, SessionFinished
 from coach.domain.exercise import Plan
 from coach.domain.frames import Frame
@@ -77,7 +78,9 @@ class LiveSession:
         self._choose_source = choose_source
         self._make_landmarker = make_landmarker
         self._log, self._listener = log, listener
-        self._engine = SessionEngine(plan, affected, analysis=real_analysis(OpenCvPixels()))
+        self._engine = SessionEngine(
+            plan, affected, texts=coach_texts(), analysis=real_analysis(OpenCvPixels())
+        )
         self._exercises = {exercise.id: exercise for exercise in plan.exercises}
         self._lock = threading.RLock()
         self._commands = ThreadPoolExecutor(1, thread_name_prefix="session-commands")

@@ -7,11 +7,12 @@ word order. Second person, plain, kind, short. Nothing here cheers effort.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from coach.domain.exercise import Phase
+from coach.domain.language import mark, tr
 from coach.domain.movements import Region
 from coach.domain.quality import QUALITY_ADVICE, QualityReason, RepReason
 from coach.domain.sides import Side
@@ -26,58 +27,60 @@ class FormFault(StrEnum):
 
 
 _HEADLINES: Final = {
-    Phase.SETUP: "Set-up",
-    Phase.BASELINE: "Face at rest",
-    Phase.DEMONSTRATE: "Watch",
-    Phase.GET_READY: "Get ready",
-    Phase.MOVE: "Move",
-    Phase.HOLD: "Hold",
-    Phase.RELEASE: "Let go",
-    Phase.REST: "Rest",
-    Phase.FINISHED: "Done",
+    Phase.SETUP: mark("Set-up"),
+    Phase.BASELINE: mark("Face at rest"),
+    Phase.DEMONSTRATE: mark("Watch"),
+    Phase.GET_READY: mark("Get ready"),
+    Phase.MOVE: mark("Move"),
+    Phase.HOLD: mark("Hold"),
+    Phase.RELEASE: mark("Let go"),
+    Phase.REST: mark("Rest"),
+    Phase.FINISHED: mark("Done"),
 }
 _SYNKINESIS: Final = {
-    (Region.BROW, Side.LEFT): "Smaller and slower: keep the left brow still.",
-    (Region.BROW, Side.RIGHT): "Smaller and slower: keep the right brow still.",
-    (Region.EYE, Side.LEFT): "Smaller and slower: keep the left eye open.",
-    (Region.EYE, Side.RIGHT): "Smaller and slower: keep the right eye open.",
-    (Region.NOSE, Side.LEFT): "Smaller and slower: keep the left side of the nose soft.",
-    (Region.NOSE, Side.RIGHT): "Smaller and slower: keep the right side of the nose soft.",
-    (Region.MOUTH, Side.LEFT): "Smaller and slower: keep the left mouth corner quiet.",
-    (Region.MOUTH, Side.RIGHT): "Smaller and slower: keep the right mouth corner quiet.",
-    (Region.CHIN, Side.LEFT): "Smaller and slower: keep the chin soft on the left.",
-    (Region.CHIN, Side.RIGHT): "Smaller and slower: keep the chin soft on the right.",
-    (Region.NECK, Side.LEFT): "Smaller and slower: keep the neck soft on the left.",
-    (Region.NECK, Side.RIGHT): "Smaller and slower: keep the neck soft on the right.",
+    (Region.BROW, Side.LEFT): mark("Smaller and slower: keep the left brow still."),
+    (Region.BROW, Side.RIGHT): mark("Smaller and slower: keep the right brow still."),
+    (Region.EYE, Side.LEFT): mark("Smaller and slower: keep the left eye open."),
+    (Region.EYE, Side.RIGHT): mark("Smaller and slower: keep the right eye open."),
+    (Region.NOSE, Side.LEFT): mark("Smaller and slower: keep the left side of the nose soft."),
+    (Region.NOSE, Side.RIGHT): mark("Smaller and slower: keep the right side of the nose soft."),
+    (Region.MOUTH, Side.LEFT): mark("Smaller and slower: keep the left mouth corner quiet."),
+    (Region.MOUTH, Side.RIGHT): mark("Smaller and slower: keep the right mouth corner quiet."),
+    (Region.CHIN, Side.LEFT): mark("Smaller and slower: keep the chin soft on the left."),
+    (Region.CHIN, Side.RIGHT): mark("Smaller and slower: keep the chin soft on the right."),
+    (Region.NECK, Side.LEFT): mark("Smaller and slower: keep the neck soft on the left."),
+    (Region.NECK, Side.RIGHT): mark("Smaller and slower: keep the neck soft on the right."),
 }
 _NOT_SCORED: Final = {
-    RepReason.TOO_FEW_FRAMES: "Not scored: I could not see your face well enough.",
-    RepReason.NO_MOVEMENT: "Not scored: the movement was too small for me to see. That is fine.",
-    RepReason.NO_BASELINE: "Not scored: I do not know your resting face yet.",
-    RepReason.SKIPPED: "Not scored: you skipped this one.",
-    RepReason.INTERRUPTED: "Not scored: it was interrupted.",
-    RepReason.SELF_REPORT: "Not scored: the camera cannot see this movement. You judge it.",
+    RepReason.TOO_FEW_FRAMES: mark("Not scored: I could not see your face well enough."),
+    RepReason.NO_MOVEMENT: mark(
+        "Not scored: the movement was too small for me to see. That is fine."
+    ),
+    RepReason.NO_BASELINE: mark("Not scored: I do not know your resting face yet."),
+    RepReason.SKIPPED: mark("Not scored: you skipped this one."),
+    RepReason.INTERRUPTED: mark("Not scored: it was interrupted."),
+    RepReason.SELF_REPORT: mark("Not scored: the camera cannot see this movement. You judge it."),
 }
 _FORM: Final = {
-    FormFault.EARLY: "Wait for the word, then start with both sides.",
-    FormFault.TOO_FAST: "Slower. Take the whole count.",
-    FormFault.TOO_BIG: "Smaller. Very little is enough.",
+    FormFault.EARLY: mark("Wait for the word, then start with both sides."),
+    FormFault.TOO_FAST: mark("Slower. Take the whole count."),
+    FormFault.TOO_BIG: mark("Smaller. Very little is enough."),
 }
 _UNEVEN: Final = {
     Side.LEFT: (
-        "The left side went further. Let it wait for the right.",
-        "Let the left side do less.",
+        mark("The left side went further. Let it wait for the right."),
+        mark("Let the left side do less."),
     ),
     Side.RIGHT: (
-        "The right side went further. Let it wait for the left.",
-        "Let the right side do less.",
+        mark("The right side went further. Let it wait for the left."),
+        mark("Let the right side do less."),
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class CoachTexts:
-    """The sentences of one language; the defaults are English.
+    """The sentences of one language; the defaults are English, and `mark`ed for translators.
 
     Attributes:
         headlines: one or two words for each phase.
@@ -90,30 +93,51 @@ class CoachTexts:
     """
 
     headlines: Mapping[Phase, str] = field(default_factory=lambda: _HEADLINES)
-    paused: str = "Paused"
-    waiting: str = "Waiting for the camera"
-    sit_down: str = "Sit in front of the camera, with light on your face."
-    baseline: str = "Let your face rest. Eyes open, lips just touching."
-    rest_changed: str = "Your resting face has changed a little. Let it go soft before you begin."
-    no_baseline: str = "I could not measure your resting face. You can practise, without scores."
-    unscored: str = "I cannot score this picture. You can practise, without scores."
-    get_ready: str = "Get ready."
-    again: str = "We do this one again."
-    finished: str = "That is all for today. Let your face go soft."
-    stopped: str = "Stopped. What you did is kept."
+    paused: str = mark("Paused")
+    waiting: str = mark("Waiting for the camera")
+    sit_down: str = mark("Sit in front of the camera, with light on your face.")
+    baseline: str = mark("Let your face rest. Eyes open, lips just touching.")
+    rest_changed: str = mark(
+        "Your resting face has changed a little. Let it go soft before you begin."
+    )
+    no_baseline: str = mark(
+        "I could not measure your resting face. You can practise, without scores."
+    )
+    unscored: str = mark("I cannot score this picture. You can practise, without scores.")
+    get_ready: str = mark("Get ready.")
+    again: str = mark("We do this one again.")
+    finished: str = mark("That is all for today. Let your face go soft.")
+    stopped: str = mark("Stopped. What you did is kept.")
     quality: Mapping[QualityReason, str] = field(default_factory=lambda: QUALITY_ADVICE)
     synkinesis: Mapping[tuple[Region, Side], str] = field(default_factory=lambda: _SYNKINESIS)
     not_scored: Mapping[RepReason, str] = field(default_factory=lambda: _NOT_SCORED)
     form: Mapping[FormFault, str] = field(default_factory=lambda: _FORM)
     uneven: Mapping[Side, tuple[str, ...]] = field(default_factory=lambda: _UNEVEN)
     even: tuple[str, ...] = (
-        "Even and small. Good.",
-        "Both sides together. Good.",
-        "Calm and even. Good.",
+        mark("Even and small. Good."),
+        mark("Both sides together. Good."),
+        mark("Calm and even. Good."),
     )
 
 
 ENGLISH: Final = CoachTexts()
+
+
+def coach_texts() -> CoachTexts:
+    """The sentences in the language that the program speaks now."""
+    said: dict[str, Any] = {
+        f.name: _in_language(getattr(ENGLISH, f.name)) for f in fields(CoachTexts)
+    }
+    return CoachTexts(**said)
+
+
+def _in_language(texts: object) -> object:
+    """A sentence, or sentences in tuples and mappings, of the same shape."""
+    if isinstance(texts, Mapping):
+        return {key: _in_language(text) for key, text in texts.items()}
+    if isinstance(texts, tuple):
+        return tuple(_in_language(text) for text in texts)
+    return tr(str(texts))
 
 
 def reading_s(text: str) -> float:

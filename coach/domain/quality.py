@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
+
+from coach.domain.language import Sentences, mark
 
 
 class QualityReason(StrEnum):
@@ -38,21 +41,33 @@ class RepReason(StrEnum):
 
 
 #: What to do about each reason, as one short instruction on the screen (and spoken).
-QUALITY_ADVICE: dict[QualityReason, str] = {
-    QualityReason.NO_FACE: "I cannot see a face. Sit in front of the camera.",
-    QualityReason.SEVERAL_FACES: "I see more than one face. Only you should be in the picture.",
-    QualityReason.CUT_OFF: "Part of your face is outside the picture. Move to the middle.",
-    QualityReason.OCCLUDED: "Something covers part of your face. Take your hand, hair or mask away.",
-    QualityReason.TOO_DARK: "It is too dark. Turn on a light in front of you.",
-    QualityReason.TOO_BRIGHT: "It is too bright. Turn the light away from your face.",
-    QualityReason.BLURRED: "The picture is blurred. Hold still, or clean the lens.",
-    QualityReason.TOO_FAR: "You are too far away. Come closer.",
-    QualityReason.TOO_NEAR: "You are too near. Move back a little.",
-    QualityReason.YAW: "Turn your head to face the camera.",
-    QualityReason.PITCH: "Level your chin, not up and not down.",
-    QualityReason.ROLL: "Hold your head upright.",
-    QualityReason.IRIS_MISMATCH: "I cannot see both eyes well. Face the camera, take glasses off.",
-    QualityReason.LOW_FPS: "The camera is slow. More light or closing other programs helps.",
-    QualityReason.NO_BASELINE: "Let the face rest. I am measuring your resting face.",
-    QualityReason.UNSTEADY_REST: "Let the face rest and keep still for a moment.",
-}
+QUALITY_ADVICE: Final = Sentences(
+    {
+        QualityReason.NO_FACE: mark("I cannot see a face. Sit in front of the camera."),
+        QualityReason.SEVERAL_FACES: mark(
+            "I see more than one face. Only you should be in the picture."
+        ),
+        QualityReason.CUT_OFF: mark(
+            "Part of your face is outside the picture. Move to the middle."
+        ),
+        QualityReason.OCCLUDED: mark(
+            "Something covers part of your face. Take your hand, hair or mask away."
+        ),
+        QualityReason.TOO_DARK: mark("It is too dark. Turn on a light in front of you."),
+        QualityReason.TOO_BRIGHT: mark("It is too bright. Turn the light away from your face."),
+        QualityReason.BLURRED: mark("The picture is blurred. Hold still, or clean the lens."),
+        QualityReason.TOO_FAR: mark("You are too far away. Come closer."),
+        QualityReason.TOO_NEAR: mark("You are too near. Move back a little."),
+        QualityReason.YAW: mark("Turn your head to face the camera."),
+        QualityReason.PITCH: mark("Level your chin, not up and not down."),
+        QualityReason.ROLL: mark("Hold your head upright."),
+        QualityReason.IRIS_MISMATCH: mark(
+            "I cannot see both eyes well. Face the camera, take glasses off."
+        ),
+        QualityReason.LOW_FPS: mark(
+            "The camera is slow. More light or closing other programs helps."
+        ),
+        QualityReason.NO_BASELINE: mark("Let the face rest. I am measuring your resting face."),
+        QualityReason.UNSTEADY_REST: mark("Let the face rest and keep still for a moment."),
+    }
+)
