@@ -11,11 +11,14 @@ from types import TracebackType
 from typing import Final
 
 from coach.domain.errors import CoachError
+from coach.domain.language import mark, tr
 
 _LOG = logging.getLogger(__name__)
 
-UNFORESEEN: Final = "Something went wrong inside the program."
-UNFORESEEN_HINT: Final = "What you have practised is saved; start the program again if it is stuck."
+UNFORESEEN: Final = mark("Something went wrong inside the program.")
+UNFORESEEN_HINT: Final = mark(
+    "What you have practised is saved; start the program again if it is stuck."
+)
 
 
 class CrashGuard:
@@ -42,7 +45,7 @@ class CrashGuard:
         if isinstance(error, CoachError):
             message, hint = error.message, error.hint
         else:
-            message, hint = UNFORESEEN, UNFORESEEN_HINT
+            message, hint = tr(UNFORESEEN), tr(UNFORESEEN_HINT)
         _LOG.critical("uncaught exception", exc_info=(kind, error, trace))
         with contextlib.suppress(Exception):  # a window that is gone cannot show anything
             self.on_problem(message, hint)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from coach.domain.errors import CoachError
+from coach.domain.language import tr
 
 #: Set to 1 to run without a window where there is a display.
 HEADLESS_VARIABLE: Final = "COACH_HEADLESS"
@@ -63,8 +64,11 @@ def require_window_libraries(
         ctypes.CDLL(_XCB_CURSOR)
     except OSError:
         raise CoachError(
-            f"The window needs the system library {_XCB_CURSOR}, which is missing.",
-            "Install the package libxcb-cursor0, or set COACH_HEADLESS=1 to run without a window.",
+            tr("The window needs the system library {file}, which is missing.", file=_XCB_CURSOR),
+            tr(
+                "Install the package libxcb-cursor0, or set COACH_HEADLESS=1 to run without "
+                "a window."
+            ),
         ) from None
 
 

@@ -17,6 +17,7 @@ from coach.app.tasks import TaskStarter, run_task
 from coach.coaching.library import ExerciseLibrary
 from coach.domain.errors import CoachError
 from coach.domain.exercise import Exercise, Plan
+from coach.domain.language import tr
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.storage.sessions import SessionSummary
 from coach.storage.settings import Settings
@@ -142,7 +143,7 @@ class HomePresenter(QObject):
     def _row(self, summary: SessionSummary) -> SessionRow:
         exercises = self._library.exercises
         names = [exercises[i].title if i in exercises else i for i in summary.plan]
-        title = ", ".join(names) or "Practice"
+        title = ", ".join(names) or tr("Practice")
         return SessionRow(summary.id, summary.created, title, summary.reps, summary.scored)
 
     def _on_export_failed(self, error: CoachError) -> None:

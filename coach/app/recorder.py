@@ -15,6 +15,7 @@ from coach.app.quality_counter import QualityCounter
 from coach.app.tasks import plain_error
 from coach.domain.errors import CoachError
 from coach.domain.events import BaselineMeasured, CoachEvent, RepDone
+from coach.domain.language import mark, tr
 from coach.domain.session import (
     BaselineRecord,
     LoggedFrame,
@@ -28,11 +29,13 @@ from coach.domain.session import (
 #: more lost with the power.
 FLUSH_EVERY_S: Final = 10.0
 
-NOT_SAVED: Final = "The practice log cannot be written at the moment; you can go on practising."
-NOT_SAVED_HINT: Final = (
+NOT_SAVED: Final = mark(
+    "The practice log cannot be written at the moment; you can go on practising."
+)
+NOT_SAVED_HINT: Final = mark(
     "Make room on the disk; the program tries again, and you can export this session at the end."
 )
-SAVED_AGAIN: Final = "The practice log is written again; nothing was lost."
+SAVED_AGAIN: Final = mark("The practice log is written again; nothing was lost.")
 
 
 class SessionLog(Protocol):
@@ -160,9 +163,9 @@ class SessionRecorder:
             self._unsaved.popleft()
         if self._failing:
             self._failing = False
-            self._on_problem(SAVED_AGAIN, "")
+            self._on_problem(tr(SAVED_AGAIN), "")
 
     def _report_failure(self, error: CoachError) -> None:
         if not self._failing:
             self._failing = True
-            self._on_problem(NOT_SAVED, error.hint or NOT_SAVED_HINT)
+            self._on_problem(tr(NOT_SAVED), error.hint or tr(NOT_SAVED_HINT))

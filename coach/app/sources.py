@@ -11,13 +11,14 @@ from coach.app.source_choice import SourceChoice, SourceChooser
 from coach.domain.errors import InputError
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Exercise
+from coach.domain.language import mark, tr
 from coach.domain.sides import Affected
 
 AUTO: Final = "auto"
 NO_CAMERA: Final = "none"
 
-STANDS_IN: Final = "No camera found: the drawn face stands in as the patient."
-DRAWN_FACE: Final = "The drawn face is the patient."
+STANDS_IN: Final = mark("No camera found: the drawn face stands in as the patient.")
+DRAWN_FACE: Final = mark("The drawn face is the patient.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def choose_camera(camera: str, stand_in: Patient) -> SourceChooser:
         InputError: `camera` is none of these.
     """
     if camera == NO_CAMERA:
-        return choose_drawn_face(stand_in, DRAWN_FACE, live=True)
+        return choose_drawn_face(stand_in, tr(DRAWN_FACE), live=True)
     if camera == AUTO:
         return lambda: _any_camera(stand_in)
     if not camera.isdecimal():
@@ -110,14 +111,14 @@ def _any_camera(stand_in: Patient) -> Iterator[SourceChoice]:
     from coach.capture.open_source import list_cameras, open_source
 
     for camera in list_cameras():
-        yield SourceChoice(open_source(camera.index), f"Camera: {camera.label}.")
-    yield drawn_face(stand_in, STANDS_IN, live=True)
+        yield SourceChoice(open_source(camera.index), tr("Camera: {name}.", name=camera.label))
+    yield drawn_face(stand_in, tr(STANDS_IN), live=True)
 
 
 def _camera(index: int) -> SourceChoice:
     from coach.capture.open_source import open_source
 
-    return SourceChoice(open_source(index), f"Camera {index} is on.")
+    return SourceChoice(open_source(index), tr("Camera {number} is on.", number=index))
 
 
 def _media(spec: str, lossless: bool) -> SourceChoice:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from coach.domain.errors import CoachError
+from coach.domain.language import tr
 
 _LOG = logging.getLogger(__name__)
 
@@ -89,8 +90,8 @@ def plain_error(error: Exception) -> CoachError:
         return error
     _LOG.error("unforeseen error in the background", exc_info=error)
     return CoachError(
-        "Something went wrong inside the program.",
-        "The log file says where; what was already saved is safe.",
+        tr("Something went wrong inside the program."),
+        tr("The log file says where; what was already saved is safe."),
     )
 
 

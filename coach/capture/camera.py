@@ -13,6 +13,7 @@ from coach.capture._cv2 import cv2
 from coach.capture.guarded_device import CaptureDevice, GuardedDevice
 from coach.domain.errors import SourceError
 from coach.domain.frames import Frame, SourceInfo
+from coach.domain.language import tr
 
 #: Seconds without a picture after which a camera that answers at once with "none" counts as gone. A
 #: single failed read happens (exposure changes); the pipeline's watchdog allows 1 s in all.
@@ -85,7 +86,7 @@ class CameraSource:
             fps = guarded.get(cv2.CAP_PROP_FPS)
             return SourceInfo(
                 kind="webcam",
-                label=f"Camera {self._index}",
+                label=tr("Camera {number}", number=self._index),
                 size=image.size,
                 fps=fps if fps > 0 else None,
                 live=True,
@@ -104,8 +105,8 @@ class CameraSource:
         frame = self._read_image(device, _GIVE_UP_S)
         if frame is None and not device.closed:
             raise SourceError(
-                f"Camera {self._index} has stopped sending pictures.",
-                "Check its cable; I go on by myself when it comes back.",
+                tr("Camera {number} has stopped sending pictures.", number=self._index),
+                tr("Check its cable; I go on by myself when it comes back."),
             )
         return frame
 
@@ -136,19 +137,20 @@ class CameraSource:
                 return None
 
     def _cannot_open(self) -> SourceError:
-        name = f"Camera {self._index}"
+        number = self._index
         if sys.platform.startswith("linux"):
             node = Path(f"/dev/video{self._index}")
             if not node.exists():
                 return SourceError(
-                    f"{name} was not found.", "Connect a camera, or practise with the drawn face."
+                    tr("Camera {number} was not found.", number=number),
+                    tr("Connect a camera, or practise with the drawn face."),
                 )
             if not os.access(node, os.R_OK | os.W_OK):
                 return SourceError(
-                    f"You are not allowed to use {name.lower()}.",
-                    "Add yourself to the group 'video' and log in again.",
+                    tr("You are not allowed to use camera {number}.", number=number),
+                    tr("Add yourself to the group 'video' and log in again."),
                 )
         return SourceError(
-            f"{name} cannot be opened.",
-            "Connect it, allow this program to use it, and close other programs that use it.",
+            tr("Camera {number} cannot be opened.", number=number),
+            tr("Connect it, allow this program to use it, and close other programs that use it."),
         )

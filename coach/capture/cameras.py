@@ -10,6 +10,7 @@ from typing import Final
 
 from coach.capture._cv2 import cv2
 from coach.capture.camera import backends
+from coach.domain.language import tr
 
 _PROBED: Final = 4  # camera numbers tried on systems that have no list
 
@@ -35,7 +36,7 @@ def list_cameras() -> list[CameraInfo]:
     """
     if sys.platform.startswith("linux"):
         return _linux_cameras(Path("/dev"), Path("/sys/class/video4linux"))
-    return [CameraInfo(i, f"Camera {i}") for i in range(_PROBED) if _opens(i)]
+    return [CameraInfo(i, tr("Camera {number}", number=i)) for i in range(_PROBED) if _opens(i)]
 
 
 def _opens(index: int) -> bool:
@@ -56,7 +57,7 @@ def _linux_cameras(devices: Path, names: Path) -> list[CameraInfo]:
             label = (names / node.name / "name").read_text().strip()
         except OSError:
             label = ""
-        found.append(CameraInfo(int(number), label or f"Camera {number}"))
+        found.append(CameraInfo(int(number), label or tr("Camera {number}", number=number)))
     return sorted(found, key=lambda camera: camera.index)
 
 

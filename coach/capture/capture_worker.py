@@ -15,6 +15,7 @@ from coach.capture.mailbox import LatestMailbox
 from coach.capture.source import FrameSource
 from coach.domain.errors import CoachError, SourceError
 from coach.domain.frames import Frame, Image, SourceInfo
+from coach.domain.language import tr
 
 _log = logging.getLogger(__name__)
 
@@ -99,8 +100,8 @@ class CaptureWorker:
         except Exception:
             _log.exception("The source failed in a way that is not foreseen.")
             self.error = SourceError(
-                "The pictures cannot be read because of an internal problem.",
-                "Start again; details are in the log file.",
+                tr("The pictures cannot be read because of an internal problem."),
+                tr("Start again; details are in the log file."),
             )
         finally:
             if self.error is not None and self.info is None:

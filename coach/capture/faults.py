@@ -15,6 +15,7 @@ import numpy as np
 from coach.capture.source import FrameSource
 from coach.domain.errors import SourceError
 from coach.domain.frames import Frame, SourceInfo
+from coach.domain.language import tr
 
 
 class FaultKind(StrEnum):
@@ -114,7 +115,7 @@ class FaultySource:
                 and self._failures < fault.count
             ):
                 self._failures += 1
-                raise SourceError("The camera was unplugged.", "Plug it in again.")
+                raise SourceError(tr("The camera was unplugged."), tr("Plug it in again."))
 
     def _spoil(self, frame: Frame) -> Frame:
         if self._active(FaultKind.FREEZE) is not None and self._good is not None:

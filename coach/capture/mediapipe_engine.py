@@ -20,6 +20,7 @@ from typing import Any, Final
 from coach.capture.native_log import quiet_native_stderr
 from coach.domain.errors import EngineError
 from coach.domain.frames import Image
+from coach.domain.language import mark, tr
 
 MESH_MODEL: Final = Path("modules/face_landmark/face_landmark_with_attention.tflite")
 DETECTOR_MODEL: Final = Path("modules/face_detection/face_detection_short_range.tflite")
@@ -34,7 +35,7 @@ _UNUSED: Final = (
 )
 #: Microseconds between two pictures as the graphs are told: what MediaPipe's own solutions use.
 _STEP_US: Final = 33_333
-_REINSTALL: Final = "Run the set-up again: it installs the engine with its model."
+_REINSTALL: Final = mark("Run the set-up again: it installs the engine with its model.")
 _import_lock = threading.Lock()
 
 
@@ -54,7 +55,9 @@ def load_mediapipe() -> ModuleType:
             with quiet_native_stderr():
                 return importlib.import_module("mediapipe")
         except (ImportError, OSError) as error:
-            raise EngineError("The landmark engine cannot be loaded.", _REINSTALL) from error
+            raise EngineError(
+                tr("The landmark engine cannot be loaded."), tr(_REINSTALL)
+            ) from error
         finally:
             for name in stood_in:
                 sys.modules.pop(name, None)
@@ -81,7 +84,7 @@ def model_sha256(root: Path) -> str:
             digest.update((root / relative).read_bytes())
         except OSError as error:
             raise EngineError(
-                f"The landmark model {relative.name} cannot be read.", _REINSTALL
+                tr("The landmark model {file} cannot be read.", file=relative.name), tr(_REINSTALL)
             ) from error
     return digest.hexdigest()
 
@@ -116,7 +119,9 @@ class PictureGraph:
             self._graph.start_run(packets)
             self._graph.wait_until_idle()  # its threads load the model
         except (RuntimeError, ValueError, OSError) as error:
-            raise EngineError("The landmark engine cannot be started.", _REINSTALL) from error
+            raise EngineError(
+                tr("The landmark engine cannot be started."), tr(_REINSTALL)
+            ) from error
 
     def submit(self, rgb: Image) -> None:
         """Hands over a picture by reference and returns; it may not change before `collect`.

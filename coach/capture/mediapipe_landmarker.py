@@ -23,10 +23,14 @@ from coach.capture.native_log import quiet_native_stderr
 from coach.domain.errors import EngineError
 from coach.domain.frames import FloatArray, Frame, Image, ImageStats
 from coach.domain.landmarks import FaceFrame
+from coach.domain.language import mark, tr
 from coach.domain.session import EngineInfo
 
 ENGINE_NAME: Final = "mediapipe-facemesh"
-_STOPPED: Final = ("The landmark engine stopped working.", "Please start the session again.")
+_STOPPED: Final = (
+    mark("The landmark engine stopped working."),
+    mark("Please start the session again."),
+)
 
 
 class MediaPipeLandmarker:
@@ -84,7 +88,7 @@ class MediaPipeLandmarker:
                     self._mesh.wait()
                     self._detector.wait()
         except (RuntimeError, ValueError) as error:
-            raise EngineError(*_STOPPED) from error
+            raise EngineError(*map(tr, _STOPPED)) from error
         # While the native threads work. The face box is the previous picture's: at 30 pictures a
         # second it has moved by a few pixels, and waiting for this one's would cost the overlap.
         self._stats = measure_stats(frame.image, self._points)
@@ -99,7 +103,7 @@ class MediaPipeLandmarker:
             if self._counting:
                 self._count.observe(count_faces(self._detector.collect()), frame.t_ns)
         except (RuntimeError, ValueError) as error:
-            raise EngineError(*_STOPPED) from error
+            raise EngineError(*map(tr, _STOPPED)) from error
         points = self._points = mesh_points(meshes[0], frame.size) if meshes else None
         self._starting = self._starting and points is None
         return FaceFrame(

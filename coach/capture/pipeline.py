@@ -22,6 +22,7 @@ from coach.capture.watchdog import Action, Watchdog
 from coach.domain.errors import CoachError, EngineError
 from coach.domain.frames import Frame, SourceInfo
 from coach.domain.landmarks import FaceFrame
+from coach.domain.language import tr
 from coach.domain.session import EngineInfo
 
 __all__ = ["Pipeline", "PipelineState", "PipelineStats", "PipelineStatus"]
@@ -144,8 +145,8 @@ class Pipeline:
         except Exception as error:
             _log.exception("The landmark thread failed in a way that is not foreseen.")
             failure = EngineError(
-                "The session stopped because of an internal problem.",
-                "Start it again; details are in the log file.",
+                tr("The session stopped because of an internal problem."),
+                tr("Start it again; details are in the log file."),
             )
             failure.__cause__ = error
             self._fail(failure)
@@ -272,8 +273,8 @@ def _lost_words(worker: CaptureWorker) -> tuple[str, str]:
     if worker.error is not None:
         return worker.error.message, worker.error.hint
     if worker.black:
-        return "The camera sends a black picture.", "Open its cover; I go on by myself."
+        return tr("The camera sends a black picture."), tr("Open its cover; I go on by myself.")
     return (
-        "No new pictures are coming from the camera.",
-        "Check its cable; I go on by myself when it comes back.",
+        tr("No new pictures are coming from the camera."),
+        tr("Check its cable; I go on by myself when it comes back."),
     )

@@ -8,6 +8,7 @@ from coach.capture._cv2 import cv2
 from coach.capture.guarded_device import GuardedDevice
 from coach.domain.errors import SourceError
 from coach.domain.frames import Frame, SourceInfo
+from coach.domain.language import tr
 
 #: Milliseconds to wait for the connection, and for each picture: longer keeps hope with a slow
 #: network, shorter tells the person sooner. A silent stream is told by the pipeline after 1 s.
@@ -59,13 +60,13 @@ class StreamSource:
         if frame is None:
             self.close()
             raise SourceError(
-                "The network camera cannot be reached, or sends no video.",
-                "Check its address and that it is switched on and in the same network.",
+                tr("The network camera cannot be reached, or sends no video."),
+                tr("Check its address and that it is switched on and in the same network."),
             )
         fps = device.get(cv2.CAP_PROP_FPS)
         return SourceInfo(
             kind="stream",
-            label="Network camera",
+            label=tr("Network camera"),
             size=frame.size,
             fps=fps if 0 < fps < 1000 else None,
             live=True,
@@ -83,8 +84,8 @@ class StreamSource:
         frame = self._next(device)
         if frame is None and not device.closed:
             raise SourceError(
-                "The network camera has stopped sending pictures.",
-                "Check the network; I go on by myself when it comes back.",
+                tr("The network camera has stopped sending pictures."),
+                tr("Check the network; I go on by myself when it comes back."),
             )
         return frame
 

@@ -12,6 +12,7 @@ import numpy as np
 from coach.capture._cv2 import cv2
 from coach.domain.errors import InputError
 from coach.domain.frames import Frame, Image, SourceInfo
+from coach.domain.language import tr
 
 #: A video is called cut short where more than this share of its announced pictures is missing;
 #: containers without a count announce duration x rate, which may be a picture or two off.
@@ -70,8 +71,8 @@ class VideoSource:
                 capture.release()
                 self._capture = None
                 raise InputError(
-                    f"{self._path.name} is not a video that can be read.",
-                    "It may be damaged or cut off; record or copy it again.",
+                    tr("{file} is not a video that can be read.", file=self._path.name),
+                    tr("It may be damaged or cut off; record or copy it again."),
                 )
             image, self._t0_ms = self._first
             fps = capture.get(cv2.CAP_PROP_FPS)
@@ -111,19 +112,25 @@ class VideoSource:
     def _check_path(self) -> None:
         name = self._path.name or str(self._path)
         if self._path.is_dir():
-            raise InputError(f"{name} is a folder, not a video.", "Name a video file.")
+            raise InputError(
+                tr("{file} is a folder, not a video.", file=name), tr("Name a video file.")
+            )
         try:
             size = self._path.stat().st_size
             with self._path.open("rb"):
                 pass
         except FileNotFoundError:
-            raise InputError(f"The video {name} was not found.", "Check its name.") from None
+            raise InputError(
+                tr("The video {file} was not found.", file=name), tr("Check its name.")
+            ) from None
         except OSError as error:
             raise InputError(
-                f"The video {name} cannot be read.", "Check that you may open it."
+                tr("The video {file} cannot be read.", file=name), tr("Check that you may open it.")
             ) from error
         if size == 0:
-            raise InputError(f"The video {name} is empty.", "Record or copy it again.")
+            raise InputError(
+                tr("The video {file} is empty.", file=name), tr("Record or copy it again.")
+            )
 
     def _decode(self) -> tuple[Image, float] | None:
         """(picture, container time in ms); None at the end. Called with the lock held."""
@@ -149,6 +156,10 @@ class VideoSource:
         if self._closed.is_set() or missing <= max(_MISSING_MIN, self._announced * _MISSING_SHARE):
             return
         self._end_note = (
-            f"The video is cut off: {self._frames} of {self._announced} pictures could be read.",
-            "What could be read was used.",
+            tr(
+                "The video is cut off: {read} of {announced} pictures could be read.",
+                read=self._frames,
+                announced=self._announced,
+            ),
+            tr("What could be read was used."),
         )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from coach.domain.errors import OutputError
+from coach.domain.language import tr
 
 #: How our temporary folders begin, should one be left by a killed program.
 TEMPORARY_PREFIX: Final = ".coach-export-"
@@ -136,14 +137,15 @@ def _sync_folder(folder: Path) -> None:
 def _explained(error: OSError, folder: Path) -> OutputError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return OutputError(
-            "The disk is full, so the results were not written.",
-            "Free some space or choose another folder, then try again.",
+            tr("The disk is full, so the results were not written."),
+            tr("Free some space or choose another folder, then try again."),
         )
     if folder.exists() and not folder.is_dir():
         return OutputError(
-            "The place for the results is a file, not a folder.", "Choose another folder."
+            tr("The place for the results is a file, not a folder."), tr("Choose another folder.")
         )
     reason = (error.strerror or "no access").lower()
     return OutputError(
-        f"The results cannot be written to {folder}: {reason}.", "Choose another folder."
+        tr("The results cannot be written to {folder}: {reason}.", folder=folder, reason=reason),
+        tr("Choose another folder."),
     )

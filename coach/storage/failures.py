@@ -12,31 +12,35 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 from coach.domain.errors import DatabaseError
+from coach.domain.language import mark, tr
 
-_FULL = "The disk is full, so the practice log could not be written."
-_BUSY = "Another program is using the practice log."
-_READ_ONLY = "The practice log cannot be written."
-_BROKEN = "The practice log is damaged."
-_CANNOT_OPEN = "The practice log cannot be opened."
+_FULL = mark("The disk is full, so the practice log could not be written.")
+_BUSY = mark("Another program is using the practice log.")
+_READ_ONLY = mark("The practice log cannot be written.")
+_BROKEN = mark("The practice log is damaged.")
+_CANNOT_OPEN = mark("The practice log cannot be opened.")
 
-_FREE_SPACE = "Free some space, then try again; what was saved before is safe."
+_FREE_SPACE = mark("Free some space, then try again; what was saved before is safe.")
 
 #: Primary result code (https://www.sqlite.org/rescode.html) -> what happened, what to do.
 _BY_CODE: Final[dict[int, tuple[str, str]]] = {
     sqlite3.SQLITE_FULL: (_FULL, _FREE_SPACE),
-    sqlite3.SQLITE_BUSY: (_BUSY, "Close other windows of this program, then try again."),
-    sqlite3.SQLITE_LOCKED: (_BUSY, "Close other windows of this program, then try again."),
-    sqlite3.SQLITE_READONLY: (_READ_ONLY, "Check that you may write to {folder}."),
-    sqlite3.SQLITE_PERM: (_READ_ONLY, "Check that you may write to {folder}."),
-    sqlite3.SQLITE_CANTOPEN: (_CANNOT_OPEN, "Check that you may write to {folder}."),
-    sqlite3.SQLITE_CORRUPT: (_BROKEN, "Put back a copy from {folder}/backups, or move it away."),
+    sqlite3.SQLITE_BUSY: (_BUSY, mark("Close other windows of this program, then try again.")),
+    sqlite3.SQLITE_LOCKED: (_BUSY, mark("Close other windows of this program, then try again.")),
+    sqlite3.SQLITE_READONLY: (_READ_ONLY, mark("Check that you may write to {folder}.")),
+    sqlite3.SQLITE_PERM: (_READ_ONLY, mark("Check that you may write to {folder}.")),
+    sqlite3.SQLITE_CANTOPEN: (_CANNOT_OPEN, mark("Check that you may write to {folder}.")),
+    sqlite3.SQLITE_CORRUPT: (
+        _BROKEN,
+        mark("Put back a copy from {folder}/backups, or move it away."),
+    ),
     sqlite3.SQLITE_NOTADB: (
-        "The file of the practice log is not a practice log.",
-        "Move {file} out of {folder}, then start again.",
+        mark("The file of the practice log is not a practice log."),
+        mark("Move {file} out of {folder}, then start again."),
     ),
     sqlite3.SQLITE_IOERR: (
-        "The disk could not read or write the practice log.",
-        "Check that there is free space and that {folder} is still there.",
+        mark("The disk could not read or write the practice log."),
+        mark("Check that there is free space and that {folder} is still there."),
     ),
 }
 
@@ -47,9 +51,12 @@ def explain_sqlite(error: sqlite3.Error, path: Path) -> DatabaseError:
     primary = code & 0xFF if isinstance(code, int) else -1
     message, hint = _BY_CODE.get(
         primary,
-        ("The practice log did not work.", "Start again; the log file of the program says more."),
+        (
+            mark("The practice log did not work."),
+            mark("Start again; the log file of the program says more."),
+        ),
     )
-    return DatabaseError(message, hint.format(folder=path.parent, file=path.name))
+    return DatabaseError(tr(message), tr(hint, folder=path.parent, file=path.name))
 
 
 @contextmanager
@@ -59,7 +66,8 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except StaleDataError as error:
         raise DatabaseError(
-            "This session was changed elsewhere at the same time.", "Open it again, then retry."
+            tr("This session was changed elsewhere at the same time."),
+            tr("Open it again, then retry."),
         ) from error
     except SQLAlchemyError as error:
         cause = getattr(error, "orig", None)
@@ -69,6 +77,9 @@ def plain_errors(path: Path) -> Iterator[None]:
         raise explain_sqlite(error, path) from error
     except OSError as error:
         raise DatabaseError(
-            f"The practice log cannot be opened: {(error.strerror or 'no access').lower()}.",
-            f"Check that you may write to {path.parent}.",
+            tr(
+                "The practice log cannot be opened: {reason}.",
+                reason=(error.strerror or "no access").lower(),
+            ),
+            tr("Check that you may write to {folder}.", folder=path.parent),
         ) from error

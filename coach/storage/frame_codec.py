@@ -26,6 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.domain.errors import DatabaseError
+from coach.domain.language import tr
 from coach.domain.measures import MEASURE_COLUMNS, HeadPose, MeasureFrame
 from coach.domain.precision import decimals_of, from_fixed, to_fixed
 from coach.domain.quality import QualityReason
@@ -96,8 +97,8 @@ def decode_frames(blob: bytes) -> list[LoggedFrame]:
         return _Chunk.parse(blob).frames()
     except (ValueError, KeyError, IndexError, TypeError, OverflowError, zlib.error) as error:
         raise DatabaseError(
-            "A part of this session's measures cannot be read.",
-            "The rest of the practice log is not affected.",
+            tr("A part of this session's measures cannot be read."),
+            tr("The rest of the practice log is not affected."),
         ) from error
 
 

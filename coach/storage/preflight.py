@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from coach.domain.errors import DatabaseError, NewerDatabaseError
+from coach.domain.language import tr
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
@@ -67,13 +68,13 @@ def _revision_in_tables(path: Path, known: int) -> int:
 
 def _newer() -> NewerDatabaseError:
     return NewerDatabaseError(
-        "The practice log was written by a newer version of this program.",
-        "Install that version or a newer one; the log has not been changed.",
+        tr("The practice log was written by a newer version of this program."),
+        tr("Install that version or a newer one; the log has not been changed."),
     )
 
 
 def _not_a_log(path: Path) -> DatabaseError:
     return DatabaseError(
-        f"{path.name} is not a practice log of this program.",
-        f"Move it out of {path.parent}, then start again.",
+        tr("{file} is not a practice log of this program.", file=path.name),
+        tr("Move it out of {folder}, then start again.", folder=path.parent),
     )

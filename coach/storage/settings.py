@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coach.domain.errors import InputError, OutputError
+from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.storage.atomic import replace_file
 from coach.storage.paths import make_private_folder
@@ -32,6 +33,7 @@ class Settings(BaseModel):
         voice: speak the sentences that are on the screen.
         reduced_motion: still pictures instead of moving ones.
         plan_id: the programme chosen last; "" for the default.
+        language: code of the language, or "system" for the system's.
         outer_canthal_mm: distance of the outer corners of the eyes as a therapist measured it with a
             caliper: the mm scale; None: the irises are the scale.
     """
@@ -46,6 +48,7 @@ class Settings(BaseModel):
     voice: bool = True
     reduced_motion: bool = False
     plan_id: str = Field(default="", max_length=80)
+    language: str = Field(default="system", pattern=r"^(system|[a-z]{2,3})$")
     outer_canthal_mm: float | None = Field(default=None, ge=60.0, le=130.0)
 
     def changed(self, **changes: object) -> Settings:
@@ -84,13 +87,16 @@ def load_settings(path: Path) -> LoadedSettings:
         return LoadedSettings(Settings())
     except OSError:
         return LoadedSettings(
-            Settings(), "The settings could not be read, so the usual ones are used."
+            Settings(), tr("The settings could not be read, so the usual ones are used.")
         )
     values = _parse(raw)
     if values is None:
         aside = _set_aside(path, raw)
         return LoadedSettings(
-            Settings(), f"The settings file was damaged, so the usual settings are used{aside}."
+            Settings(),
+            " ".join(
+                (tr("The settings file was damaged, so the usual settings are used."), *aside)
+            ),
         )
     try:
         return LoadedSettings(Settings.model_validate(values))
@@ -100,7 +106,15 @@ def load_settings(path: Path) -> LoadedSettings:
         aside = _set_aside(path, raw)
         return LoadedSettings(
             Settings.model_validate(kept),
-            f"Some settings could not be used ({', '.join(sorted(wrong))}) and were reset{aside}.",
+            " ".join(
+                (
+                    tr(
+                        "Some settings could not be used ({names}) and were reset.",
+                        names=", ".join(sorted(wrong)),
+                    ),
+                    *aside,
+                )
+            ),
         )
 
 
@@ -119,7 +133,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         replace_file(path, data.encode())
     except OSError as error:
         raise OutputError(
-            "Your settings could not be saved.", f"Check that you may write to {path.parent}."
+            tr("Your settings could not be saved."),
+            tr("Check that you may write to {folder}.", folder=path.parent),
         ) from error
 
 
@@ -141,10 +156,11 @@ def _others(path: Path) -> Mapping[str, Any]:
     return {name: value for name, value in values.items() if name not in Settings.model_fields}
 
 
-def _set_aside(path: Path, raw: bytes) -> str:
+def _set_aside(path: Path, raw: bytes) -> tuple[str, ...]:
+    """Keep what could not be used; the sentence that says where, or none."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     aside = path.with_name(f"{path.stem}.unusable-{stamp}{path.suffix}")
     with contextlib.suppress(OSError):
         replace_file(aside, raw[:_MAX_BYTES])
-        return f"; the old file is kept as {aside.name}"
-    return ""
+        return (tr("The old file is kept as {file}.", file=aside.name),)
+    return ()
