@@ -144,6 +144,7 @@ def find_repetitions(
                 end_difference_mm=m.end_difference_mm,
                 onset_lag_ms=m.onset_lag_ms,
                 synkinesis=tuple(f.shifted(-start_s) for f in m.synkinesis),
+                couplings=m.couplings,
             )
         )
     return tuple(reps), segments

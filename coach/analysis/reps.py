@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.analysis.blinks import blink_mask
+from coach.analysis.coupling import couplings_in
 from coach.analysis.excursion import excursion_noise_mm, excursions_mm
 from coach.analysis.segments import (
     Segment,
@@ -20,12 +21,12 @@ from coach.analysis.segments import (
     smallest_movement_mm,
 )
 from coach.analysis.symmetry import affected_pct_of_healthy, excursion_uncertainty_mm
-from coach.analysis.synkinesis import flags_in
+from coach.analysis.synkinesis import NO_RANGES, CleanRanges, flags_in
 from coach.domain.exercise import QuietRegion
 from coach.domain.measures import MeasureSeries
 from coach.domain.movements import MOVEMENT_SPECS, Movement
 from coach.domain.quality import RepReason
-from coach.domain.session import BaselineRecord, PerSide, SynkinesisFlag
+from coach.domain.session import BaselineRecord, Coupling, PerSide, SynkinesisFlag
 from coach.domain.sides import Affected, Side
 
 #: A hold is scored from at least this many usable pictures (valid, no blink) ...
@@ -56,6 +57,7 @@ class RepMeasurement:
     end_difference_mm: float | None
     onset_lag_ms: float | None
     synkinesis: tuple[SynkinesisFlag, ...]
+    couplings: tuple[Coupling, ...] = ()
 
 
 def measure_rep(
@@ -67,6 +69,7 @@ def measure_rep(
     quiet: tuple[QuietRegion, ...],
     guide: tuple[float, float] | None,
     blinking: NDArray[np.bool_] | None = None,
+    clean: CleanRanges = NO_RANGES,
 ) -> RepMeasurement:
     """Measure the one repetition in a window.
 
@@ -79,6 +82,7 @@ def measure_rep(
         quiet: regions to watch for co-movement.
         guide: the guided hold (start, end); used for times where nothing moved.
         blinking: (len(series),) blink mask where the caller has it already.
+        clean: this person's clean ranges, where they were calibrated.
 
     Returns:
         The measurement; `scored` is False with a reason where there are too few valid pictures or
@@ -103,6 +107,7 @@ def measure_rep(
     in_hold = usable & holding
     if in_hold.sum() < max(MIN_HOLD_FRAMES, MIN_HOLD_SHARE * holding.sum()):
         return _unscored(segment, RepReason.TOO_FEW_FRAMES)
+    within = usable & (part.time_s >= segment.start_s) & (part.time_s <= segment.end_s)
     reached = {s: _reached(part, in_hold, movement, s, baseline) for s in Side}
     noise = max(excursion_noise_mm(baseline, movement, s) for s in Side)
     excursion = PerSide(reached[Side.LEFT], reached[Side.RIGHT])
@@ -118,14 +123,8 @@ def measure_rep(
         affected_pct_of_healthy=affected_pct_of_healthy(excursion, affected, smallest),
         end_difference_mm=reached[Side.LEFT] - reached[Side.RIGHT],
         onset_lag_ms=_onset_lag_ms(part, usable, movement, affected, baseline, reached, segment),
-        synkinesis=flags_in(
-            part,
-            usable & (part.time_s >= segment.start_s) & (part.time_s <= segment.end_s),
-            movement,
-            quiet,
-            affected,
-            baseline,
-        ),
+        synkinesis=flags_in(part, within, movement, quiet, affected, baseline, clean),
+        couplings=couplings_in(part, within, movement, quiet, affected, baseline),
     )
 
 

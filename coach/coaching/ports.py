@@ -12,7 +12,7 @@ from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import MeasureFrame, MeasureSeries
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
-from coach.domain.session import BaselineRecord, PerSide, SynkinesisFlag
+from coach.domain.session import BaselineRecord, Coupling, PerSide, SynkinesisFlag
 from coach.domain.sides import Affected, Side
 
 
@@ -97,6 +97,9 @@ class RepMeasurement(Protocol):
 
     @property
     def synkinesis(self) -> tuple[SynkinesisFlag, ...]: ...
+
+    @property
+    def couplings(self) -> tuple[Coupling, ...]: ...
 
 
 class MeasureRep(Protocol):

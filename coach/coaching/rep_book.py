@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from typing import Final
 
 from coach.coaching.ports import MeasureRep, RepMeasurement
@@ -165,8 +164,6 @@ def _record(
         affected_pct_of_healthy=measured.affected_pct_of_healthy,
         end_difference_mm=measured.end_difference_mm,
         onset_lag_ms=measured.onset_lag_ms,
-        synkinesis=tuple(
-            replace(flag, start_s=flag.start_s - origin_s, end_s=flag.end_s - origin_s)
-            for flag in measured.synkinesis
-        ),
+        synkinesis=tuple(flag.shifted(-origin_s) for flag in measured.synkinesis),
+        couplings=measured.couplings,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from coach.coaching.ports import Detector
 from coach.coaching.texts import CoachTexts
 from coach.domain.coach_state import LiveSynkinesis
@@ -54,10 +52,5 @@ class SynkinesisWatch:
                 events.append(SynkinesisStarted(now_s, *key))
             elif not change.started and key in self._active and change.flag is not None:
                 self._active.remove(key)
-                flag = replace(
-                    change.flag,
-                    start_s=change.flag.start_s - origin_s,
-                    end_s=change.flag.end_s - origin_s,
-                )
-                events.append(SynkinesisEnded(now_s, flag))
+                events.append(SynkinesisEnded(now_s, change.flag.shifted(-origin_s)))
         return events

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.measures import MeasureFrame
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
@@ -64,6 +65,23 @@ class SynkinesisFlag:
 
 
 @dataclass(frozen=True, slots=True)
+class Coupling:
+    """How much a quiet region moved with the movement, in one repetition, flagged or not.
+
+    Attributes:
+        region: the quiet region.
+        side: the patient's side.
+        slope: its change beyond the other side's, for each mm of movement of the further side.
+        unit: "pct" or "mm": of the change.
+    """
+
+    region: Region
+    side: Side
+    slope: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class RepRecord:
     """One repetition. Times are seconds from the session's start.
 
@@ -83,6 +101,7 @@ class RepRecord:
         end_difference_mm: left minus right excursion in the hold.
         onset_lag_ms: affected (else left) onset minus healthy (else right) onset; + is late.
         synkinesis: unwanted co-movements in this repetition.
+        couplings: how much each watched region moved along, whether or not that was too much.
     """
 
     index: int
@@ -101,6 +120,7 @@ class RepRecord:
     end_difference_mm: float | None
     onset_lag_ms: float | None
     synkinesis: tuple[SynkinesisFlag, ...] = ()
+    couplings: tuple[Coupling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +189,7 @@ class SessionRecord:
     quality: QualitySummary
     reps: tuple[RepRecord, ...]
     finished: bool = True
+    blinks: BlinkSummary | None = None
     schema_version: int = SCHEMA_VERSION
 
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from typing import Any, Final
 
-from coach.domain.session import BaselineRecord, PerSide, RepRecord, SessionRecord, SynkinesisFlag
+from coach.domain.blinks import BlinkSummary
+from coach.domain.comovement import clean_amplitudes, summarise_couplings
+from coach.domain.session import (
+    BaselineRecord,
+    Coupling,
+    PerSide,
+    RepRecord,
+    SessionRecord,
+    SynkinesisFlag,
+)
 
 FILE_NAME: Final = "session.json"
 
@@ -16,6 +26,7 @@ _PCT: Final = 2
 _MS: Final = 1
 _SCALE: Final = 6  # mm per pixel
 _SHARE: Final = 4
+_SLOPE: Final = 4  # points or mm for each mm
 _FPS: Final = 3
 
 
@@ -66,6 +77,27 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
             "effective_fps": _rounded(record.quality.effective_fps, _FPS),
             "reasons": {str(reason): int(n) for reason, n in record.quality.reasons.items()},
         },
+        "blinks": _blinks(record.blinks) if record.blinks else None,
+        "clean_amplitudes": [
+            {
+                "movement": c.movement.value,
+                "largest_clean_mm": _rounded(c.largest_clean_mm, _MM),
+                "smallest_flagged_mm": _rounded(c.smallest_flagged_mm, _MM),
+            }
+            for c in clean_amplitudes(record.reps)
+        ],
+        "couplings": [
+            {
+                "movement": c.movement.value,
+                "region": c.region.value,
+                "side": c.side.value,
+                "slope": _rounded(c.slope, _SLOPE),
+                "half_width": _rounded(c.half_width, _SLOPE),
+                "reps": c.reps,
+                "unit": c.unit,
+            }
+            for c in summarise_couplings(map(_as_written, record.reps))
+        ],
         "reps": [_rep(rep) for rep in record.reps],
     }
 
@@ -75,6 +107,7 @@ def _baseline(baseline: BaselineRecord) -> dict[str, Any]:
         "palpebral_fissure_mm": _per_side(baseline.palpebral_fissure_mm),
         "mm_per_px": _rounded(baseline.mm_per_px, _SCALE),
         "noise_sd_mm": {name: _rounded(sd, _SHARE) for name, sd in baseline.noise_sd_mm.items()},
+        "refined": baseline.refined,
     }
 
 
@@ -96,6 +129,7 @@ def _rep(rep: RepRecord) -> dict[str, Any]:
         "end_difference_mm": _rounded(rep.end_difference_mm, _MM),
         "onset_lag_ms": _rounded(rep.onset_lag_ms, _MS),
         "synkinesis": [_flag(flag) for flag in rep.synkinesis],
+        "couplings": [_coupling(coupling) for coupling in rep.couplings],
     }
 
 
@@ -108,6 +142,40 @@ def _flag(flag: SynkinesisFlag) -> dict[str, Any]:
         "grade": flag.grade,
         "start_s": _rounded(flag.start_s, _S),
         "end_s": _rounded(flag.end_s, _S),
+        "peak_s": _rounded(flag.peak_s, _S),
+        "limit": _rounded(flag.limit, _MM if flag.unit == "mm" else _PCT),
+        "rule": flag.rule.value if flag.rule else None,
+    }
+
+
+def _as_written(rep: RepRecord) -> RepRecord:
+    """With the slopes that stand in the file: its reader gets the same summary from them."""
+    kept = tuple(replace(c, slope=_number(_rounded(c.slope, _SLOPE))) for c in rep.couplings)
+    return replace(rep, couplings=kept)
+
+
+def _number(value: float | None) -> float:
+    return math.nan if value is None else value
+
+
+def _coupling(coupling: Coupling) -> dict[str, Any]:
+    return {
+        "region": coupling.region.value,
+        "side": coupling.side.value,
+        "slope": _rounded(coupling.slope, _SLOPE),
+        "unit": coupling.unit,
+    }
+
+
+def _blinks(blinks: BlinkSummary) -> dict[str, Any]:
+    return {
+        "observed_s": _rounded(blinks.observed_s, _S),
+        "count": blinks.count,
+        "left_count": blinks.left_count,
+        "right_count": blinks.right_count,
+        "mean_peak_pct": _per_side(blinks.mean_peak_pct),
+        "complete_share": _per_side(blinks.complete_share),
+        "fast_enough": blinks.fast_enough,
     }
 
 

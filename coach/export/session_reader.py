@@ -8,10 +8,12 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import InputError
 from coach.domain.session import (
     SCHEMA_VERSION,
     BaselineRecord,
+    Coupling,
     EngineInfo,
     PerSide,
     QualitySummary,
@@ -20,7 +22,7 @@ from coach.domain.session import (
     SourceRecord,
     SynkinesisFlag,
 )
-from coach.export.session_schema import Baseline, Rep, SessionFile, Sides, Synkinesis
+from coach.export.session_schema import Baseline, Blinks, Rep, SessionFile, Sides, Synkinesis
 
 #: A session of an hour with every flag there can be stays below 5 MB.
 MAX_BYTES: Final = 20_000_000
@@ -84,6 +86,7 @@ def _record(file: SessionFile) -> SessionRecord:
         ),
         reps=tuple(_rep(rep, file) for rep in file.reps),
         finished=file.finished,
+        blinks=_blinks(file.blinks) if file.blinks else None,
         schema_version=file.schema_version,
     )
 
@@ -93,6 +96,7 @@ def _baseline(baseline: Baseline) -> BaselineRecord:
         _per_side(baseline.palpebral_fissure_mm),
         _number(baseline.mm_per_px),
         {name: _number(sd) for name, sd in baseline.noise_sd_mm.items()},
+        baseline.refined,
     )
 
 
@@ -117,6 +121,9 @@ def _rep(rep: Rep, file: SessionFile) -> RepRecord:
         end_difference_mm=rep.end_difference_mm,
         onset_lag_ms=rep.onset_lag_ms,
         synkinesis=tuple(_flag(flag) for flag in rep.synkinesis),
+        couplings=tuple(
+            Coupling(c.region, c.side, _number(c.slope), c.unit) for c in rep.couplings
+        ),
     )
 
 
@@ -129,6 +136,21 @@ def _flag(flag: Synkinesis) -> SynkinesisFlag:
         grade=flag.grade,
         start_s=_number(flag.start_s),
         end_s=_number(flag.end_s),
+        peak_s=flag.peak_s,
+        limit=flag.limit,
+        rule=flag.rule,
+    )
+
+
+def _blinks(blinks: Blinks) -> BlinkSummary:
+    return BlinkSummary(
+        observed_s=blinks.observed_s,
+        count=blinks.count,
+        left_count=blinks.left_count,
+        right_count=blinks.right_count,
+        mean_peak_pct=_per_side(blinks.mean_peak_pct),
+        complete_share=_per_side(blinks.complete_share),
+        fast_enough=blinks.fast_enough,
     )
 
 

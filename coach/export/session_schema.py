@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
-from coach.domain.session import SCHEMA_VERSION
+from coach.domain.session import SCHEMA_VERSION, SynkinesisRule
 from coach.domain.sides import Affected, Side
 
 _Text = Annotated[str, Field(max_length=200)]
@@ -59,6 +59,7 @@ class Baseline(_Part):
     palpebral_fissure_mm: Sides
     mm_per_px: float | None
     noise_sd_mm: dict[_Text, float | None] = Field(max_length=200)
+    refined: bool = False
 
 
 class Quality(_Part):
@@ -79,6 +80,46 @@ class Synkinesis(_Part):
     grade: int = Field(ge=1, le=3)
     start_s: _Seconds
     end_s: _Seconds
+    peak_s: _Seconds = None
+    limit: float | None = None
+    rule: SynkinesisRule | None = None
+
+
+class CouplingPart(_Part):
+    """Co-movement for each mm of movement in one repetition, flagged or not."""
+
+    region: Region
+    side: Side
+    slope: float | None
+    unit: _Text
+
+
+class Blinks(_Part):
+    """Blinks over the observed time: how many, and how far each eye came."""
+
+    observed_s: float = Field(gt=0)
+    count: _Count
+    left_count: _Count
+    right_count: _Count
+    mean_peak_pct: Sides
+    complete_share: Sides
+    fast_enough: bool
+
+
+class CleanAmplitudePart(_Part):
+    """The largest repetition without a co-movement, the smallest with one; made from `reps`."""
+
+    movement: Movement
+    largest_clean_mm: float | None
+    smallest_flagged_mm: float | None
+
+
+class CouplingSummaryPart(CouplingPart):
+    """Mean slope of the session with the half width of its 95 % interval; made from `reps`."""
+
+    movement: Movement
+    half_width: float | None
+    reps: _Count
 
 
 class Rep(_Part):
@@ -100,6 +141,7 @@ class Rep(_Part):
     end_difference_mm: float | None
     onset_lag_ms: float | None
     synkinesis: list[Synkinesis] = Field(max_length=1000)
+    couplings: list[CouplingPart] = Field(default=[], max_length=1000)
 
 
 class SessionFile(_Part):
@@ -117,6 +159,9 @@ class SessionFile(_Part):
     finished: bool = True
     baseline: Baseline | None
     quality: Quality
+    blinks: Blinks | None = None
+    clean_amplitudes: list[CleanAmplitudePart] = Field(default=[], max_length=1000)
+    couplings: list[CouplingSummaryPart] = Field(default=[], max_length=1000)
     reps: list[Rep] = Field(max_length=10_000)
 
     @model_validator(mode="after")

@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -86,6 +87,27 @@ class FlagRow(Base):
     grade: Mapped[int]
     start_s: Mapped[float | None]
     end_s: Mapped[float | None]
+    peak_s: Mapped[float | None]
+    limit_value: Mapped[float | None]
+    rule: Mapped[str | None] = mapped_column(_WORD)
+
+
+class CouplingRow(Base):
+    """How much a quiet region moved with a repetition's movement."""
+
+    __tablename__ = "couplings"
+    __table_args__ = (
+        UniqueConstraint("rep_id", "position"),
+        CheckConstraint("side IN ('left', 'right')", name="side"),
+    )
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    rep_id: Mapped[str] = mapped_column(ForeignKey("reps.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    region: Mapped[str] = mapped_column(_WORD)
+    side: Mapped[str] = mapped_column(_WORD)
+    slope: Mapped[float | None]
+    unit: Mapped[str] = mapped_column(_WORD)
 
 
 class RepRow(Base):
@@ -119,6 +141,12 @@ class RepRow(Base):
         order_by="FlagRow.position",
         lazy="selectin",
     )
+    couplings: Mapped[list[CouplingRow]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="CouplingRow.position",
+        lazy="selectin",
+    )
 
 
 class BaselineRow(Base):
@@ -133,6 +161,7 @@ class BaselineRow(Base):
     fissure_right_mm: Mapped[float | None]
     mm_per_px: Mapped[float | None]
     noise_sd_mm: Mapped[dict[str, float | None]] = mapped_column(JSON)
+    refined: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class FrameChunkRow(Base):
@@ -179,6 +208,7 @@ class SessionRow(Base):
     valid_share: Mapped[float | None]
     effective_fps: Mapped[float | None]
     reasons: Mapped[dict[str, int]] = mapped_column(JSON)
+    blinks: Mapped[dict[str, float | None] | None] = mapped_column(JSON(none_as_null=True))
     row_version: Mapped[int] = mapped_column()
 
     baseline: Mapped[BaselineRow | None] = relationship(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
 from coach.domain.session import (
     BaselineRecord,
+    Coupling,
     EngineInfo,
     PerSide,
     QualitySummary,
@@ -18,9 +21,10 @@ from coach.domain.session import (
     SessionRecord,
     SourceRecord,
     SynkinesisFlag,
+    SynkinesisRule,
 )
 from coach.domain.sides import Affected, Side
-from coach.storage.models import BaselineRow, FlagRow, RepRow, SessionRow
+from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 
 
 def finite(value: float | None) -> float | None:
@@ -106,6 +110,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         quality=quality,
         reps=tuple(_rep_record(rep) for rep in row.reps),
         finished=row.finished,
+        blinks=blink_summary(row.blinks),
         schema_version=row.schema_version,
     )
 
@@ -136,7 +141,42 @@ def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
         "fissure_right_mm": finite(baseline.palpebral_fissure_mm.right),
         "mm_per_px": finite(baseline.mm_per_px),
         "noise_sd_mm": {name: finite(sd) for name, sd in baseline.noise_sd_mm.items()},
+        "refined": baseline.refined,
     }
+
+
+def blink_columns(blinks: BlinkSummary | None) -> dict[str, float | None] | None:
+    """The session row's summary of blinks, flat."""
+    if blinks is None:
+        return None
+    return {
+        "observed_s": finite(blinks.observed_s),
+        "count": blinks.count,
+        "left_count": blinks.left_count,
+        "right_count": blinks.right_count,
+        "mean_peak_left_pct": finite(blinks.mean_peak_pct.left),
+        "mean_peak_right_pct": finite(blinks.mean_peak_pct.right),
+        "complete_left": finite(blinks.complete_share.left),
+        "complete_right": finite(blinks.complete_share.right),
+        "fast_enough": float(blinks.fast_enough),
+    }
+
+
+def blink_summary(columns: Mapping[str, float | None] | None) -> BlinkSummary | None:
+    """The inverse of `blink_columns`."""
+    if columns is None:
+        return None
+    return BlinkSummary(
+        observed_s=number(columns.get("observed_s")),
+        count=int(columns.get("count") or 0),
+        left_count=int(columns.get("left_count") or 0),
+        right_count=int(columns.get("right_count") or 0),
+        mean_peak_pct=PerSide(
+            columns.get("mean_peak_left_pct"), columns.get("mean_peak_right_pct")
+        ),
+        complete_share=PerSide(columns.get("complete_left"), columns.get("complete_right")),
+        fast_enough=bool(columns.get("fast_enough")),
+    )
 
 
 def _baseline_record(row: BaselineRow) -> BaselineRecord:
@@ -144,6 +184,7 @@ def _baseline_record(row: BaselineRow) -> BaselineRecord:
         palpebral_fissure_mm=PerSide(row.fissure_left_mm, row.fissure_right_mm),
         mm_per_px=number(row.mm_per_px),
         noise_sd_mm={name: number(sd) for name, sd in row.noise_sd_mm.items()},
+        refined=row.refined,
     )
 
 
@@ -168,6 +209,16 @@ def rep_row(session_id: str, rep: RepRecord) -> RepRow:
         end_difference_mm=finite(rep.end_difference_mm),
         onset_lag_ms=finite(rep.onset_lag_ms),
         flags=[_flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
+        couplings=[
+            CouplingRow(
+                position=i,
+                region=c.region.value,
+                side=c.side.value,
+                slope=finite(c.slope),
+                unit=c.unit,
+            )
+            for i, c in enumerate(rep.couplings)
+        ],
     )
 
 
@@ -181,6 +232,9 @@ def _flag_row(position: int, flag: SynkinesisFlag) -> FlagRow:
         grade=flag.grade,
         start_s=finite(flag.start_s),
         end_s=finite(flag.end_s),
+        peak_s=finite(flag.peak_s),
+        limit_value=finite(flag.limit),
+        rule=_word(flag.rule),
     )
 
 
@@ -210,7 +264,13 @@ def _rep_record(row: RepRow) -> RepRecord:
                 grade=flag.grade,
                 start_s=number(flag.start_s),
                 end_s=number(flag.end_s),
+                peak_s=flag.peak_s,
+                limit=flag.limit_value,
+                rule=SynkinesisRule(flag.rule) if flag.rule else None,
             )
             for flag in row.flags
+        ),
+        couplings=tuple(
+            Coupling(Region(c.region), Side(c.side), number(c.slope), c.unit) for c in row.couplings
         ),
     )

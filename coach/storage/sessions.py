@@ -12,7 +12,9 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import DatabaseError, InputError
+from coach.domain.language import tr
 from coach.domain.movements import Movement
 from coach.domain.session import (
     BaselineRecord,
@@ -76,7 +78,7 @@ class SessionRepository:
         """Write a session's header; its repetitions, baseline and quality come later."""
         with self._database.writing() as session:
             if session.get(SessionRow, record.id) is not None:
-                raise DatabaseError("This session is in the practice log already.")
+                raise DatabaseError(tr("This session is in the practice log already."))
             session.add(rows.session_row(record, datetime.now(UTC)))
 
     def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None:
@@ -104,7 +106,12 @@ class SessionRepository:
             _append(session, session_id, chunks)
 
     def finish(
-        self, session_id: str, source: SourceRecord, quality: QualitySummary, finished: bool
+        self,
+        session_id: str,
+        source: SourceRecord,
+        quality: QualitySummary,
+        finished: bool,
+        blinks: BlinkSummary | None = None,
     ) -> None:
         """Close a session.
 
@@ -113,6 +120,7 @@ class SessionRepository:
             source: as it was in the end, with the number of dropped pictures.
             quality: over all its frames.
             finished: False where the person stopped early.
+            blinks: over all its frames; None where they were not looked at.
         """
         with self._database.writing() as session:
             row = _find(session, session_id)
@@ -121,6 +129,7 @@ class SessionRepository:
             row.valid_share = rows.finite(quality.valid_share)
             row.effective_fps = rows.finite(quality.effective_fps)
             row.reasons = {str(reason): int(n) for reason, n in quality.reasons.items()}
+            row.blinks = rows.blink_columns(blinks)
             row.closed = True
             row.finished = finished
             row.updated_utc = datetime.now(UTC)
@@ -138,8 +147,8 @@ class SessionRepository:
                 return rows.session_record(row, _counted_quality(_frames(session, session_id)))
             except ValueError as error:
                 raise DatabaseError(
-                    "This session's entry in the practice log is damaged.",
-                    "The other sessions are not affected.",
+                    tr("This session's entry in the practice log is damaged."),
+                    tr("The other sessions are not affected."),
                 ) from error
 
     def frames(self, session_id: str) -> builtins.list[LoggedFrame]:
@@ -194,7 +203,7 @@ class SessionRepository:
 def _find(session: Session, session_id: str) -> SessionRow:
     row = session.get(SessionRow, session_id)
     if row is None:
-        raise InputError("There is no such session in the practice log.")
+        raise InputError(tr("There is no such session in the practice log."))
     return row
 
 

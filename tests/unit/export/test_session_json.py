@@ -34,20 +34,23 @@ def test_the_keys_are_the_contracts() -> None:
     data = session_to_dict(smile_session())
     assert set(data) - {"id", "finished"} == {
         "schema_version", "program", "created", "source", "engine", "plan", "affected",
-        "baseline", "quality", "reps",
+        "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
     assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
     assert set(data["engine"]) == {"name", "version", "model_sha256"}
-    assert set(data["baseline"]) == {"palpebral_fissure_mm", "mm_per_px", "noise_sd_mm"}
+    assert set(data["baseline"]) == {
+        "palpebral_fissure_mm", "mm_per_px", "noise_sd_mm", "refined",
+    }  # fmt: skip
     assert set(data["quality"]) == {"valid_share", "effective_fps", "reasons"}
     assert set(data["reps"][0]) - {"exercise_id", "movement", "set"} == {
         "index", "start_s", "hold_start_s", "hold_end_s", "end_s", "scored", "reason",
         "excursion_mm", "uncertainty_mm", "affected_pct_of_healthy", "end_difference_mm",
-        "onset_lag_ms", "synkinesis",
+        "onset_lag_ms", "synkinesis", "couplings",
     }  # fmt: skip
     assert set(data["reps"][0]["synkinesis"][0]) == {
         "region", "side", "magnitude", "unit", "grade", "start_s", "end_s",
+        "peak_s", "limit", "rule",
     }  # fmt: skip
 
 

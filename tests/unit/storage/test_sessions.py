@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import DatabaseError, InputError
 from coach.domain.session import BaselineRecord, PerSide, SessionRecord
 from coach.domain.sides import Affected
@@ -252,3 +253,14 @@ def test_deleting_takes_everything_along(repository: SessionRepository, database
         for table in ("sessions", "baselines", "reps", "synkinesis_flags", "frame_chunks"):
             count = session.connection().exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
             assert (table, count) == (table, 0)
+
+
+def test_blinks_are_kept_with_the_end_of_a_session(repository: SessionRepository) -> None:
+    record = smile_session()
+    repository.begin(record)
+    assert repository.load(record.id).blinks is None
+    blinks = BlinkSummary(
+        120.0, 30, 12, 30, PerSide(41.5, None), PerSide(0.1, None), fast_enough=True
+    )
+    repository.finish(record.id, record.source, record.quality, True, blinks)
+    assert repository.load(record.id).blinks == blinks
