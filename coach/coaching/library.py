@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import sysconfig
+import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from coach.coaching.exercise_parser import parse_exercise
 from coach.coaching.programme_parser import parse_programme, parse_safety
 from coach.coaching.programme_rules import open_plans
+from coach.coaching.translation import (
+    ENGLISH,
+    I18N,
+    translate_cards,
+    translate_item,
+    translate_programme,
+)
 from coach.domain.errors import ExerciseFileError, InputError
 from coach.domain.exercise import Exercise, Plan
 from coach.domain.programme import PatientFacts, Programme, SafetyCard
@@ -97,28 +105,34 @@ def exercises_dir() -> Path:
     )
 
 
-def load_exercises(folder: Path, *own: Path) -> ExerciseLibrary:
+def load_exercises(folder: Path, *own: Path, language: str = ENGLISH) -> ExerciseLibrary:
     """Every exercise in `folder` and every programme in `folder/programmes`.
 
     Args:
         folder: the program's own exercises.
         own: folders of the clinic's own, of the same shape; a file there takes the place of one
             with the same name before it. A folder that is not there is passed over.
+        language: code of the language; what is not translated stays English.
     """
     problems: list[str] = []
     folders = (folder, *(f for f in own if f.is_dir()))
     exercises: dict[str, Exercise] = {}
     cards: dict[str, SafetyCard] = {}
     for place in folders:
-        exercises |= _load(place, parse_exercise, problems)
-        cards |= _load_cards(place / SAFETY, problems)
+        words = place / I18N / language
+        exercises |= _in_language(
+            _load(place, parse_exercise, problems), words, translate_item, problems
+        )
+        cards |= _cards_in_language(_load_cards(place / SAFETY, problems), words, problems)
     programmes: dict[str, Programme] = {}
     for place in folders:
         inner = place / PROGRAMMES
         if place is folder or inner.is_dir():
-            programmes |= _load(
+            loaded = _load(
                 inner, lambda text, name: parse_programme(text, name, exercises, cards), problems
             )
+            words = place / I18N / language / PROGRAMMES
+            programmes |= _in_language(loaded, words, translate_programme, problems)
     ordered = sorted(programmes.values(), key=lambda p: (p.order, p.id))
     plans = {
         plan.id: plan for p in ordered if p.self_guided for plan in open_plans(p, PatientFacts())
@@ -187,6 +201,50 @@ def _load_cards(path: Path, problems: list[str]) -> dict[str, SafetyCard]:
     except ExerciseFileError as error:
         problems.append(error.message)
         return {}
+
+
+def _in_language(
+    items: dict[str, _Item],
+    words: Path,
+    translate: Callable[[_Item, Mapping[str, Any], str], _Item],
+    problems: list[str],
+) -> dict[str, _Item]:
+    """The items with the texts of the files of their names in `words`, where there are any."""
+    said = dict(items)
+    for id_, item in items.items():
+        path = words / f"{id_}.toml"
+        if not path.is_file():
+            continue
+        try:
+            said[id_] = translate(item, _table(path), _name_of(path))
+        except ExerciseFileError as error:
+            problems.append(error.message)
+    return said
+
+
+def _cards_in_language(
+    cards: dict[str, SafetyCard], words: Path, problems: list[str]
+) -> dict[str, SafetyCard]:
+    path = words / SAFETY
+    if not path.is_file():
+        return cards
+    try:
+        return translate_cards(cards, _table(path), _name_of(path))
+    except ExerciseFileError as error:
+        problems.append(error.message)
+        return cards
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read(path))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ExerciseFileError(f"{_name_of(path)}: this is not valid TOML: {error}.") from None
+
+
+def _name_of(path: Path) -> str:
+    """A translation's file and language: the English file has the same name."""
+    return path.relative_to(next(p for p in path.parents if p.name == I18N).parent).as_posix()
 
 
 def _read(path: Path) -> str:
