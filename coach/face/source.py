@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from threading import Event
+from threading import Event, Lock
 from typing import Final
 
 from PySide6.QtGui import QImage
@@ -22,7 +22,8 @@ class DrawnFaceSource:
     """Renders a simulated patient as unmirrored BGR pictures with media time stamps.
 
     `open`, `read` and `close` as in the capture layer's frame sources; needs no screen and no
-    application object. `read` belongs to one thread; `close` may come from any.
+    application object. `close` may come from any thread and wakes a `read` that waits. `open` and
+    `read` take turns: after a source was opened again, a reader of before may still be on its way.
 
     Args:
         patient: who is in front of the camera.
@@ -58,6 +59,7 @@ class DrawnFaceSource:
         self._noise_sd = noise_sd
         self._label = label
         self._closed = Event()
+        self._turn = Lock()
         self._painter: FacePainter | None = None
         self._noise: SensorNoise | None = None
         self._canvas = QImage()
@@ -67,6 +69,10 @@ class DrawnFaceSource:
 
     def open(self) -> SourceInfo:
         """Make ready, from the first picture on."""
+        with self._turn:
+            return self._open()
+
+    def _open(self) -> SourceInfo:
         self._painter = FacePainter(self.patient.look, self.patient.shape)
         self._noise = SensorNoise(self.size, self._noise_sd, self.patient.seed)
         self._canvas = QImage(*self.size, QImage.Format.Format_RGB32)
@@ -83,6 +89,10 @@ class DrawnFaceSource:
         Raises:
             SourceError: the source has not been opened.
         """
+        with self._turn:
+            return self._read()
+
+    def _read(self) -> Frame | None:
         if self._painter is None or self._noise is None:
             raise SourceError("The drawn face was asked for a picture before it was opened.")
         if self.live:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Dose, Exercise, Phase
 from coach.domain.language import tr
+from coach.face.darkroom import Darkroom
 from coach.face.expression import Expression
-from coach.face.painter import paint_face
+from coach.face.reel import FaceReel
 from coach.ui.theme import Style
 
-#: A change of the movement smaller than this cannot be seen: no need to paint the face again.
-_STEP: Final = 0.012
+#: A picture that is not developed yet is looked for again after this time, ms.
+_AGAIN_MS: Final = 50
 #: Rest between two showings, seconds.
 _DEMO_REST_S: Final = 1.5
+_darkrooms: list[Darkroom] = []
+
+
+def darkroom() -> Darkroom:
+    """The window's reels, made when the first face is shown. GUI thread."""
+    if not _darkrooms:
+        _darkrooms.append(Darkroom())
+    return _darkrooms[0]
 
 
 class FaceDemo(QWidget):
@@ -36,6 +45,7 @@ class FaceDemo(QWidget):
         self._style = Style()
         self._exercise: Exercise | None = None
         self._amount = 0.0
+        self._moves = True
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -52,14 +62,14 @@ class FaceDemo(QWidget):
 
     def show_exercise(self, exercise: Exercise | None, amount: float = 0.0) -> None:
         """Show a part of an exercise's movement, 0 to 1."""
-        changed = exercise is not self._exercise or abs(amount - self._amount) > _STEP
-        if not changed and not (amount == 0.0 != self._amount):
-            return
+        changed = exercise is not self._exercise or FaceReel.step_of(amount) != FaceReel.step_of(
+            self._amount
+        )
         if exercise is not self._exercise:
             title = exercise.title if exercise else tr("face at rest")
             self.setAccessibleDescription(tr("Drawn face: {title}", title=title))
         self._exercise, self._amount = exercise, amount
-        if self.isVisible():
+        if changed and self.isVisible():
             self.update()
 
     def show_state(self, state: CoachState) -> None:
@@ -70,20 +80,35 @@ class FaceDemo(QWidget):
         self.show_exercise(state.exercise, amount)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        reel = self._reel()
+        step = FaceReel.step_of(self._amount)
+        shown, still = darkroom().still(reel, step)
+        if self._moves:
+            darkroom().prepare(reel, step)
+        if shown != min(step, reel.steps - 1):
+            QTimer.singleShot(_AGAIN_MS, self, self.update)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._style.px(18)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setClipPath(shape)
-        weights = self._exercise.demonstration if self._exercise else {}
-        expression = Expression.symmetric({k: w * self._amount for k, w in weights.items()})
-        paint_face(painter, QRectF(self.rect()), expression)
+        still.paint(painter, QRectF(self.rect()))
         painter.setClipping(False)
         painter.setPen(self._style.colour("line"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
         painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        darkroom().rest()
+
+    def _reel(self) -> FaceReel:
+        weights = self._exercise.demonstration if self._exercise else {}
+        ratio = self.devicePixelRatioF()
+        size = (max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
+        return darkroom().reel(Expression.symmetric(weights), size)
 
 
 class FaceThumbnail(FaceDemo):
@@ -93,6 +118,7 @@ class FaceThumbnail(FaceDemo):
         super().__init__()
         self.setObjectName(f"picture_{exercise.id}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._moves = False
         self.show_exercise(exercise, 1.0)
 
     def set_style(self, style: Style) -> None:

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Timer
 
@@ -141,3 +142,15 @@ def test_it_needs_neither_a_screen_nor_an_application() -> None:
         [sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60
     )
     assert done.stdout.strip() == "(120, 160, 3)", done.stderr
+
+
+def test_readers_take_turns() -> None:
+    """After a source was opened again, the reader of before may still be reading."""
+    source = DrawnFaceSource(SimulatedPatient(0), size=(160, 120), duration_s=0.6)
+    source.open()
+    with ThreadPoolExecutor(2) as pool:
+        runs = [pool.submit(lambda: list(iter(source.read, None))) for _ in range(2)]
+        frames = [f for run in runs for f in run.result()]
+    source.close()
+    assert sorted(f.index for f in frames) == list(range(18))
+    assert len({f.t_ns for f in frames}) == 18
