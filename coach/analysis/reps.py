@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.analysis.blinks import blink_mask
+from coach.analysis.clean_samples import CleanSamples, clean_samples
 from coach.analysis.coupling import couplings_in
 from coach.analysis.excursion import excursion_noise_mm, excursions_mm
 from coach.analysis.segments import (
@@ -58,6 +59,7 @@ class RepMeasurement:
     onset_lag_ms: float | None
     synkinesis: tuple[SynkinesisFlag, ...]
     couplings: tuple[Coupling, ...] = ()
+    samples: CleanSamples = ()
 
 
 def measure_rep(
@@ -125,6 +127,7 @@ def measure_rep(
         onset_lag_ms=_onset_lag_ms(part, usable, movement, affected, baseline, reached, segment),
         synkinesis=flags_in(part, within, movement, quiet, affected, baseline, clean),
         couplings=couplings_in(part, within, movement, quiet, affected, baseline),
+        samples=clean_samples(part, in_hold, movement, quiet, affected, baseline),
     )
 
 

@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from coach.app.blink_log import BlinkLog
 from coach.app.quality_counter import QualityCounter
 from coach.app.tasks import plain_error
+from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import CoachError
 from coach.domain.events import BaselineMeasured, CoachEvent, RepDone
 from coach.domain.language import mark, tr
@@ -50,7 +52,12 @@ class SessionLog(Protocol):
     def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None: ...
 
     def finish(
-        self, session_id: str, source: SourceRecord, quality: QualitySummary, finished: bool
+        self,
+        session_id: str,
+        source: SourceRecord,
+        quality: QualitySummary,
+        finished: bool,
+        blinks: BlinkSummary | None = None,
     ) -> None: ...
 
 
@@ -79,6 +86,8 @@ class SessionRecorder:
         self._baseline: BaselineRecord | None = None
         self._reps: list[RepRecord] = []
         self._quality = QualityCounter()
+        self._blinks = BlinkLog()
+        self._summary: BlinkSummary | None = None
         self._fresh: list[LoggedFrame] = []
         self._unsaved: deque[_Write] = deque()
         self._failing = False
@@ -98,6 +107,7 @@ class SessionRecorder:
         """Take one row; committed with the repetition, or after `FLUSH_EVERY_S`."""
         self._fresh.append(logged)
         self._quality.add(logged.measures)
+        self._blinks.add(logged.measures)
         if logged.time_s - self._fresh[0].time_s >= FLUSH_EVERY_S:
             self._flush()
 
@@ -118,13 +128,16 @@ class SessionRecorder:
         Returns:
             The whole session, whether or not the log could be written.
         """
-        record = replace(self.record(), source=source, finished=completed)
+        if not self._finished:
+            self._summary = self._blinks.summary()
+        record = replace(self.record(), source=source, finished=completed, blinks=self._summary)
         if self._finished:
             return record
         self._finished = True
         self._flush()
         session, log, quality = self.session_id, self._log, record.quality
-        self._write(_Write(lambda: log.finish(session, source, quality, completed)))
+        blinks = self._summary
+        self._write(_Write(lambda: log.finish(session, source, quality, completed, blinks)))
         self._header = replace(self._header, source=source, finished=completed)
         return record
 

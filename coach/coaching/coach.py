@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from coach.coaching.cues import CueScheduler
 from coach.coaching.demonstration import demonstration_s, story
-from coach.coaching.feedback import RepFeedback
 from coach.coaching.live_watch import LiveWatch
 from coach.coaching.phases import MOVING, REP_ORDER, WATCHED, is_relaxation
 from coach.coaching.plan_runner import PlanRunner
@@ -60,7 +59,6 @@ class Coach:
         self.book = RepBook(tools.measure_rep, affected, settings)
         self.watch = LiveWatch(tools, affected, self.cues, settings, texts)
         self._voice = QualityVoice(self.gate, self.cues, settings, texts)
-        self._feedback = RepFeedback(texts)
         self._midway_said = False
         self._events: list[CoachEvent] = []
 
@@ -121,7 +119,7 @@ class Coach:
                 self._rest_face.start()
                 self.cues.begin_phase(now_s, self._texts.baseline)
             case Phase.GET_READY:
-                self.cues.begin_phase(now_s, self._texts.get_ready)
+                self.cues.begin_phase(now_s, self.watch.ready_text)
 
     def skip(self, now_s: float, origin_s: float) -> None:
         """Leave the current exercise, or the step before the first."""
@@ -225,7 +223,7 @@ class Coach:
             case Phase.GET_READY:
                 self.book.clear()
                 self.watch.begin_rep()
-                self.cues.begin_phase(now_s, self._texts.get_ready)
+                self.cues.begin_phase(now_s, self.watch.ready_text)
             case Phase.MOVE:
                 self.book.begin_move(now_s)
             case Phase.HOLD:
@@ -274,11 +272,10 @@ class Coach:
         exercise = self.runner.exercise
         if exercise is None or self.runner.phase is not Phase.REST or not self.book.begun:
             return
-        baseline = self._rest_face.baseline
-        rep = self.book.finish(now_s, origin_s, exercise, self.runner.set_index, baseline)
+        baseline, clean = self._rest_face.baseline, self.watch.clean
+        rep = self.book.finish(now_s, origin_s, exercise, self.runner.set_index, baseline, clean)
         self._events.append(RepDone(now_s, rep))
-        too_big = self.watch.was_too_big(rep.excursion_mm)
-        feedback = self._feedback.after(rep, exercise, too_big=too_big, faulted=self.watch.faulted)
+        feedback = self.watch.judge(rep, exercise, self.book.samples)
         # Not what was said live a moment ago, nor for every repetition that there are no scores.
         if feedback and not self.gate.waived and not self.cues.text.endswith(feedback[1]):
             self.cues.advise(*feedback, now_s + self._settings.advice_lives_s)

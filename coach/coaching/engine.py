@@ -96,7 +96,7 @@ class SessionEngine:
             progress=runner.progress(),
             left=coach.watch.left,
             right=coach.watch.right,
-            target_mm=0.0 if exercise is None else exercise.target_mm,
+            target_mm=0.0 if exercise is None else coach.watch.target_mm,
             headline=self._headline(),
             cue=coach.cues.text or self._texts.sit_down,
             quality=None if paused or self.finished else coach.gate.shown,

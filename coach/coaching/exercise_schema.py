@@ -139,6 +139,9 @@ class ExerciseFile(FileModel):
         default=[], max_length=6, description="When it may not be used at all."
     )
     requires_therapist: bool = False
+    clean_reps: int = Field(
+        default=0, ge=0, le=3, description="First repetitions to learn the person's clean range."
+    )
     reflect_healthy_half: bool = Field(
         default=False, description="Mirror therapy: show the healthy half and its reflection."
     )
@@ -217,6 +220,7 @@ class ExerciseFile(FileModel):
             demonstration={str(channel): w for channel, w in self.demonstration.items()},
             stop_signs=tuple(self.stop_signs),
             requires_therapist=self.requires_therapist,
+            clean_reps=self.clean_reps,
             kind=self.actual_kind,
             feel=self.feel or "",
             stages=tuple(self.stages),

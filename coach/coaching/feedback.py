@@ -24,7 +24,13 @@ class RepFeedback:
         self._used: Counter[str] = Counter()
 
     def after(
-        self, rep: RepRecord, exercise: Exercise, *, too_big: bool, faulted: bool
+        self,
+        rep: RepRecord,
+        exercise: Exercise,
+        *,
+        too_big: bool,
+        faulted: bool,
+        found_size: bool = False,
     ) -> tuple[CueKind, str] | None:
         """The sentence for a repetition that has just ended; None where silence is better.
 
@@ -33,6 +39,7 @@ class RepFeedback:
             exercise: its tolerance counts.
             too_big: whether the larger side went clearly beyond the target.
             faulted: whether live advice was given meanwhile: no praise against it.
+            found_size: whether this is the clean one that a smaller target was to find.
         """
         texts = self._texts
         if not rep.scored:
@@ -50,6 +57,8 @@ class RepFeedback:
             return CueKind.FORM, self._turn(further.value, texts.uneven[further])
         if faulted:
             return None
+        if found_size:
+            return CueKind.PRAISE, texts.clean_size
         return CueKind.PRAISE, self._turn("even", texts.even)
 
     def _turn(self, key: str, variants: tuple[str, ...]) -> str:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from coach.analysis.clean_samples import CleanSamples
+from coach.analysis.synkinesis import NO_RANGES, CleanRanges
+from coach.coaching.amplitude import AmplitudeLadder
+from coach.coaching.clean_calibration import CleanCalibration
 from coach.coaching.cues import CueScheduler
+from coach.coaching.feedback import RepFeedback
 from coach.coaching.form import FormWatch
 from coach.coaching.phases import is_relaxation
 from coach.coaching.ports import AnalysisTools
@@ -14,7 +21,7 @@ from coach.domain.coach_state import LiveSynkinesis, SideReading
 from coach.domain.events import CueKind, SynkinesisEnded, SynkinesisStarted
 from coach.domain.exercise import Exercise, Phase
 from coach.domain.measures import MeasureFrame
-from coach.domain.session import BaselineRecord, PerSide
+from coach.domain.session import BaselineRecord, PerSide, RepRecord
 from coach.domain.sides import Affected, Side
 
 
@@ -40,6 +47,11 @@ class LiveWatch:
         self._reader = SideReader(tools, None, None)
         self._form: FormWatch | None = None
         self._synkinesis = SynkinesisWatch(texts)
+        self._feedback = RepFeedback(texts)
+        self._exercise: Exercise | None = None
+        self._baseline: BaselineRecord | None = None
+        self._ladder = AmplitudeLadder(0.0)
+        self._calibration: CleanCalibration | None = None
         self.left: SideReading = NOTHING
         self.right: SideReading = NOTHING
         self.faulted = False
@@ -49,14 +61,59 @@ class LiveWatch:
         """The one unwanted co-movement to show."""
         return self._synkinesis.banner
 
+    @property
+    def target_mm(self) -> float:
+        """What the next repetition is to reach: less than the exercise's own after a flag."""
+        return self._ladder.target_mm
+
+    @property
+    def clean(self) -> CleanRanges:
+        """This person's clean ranges, once they have been learnt."""
+        return NO_RANGES if self._calibration is None else self._calibration.ranges
+
+    @property
+    def calibrating(self) -> bool:
+        """Whether the next repetition is one to learn from."""
+        return self._calibration is not None and self._calibration.going_on
+
     def begin_exercise(self, exercise: Exercise, baseline: BaselineRecord | None) -> None:
         """Watch this exercise from now on."""
+        self._exercise, self._baseline = exercise, baseline
+        self._ladder = AmplitudeLadder(exercise.target_mm)
+        self._calibration = CleanCalibration(exercise) if baseline is not None else None
         self._reader = SideReader(self._tools, exercise, baseline)
         self._form = FormWatch(exercise, self._reader.noise_mm, self._settings)
-        detector = None
-        if baseline is not None and not is_relaxation(exercise):
+        self._watch_quiet_regions()
+
+    @property
+    def ready_text(self) -> str:
+        """What is said before the next repetition."""
+        return self._texts.calibrate if self.calibrating else self._texts.get_ready
+
+    def judge(
+        self, rep: RepRecord, exercise: Exercise, samples: CleanSamples
+    ) -> tuple[CueKind, str] | None:
+        """Learn from a finished repetition, and choose the sentence about it."""
+        too_big = self._was_too_big(rep.excursion_mm)
+        found = self._learn(rep, exercise, samples)
+        return self._feedback.after(
+            rep, exercise, too_big=too_big, faulted=self.faulted, found_size=found
+        )
+
+    def _learn(self, rep: RepRecord, exercise: Exercise, samples: CleanSamples) -> bool:
+        """A smaller target, this person's clean range; True for the clean size that was sought."""
+        if self._ladder.after(rep):
+            smaller = replace(exercise, target_mm=self._ladder.target_mm)
+            self._form = FormWatch(smaller, self._reader.noise_mm, self._settings)
+        if self._calibration is not None and self._calibration.add(rep, samples):
+            self._watch_quiet_regions()
+        return rep.scored and not rep.synkinesis and self._ladder.lowered
+
+    def _watch_quiet_regions(self) -> None:
+        exercise, detector = self._exercise, None
+        if exercise is not None and self._baseline is not None and not is_relaxation(exercise):
             detector = self._tools.new_detector(
-                exercise.movement, exercise.quiet, self._affected, baseline
+                exercise.movement, exercise.quiet, self._affected, self._baseline, self.clean
             )
         self._synkinesis.watch(detector)
 
@@ -102,7 +159,7 @@ class LiveWatch:
                 self._cues.advise(CueKind.FORM, self._texts.form[fault], until_s)
         return events
 
-    def was_too_big(self, excursion_mm: PerSide) -> bool:
+    def _was_too_big(self, excursion_mm: PerSide) -> bool:
         """Whether the larger side of a finished repetition went clearly beyond the target."""
         sizes = [s for s in (excursion_mm.left, excursion_mm.right) if s is not None]
         return bool(sizes) and self._form is not None and self._form.is_too_big(max(sizes))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.analysis.clean_samples import CleanSamples
+from coach.analysis.synkinesis import CleanRanges
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
@@ -90,6 +92,9 @@ class RepMeasurement(Protocol):
     def affected_pct_of_healthy(self) -> float | None: ...
 
     @property
+    def affected_pct_uncertainty(self) -> float | None: ...
+
+    @property
     def end_difference_mm(self) -> float | None: ...
 
     @property
@@ -100,6 +105,9 @@ class RepMeasurement(Protocol):
 
     @property
     def couplings(self) -> tuple[Coupling, ...]: ...
+
+    @property
+    def samples(self) -> CleanSamples: ...
 
 
 class MeasureRep(Protocol):
@@ -114,6 +122,8 @@ class MeasureRep(Protocol):
         baseline: BaselineRecord,
         quiet: tuple[QuietRegion, ...],
         guide: tuple[float, float] | None,
+        *,
+        clean: CleanRanges = ...,
     ) -> RepMeasurement: ...
 
 
@@ -123,7 +133,8 @@ class AnalysisTools:
 
     Attributes:
         new_analyser: one for the session.
-        new_detector: one for each exercise (movement, quiet regions, affected side, baseline).
+        new_detector: one for each exercise (movement, quiet regions, affected side, baseline,
+            clean ranges).
         excursion_mm: (values, movement, side, rest face) -> size along the movement, mm; NaN: none.
         excursion_noise_mm: (baseline, movement, side) -> its standard deviation at rest, mm.
         measure_rep: scores a finished repetition.
@@ -131,7 +142,7 @@ class AnalysisTools:
 
     new_analyser: Callable[[], Analyser]
     new_detector: Callable[
-        [Movement, tuple[QuietRegion, ...], Affected | None, BaselineRecord], Detector
+        [Movement, tuple[QuietRegion, ...], Affected | None, BaselineRecord, CleanRanges], Detector
     ]
     excursion_mm: Callable[[FloatArray, Movement, Side, BaselineRecord | None], float]
     excursion_noise_mm: Callable[[BaselineRecord, Movement, Side], float]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Final
 
+from coach.analysis.clean_samples import CleanSamples
+from coach.analysis.synkinesis import NO_RANGES, CleanRanges
 from coach.coaching.ports import MeasureRep, RepMeasurement
 from coach.coaching.settings import EngineSettings
 from coach.domain.exercise import Exercise
@@ -39,6 +41,7 @@ class RepBook:
         self._hold_s: float | None = None
         self._release_s: float | None = None
         self._count = 0
+        self.samples: CleanSamples = ()  # of the last repetition
         self.done = 0
         self.scored = 0
 
@@ -75,6 +78,7 @@ class RepBook:
         exercise: Exercise,
         set_index: int,
         baseline: BaselineRecord | None,
+        clean: CleanRanges = NO_RANGES,
     ) -> RepRecord:
         """The record of a repetition that went all its way.
 
@@ -84,8 +88,10 @@ class RepBook:
             exercise: what was asked for.
             set_index: 0-based.
             baseline: the resting face; without it nothing is scored.
+            clean: what this person's clean movements bring with them.
         """
         self.done += 1
+        self.samples = ()
         if MOVEMENT_SPECS[exercise.movement].self_report:
             return self._unscored(now_s, exercise, set_index, RepReason.SELF_REPORT)
         if baseline is None:
@@ -99,7 +105,9 @@ class RepBook:
             baseline,
             exercise.quiet,
             (hold_s + origin_s, release_s + origin_s),
+            clean=clean,
         )
+        self.samples = measured.samples
         self.scored += measured.scored
         record = _record(self._count, measured, origin_s, exercise, set_index)
         self._count += 1
@@ -166,4 +174,5 @@ def _record(
         onset_lag_ms=measured.onset_lag_ms,
         synkinesis=tuple(flag.shifted(-origin_s) for flag in measured.synkinesis),
         couplings=measured.couplings,
+        affected_pct_uncertainty=measured.affected_pct_uncertainty,
     )

@@ -157,6 +157,8 @@ class Exercise:
             ("smile", "eye_close", ...; see coach.face.expression), 0 to 1.
         stop_signs: when to stop at once.
         requires_therapist: True where it may not be used without a therapist.
+        clean_reps: the first repetitions, very small, from which this person's clean range is
+            learnt; 0 for none.
         kind: what is done.
         feel: how it should feel.
         stages: in which it may be used; empty: not said.
@@ -183,6 +185,7 @@ class Exercise:
     demonstration: Mapping[str, float]
     stop_signs: tuple[str, ...] = ()
     requires_therapist: bool = False
+    clean_reps: int = 0
     kind: ExerciseKind = ExerciseKind.MOVEMENT
     feel: str = ""
     stages: tuple[Stage, ...] = ()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from coach.app.recorder import FLUSH_EVERY_S, SessionRecorder
 from coach.app.session_header import session_header, source_record
 from coach.app.session_shelf import SessionShelf
+from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import DatabaseError
 from coach.domain.events import BaselineMeasured, RepDone
 from coach.domain.exercise import Plan
@@ -88,10 +89,15 @@ class FullDisk:
         self.inner.set_baseline(session_id, baseline)
 
     def finish(
-        self, session_id: str, source: SourceRecord, quality: QualitySummary, finished: bool
+        self,
+        session_id: str,
+        source: SourceRecord,
+        quality: QualitySummary,
+        finished: bool,
+        blinks: BlinkSummary | None = None,
     ) -> None:
         self._check()
-        self.inner.finish(session_id, source, quality, finished)
+        self.inner.finish(session_id, source, quality, finished, blinks)
 
 
 @pytest.fixture

@@ -1,0 +1,55 @@
+"""The size to practise: smaller after a co-movement, until a repetition is clean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach.domain.comovement import further_mm
+from coach.domain.session import RepRecord
+
+#: After a flagged repetition the next one is to be this share of it. Nearer to 1: more flagged
+#: repetitions on the way; smaller: a target that is left for good movement too soon.
+STEP: Final = 0.75
+#: No target is smaller than this, mm: less cannot be told from rest.
+LEAST_MM: Final = 1.0
+
+
+class AmplitudeLadder:
+    """One exercise's target in this session.
+
+    Args:
+        target_mm: the exercise's own; 0 where it has none, which stays so.
+
+    Attributes:
+        target_mm: what the next repetition is to reach, never above the exercise's own.
+        largest_clean_mm: the further side's excursion in the largest clean repetition.
+        lowered: whether the target is below the exercise's own.
+    """
+
+    def __init__(self, target_mm: float) -> None:
+        self._full_mm = target_mm
+        self.target_mm = target_mm
+        self.largest_clean_mm: float | None = None
+
+    @property
+    def lowered(self) -> bool:
+        return self.target_mm < self._full_mm
+
+    def after(self, rep: RepRecord) -> bool:
+        """Learn from a finished repetition.
+
+        Returns:
+            True where the target changed.
+        """
+        size = further_mm(rep)
+        if not rep.scored or size is None or self._full_mm <= 0:
+            return False
+        if not rep.synkinesis:
+            self.largest_clean_mm = max(self.largest_clean_mm or 0.0, size)
+            return False
+        known = self.largest_clean_mm
+        clean = known if known is not None and known < size else LEAST_MM
+        wanted = max(STEP * min(size, self.target_mm), min(clean, self.target_mm), LEAST_MM)
+        before = self.target_mm
+        self.target_mm = min(wanted, before)
+        return self.target_mm < before
