@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from coach import __version__
 from coach.app.crash_guard import CrashGuard
 from coach.app.home_presenter import HomePresenter
+from coach.app.i18n import ENGLISH
 from coach.app.live_session import LiveSession, SessionListener
 from coach.app.session_presenter import SessionPresenter
 from coach.app.session_shelf import SessionShelf
@@ -73,13 +74,13 @@ def start_guard() -> CrashGuard:
     return guard
 
 
-def open_services() -> Services:
-    """Open the practice log and read the exercises.
+def open_services(language: str = ENGLISH) -> Services:
+    """Open the practice log and read the exercises, in a language.
 
     Raises:
         CoachError: the log cannot be opened; the program must not go on without it.
     """
-    library = load_exercises(exercises_dir(), own_exercises_dir())
+    library = load_exercises(exercises_dir(), own_exercises_dir(), language=language)
     database = Database.open(database_path())
     repository = SessionRepository(database)
     return Services(library, database, repository, SessionShelf(repository))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from coach.app.i18n import choose_language, use_language
 from coach.app.settings_store import SettingsStore
 from coach.app.source_choice import SourceChooser
 from coach.bootstrap import make_application, make_desk, open_services, run_event_loop, start_guard
+from coach.coaching.library import ExerciseLibrary
 from coach.commands.selection import select
 from coach.domain.sides import Affected
 from coach.storage.paths import settings_path
@@ -33,15 +35,14 @@ def open_window(
         CoachError: the practice log cannot be opened, or the exercise is unknown.
     """
     guard = start_guard()
-    services = open_services()
+    application = make_application()
+    own = SettingsStore(settings_path())
+    language = choose_language(own.settings.language)
+    use_language(application, language)
+    services = open_services(language)
     try:
         library = select(services.library, exercise, programme)
-        application = make_application()
-        if demonstrated is None:
-            settings = SettingsStore(settings_path())
-        else:
-            plan_id = next(iter(library.plans))
-            settings = SettingsStore(None, Settings(affected=demonstrated, plan_id=plan_id))
+        settings = own if demonstrated is None else _for_demonstration(demonstrated, own, library)
         desk = make_desk(services, settings, choose_source, library=library)
         guard.on_problem = desk.home.report_problem
         desk.session.source_announced.connect(_announce)
@@ -49,6 +50,14 @@ def open_window(
         return run_event_loop(application, desk)
     finally:
         services.close()
+
+
+def _for_demonstration(
+    affected: Affected, own: SettingsStore, library: ExerciseLibrary
+) -> SettingsStore:
+    """Settings that nobody keeps; the person's language only is theirs."""
+    language, plan_id = own.settings.language, next(iter(library.plans))
+    return SettingsStore(None, Settings(affected=affected, plan_id=plan_id, language=language))
 
 
 def _announce(text: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from coach.app.i18n import SYSTEM, languages
 from coach.domain.language import tr
 
 
@@ -29,6 +30,7 @@ class Actions:
         self.full_screen = self._make("fullScreen", tr("Full screen"), "F11", checkable=True)
         self.keys = self._make("showKeys", tr("Keys"), "F1")
         self.about = self._make("about", tr("About and limits"))
+        self.languages = QActionGroup(window)
         self._fill_menus()
 
     def _make(self, name: str, text: str, *keys: str, checkable: bool = False) -> QAction:
@@ -61,3 +63,23 @@ class Actions:
                     menu.addSeparator()
                 else:
                     menu.addAction(entry)
+            if entries[0] is self.mirror:
+                self._add_languages(menu)
+
+    def _add_languages(self, menu: QMenu) -> None:
+        """One entry for each language, in that language; its code is the action's data."""
+        # Both words, so that the menu is found by someone who cannot read the rest.
+        title = tr("&Language")
+        shown = title if title == "&Language" else f"{title} (Language)"
+        inner = menu.addMenu(shown)
+        choices = [(SYSTEM, tr("As the system")), *((x.code, x.name) for x in languages())]
+        for code, name in choices:
+            action = self._make(f"language_{code}", name, checkable=True)
+            action.setData(code)
+            self.languages.addAction(action)
+            inner.addAction(action)
+
+    def show_language(self, code: str) -> None:
+        """Check the chosen language."""
+        for action in self.languages.actions():
+            action.setChecked(action.data() == code)

@@ -60,7 +60,8 @@ class SessionRow(Protocol):
 class Preferences(Protocol):
     """What the person chose; read only, changed through `HomePort.update`.
 
-    `theme` is "system", "light" or "dark"; `text_scale_pct` runs from 100 to 200.
+    `theme` is "system", "light" or "dark"; `text_scale_pct` runs from 100 to 200; `language` is
+    "system" or a code of `coach.app.i18n.languages`.
     """
 
     @property
@@ -79,6 +80,8 @@ class Preferences(Protocol):
     def reduced_motion(self) -> bool: ...
     @property
     def plan_id(self) -> str: ...
+    @property
+    def language(self) -> str: ...
 
 
 class HomePort(Protocol):

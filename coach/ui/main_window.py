@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.app.i18n import choose_language, next_start_sentence
 from coach.domain.language import tr
 from coach.domain.session import SessionRecord
 from coach.ui.actions import Actions
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         act.system_theme.triggered.connect(lambda: self._update(theme="system"))
         act.still.triggered.connect(lambda: self._turn("reduced_motion"))
         act.full_screen.triggered.connect(self._turn_full_screen)
+        act.languages.triggered.connect(lambda chosen: self._choose_language(chosen.data()))
         act.keys.triggered.connect(lambda: self._tell(tr("Keys"), tr(KEYS)))
         act.about.triggered.connect(lambda: self._tell(tr("About and limits"), tr(SMALL_PRINT)))
 
@@ -233,6 +235,13 @@ class MainWindow(QMainWindow):
         dark = theme == "dark" or (theme == "system" and system_is_dark())
         self._update(theme="light" if dark else "dark")
 
+    def _choose_language(self, code: str) -> None:
+        """Every sentence on the screen is made at the start, so that is when a language changes."""
+        self._update(language=code)
+        text = next_start_sentence(choose_language(code))
+        self.notice.say(text)
+        self.announcer.say(text)
+
     def _scale_text(self, step: int) -> None:
         now = self._home.preferences().text_scale_pct
         nearest = min(range(len(SCALES_PCT)), key=lambda i: abs(SCALES_PCT[i] - now))
@@ -256,6 +265,7 @@ class MainWindow(QMainWindow):
         act.voice.setChecked(wanted.voice)
         act.still.setChecked(wanted.reduced_motion)
         act.system_theme.setChecked(wanted.theme == "system")
+        act.show_language(wanted.language)
         self.home_page.show_preferences()
         self.practice_page.set_view(
             mirrored=wanted.mirrored, show_picture=wanted.show_picture, voice=wanted.voice

@@ -213,6 +213,7 @@ class Choices:
     voice: bool = True
     reduced_motion: bool = False
     plan_id: str = ""
+    language: str = "system"
 
 
 class FakeHome(QObject):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.sides import Affected
@@ -145,8 +145,8 @@ def test_help_opens_and_closes_by_key(qtbot: QtBot, window: MainWindow) -> None:
 def test_every_command_is_in_a_menu(window: MainWindow) -> None:
     listed = {
         action.objectName()
-        for menu in window.menuBar().actions()
-        for action in menu.menu().actions()  # type: ignore[attr-defined]
+        for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
         if isinstance(action, QAction)
     }
     assert {a.objectName() for a in window.actions() if a.objectName()} <= listed

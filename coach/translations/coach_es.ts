@@ -1,0 +1,1299 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Algo ha fallado dentro del programa.</translation>
+    </message>
+    <message>
+        <source>What you have practised is saved; start the program again if it is stuck.</source>
+        <translation>Lo que has practicado está guardado; si el programa no responde, ábrelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The window needs the system library {file}, which is missing.</source>
+        <translation>La ventana necesita la biblioteca del sistema {file}, que no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install the package libxcb-cursor0, or set COACH_HEADLESS=1 to run without a window.</source>
+        <translation>Instala el paquete libxcb-cursor0, o usa COACH_HEADLESS=1 para trabajar sin ventana.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>From the next start, the program speaks English.</source>
+        <comment>name your language in place of English</comment>
+        <translation>A partir del próximo inicio, el programa hablará español.</translation>
+    </message>
+    <message>
+        <source>The practice log cannot be written at the moment; you can go on practising.</source>
+        <translation>Ahora no se puede escribir en el diario de práctica; puedes seguir practicando.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; the program tries again, and you can export this session at the end.</source>
+        <translation>Libera espacio en el disco; el programa lo intentará otra vez, y al final puedes exportar esta sesión.</translation>
+    </message>
+    <message>
+        <source>The practice log is written again; nothing was lost.</source>
+        <translation>El diario de práctica vuelve a guardarse; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>No camera found: the drawn face stands in as the patient.</source>
+        <translation>No hay cámara: la cara dibujada hace de paciente.</translation>
+    </message>
+    <message>
+        <source>The drawn face is the patient.</source>
+        <translation>La cara dibujada es el paciente.</translation>
+    </message>
+    <message>
+        <source>Camera: {name}.</source>
+        <translation>Cámara: {name}.</translation>
+    </message>
+    <message>
+        <source>Camera {number} is on.</source>
+        <translation>La cámara {number} está encendida.</translation>
+    </message>
+    <message>
+        <source>The log file says where; what was already saved is safe.</source>
+        <translation>El archivo de registro dice dónde; lo que ya estaba guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Cámara {number}</translation>
+    </message>
+    <message>
+        <source>Camera {number} has stopped sending pictures.</source>
+        <translation>La cámara {number} ha dejado de enviar imágenes.</translation>
+    </message>
+    <message>
+        <source>Check its cable; I go on by myself when it comes back.</source>
+        <translation>Revisa su cable; cuando vuelva, sigo sin que hagas nada.</translation>
+    </message>
+    <message>
+        <source>Camera {number} was not found.</source>
+        <translation>No se encuentra la cámara {number}.</translation>
+    </message>
+    <message>
+        <source>Connect a camera, or practise with the drawn face.</source>
+        <translation>Conecta una cámara, o practica con la cara dibujada.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use camera {number}.</source>
+        <translation>No tienes permiso para usar la cámara {number}.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group &apos;video&apos; and log in again.</source>
+        <translation>Añade tu usuario al grupo «video» y vuelve a iniciar la sesión.</translation>
+    </message>
+    <message>
+        <source>Camera {number} cannot be opened.</source>
+        <translation>No se puede abrir la cámara {number}.</translation>
+    </message>
+    <message>
+        <source>Connect it, allow this program to use it, and close other programs that use it.</source>
+        <translation>Conéctala, permite que este programa la use y cierra otros programas que la usen.</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be read because of an internal problem.</source>
+        <translation>No se pueden leer las imágenes por un problema interno.</translation>
+    </message>
+    <message>
+        <source>Start again; details are in the log file.</source>
+        <translation>Empieza de nuevo; los detalles están en el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged.</source>
+        <translation>La cámara se ha desconectado.</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Conéctala otra vez.</translation>
+    </message>
+    <message>
+        <source>Run the set-up again: it installs the engine with its model.</source>
+        <translation>Repite la instalación: instala el motor con su modelo.</translation>
+    </message>
+    <message>
+        <source>The landmark engine cannot be loaded.</source>
+        <translation>No se puede cargar el motor que sigue la cara.</translation>
+    </message>
+    <message>
+        <source>The landmark model {file} cannot be read.</source>
+        <translation>No se puede leer el modelo {file} que sigue la cara.</translation>
+    </message>
+    <message>
+        <source>The landmark engine cannot be started.</source>
+        <translation>No se puede poner en marcha el motor que sigue la cara.</translation>
+    </message>
+    <message>
+        <source>The landmark engine stopped working.</source>
+        <translation>El motor que sigue la cara ha dejado de funcionar.</translation>
+    </message>
+    <message>
+        <source>Please start the session again.</source>
+        <translation>Empieza la sesión de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>The session stopped because of an internal problem.</source>
+        <translation>La sesión se ha parado por un problema interno.</translation>
+    </message>
+    <message>
+        <source>Start it again; details are in the log file.</source>
+        <translation>Empiézala de nuevo; los detalles están en el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>The camera sends a black picture.</source>
+        <translation>La cámara envía una imagen negra.</translation>
+    </message>
+    <message>
+        <source>Open its cover; I go on by myself.</source>
+        <translation>Abre su tapa; yo sigo sin que hagas nada.</translation>
+    </message>
+    <message>
+        <source>No new pictures are coming from the camera.</source>
+        <translation>No llegan imágenes nuevas de la cámara.</translation>
+    </message>
+    <message>
+        <source>The network camera cannot be reached, or sends no video.</source>
+        <translation>No se llega a la cámara de red, o no envía vídeo.</translation>
+    </message>
+    <message>
+        <source>Check its address and that it is switched on and in the same network.</source>
+        <translation>Comprueba su dirección, que esté encendida y en la misma red.</translation>
+    </message>
+    <message>
+        <source>Network camera</source>
+        <translation>Cámara de red</translation>
+    </message>
+    <message>
+        <source>The network camera has stopped sending pictures.</source>
+        <translation>La cámara de red ha dejado de enviar imágenes.</translation>
+    </message>
+    <message>
+        <source>Check the network; I go on by myself when it comes back.</source>
+        <translation>Revisa la red; cuando vuelva, sigo sin que hagas nada.</translation>
+    </message>
+    <message>
+        <source>{file} is not a video that can be read.</source>
+        <translation>{file} no es un vídeo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or cut off; record or copy it again.</source>
+        <translation>Puede estar dañado o incompleto; grábalo o cópialo otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a video.</source>
+        <translation>{file} es una carpeta, no un vídeo.</translation>
+    </message>
+    <message>
+        <source>Name a video file.</source>
+        <translation>Indica un archivo de vídeo.</translation>
+    </message>
+    <message>
+        <source>The video {file} was not found.</source>
+        <translation>No se encuentra el vídeo {file}.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Comprueba su nombre.</translation>
+    </message>
+    <message>
+        <source>The video {file} cannot be read.</source>
+        <translation>No se puede leer el vídeo {file}.</translation>
+    </message>
+    <message>
+        <source>Check that you may open it.</source>
+        <translation>Comprueba que tienes permiso para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The video {file} is empty.</source>
+        <translation>El vídeo {file} está vacío.</translation>
+    </message>
+    <message>
+        <source>Record or copy it again.</source>
+        <translation>Grábalo o cópialo otra vez.</translation>
+    </message>
+    <message>
+        <source>The video is cut off: {read} of {announced} pictures could be read.</source>
+        <translation>El vídeo está incompleto: se han podido leer {read} de {announced} imágenes.</translation>
+    </message>
+    <message>
+        <source>What could be read was used.</source>
+        <translation>Se ha usado lo que se ha podido leer.</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Face at rest</source>
+        <translation>Cara en reposo</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Mira</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Prepárate</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mueve</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mantén</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Suelta</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Descansa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the left brow still.</source>
+        <translation>Más pequeño y más lento: deja quieta la ceja izquierda.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the right brow still.</source>
+        <translation>Más pequeño y más lento: deja quieta la ceja derecha.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the left eye open.</source>
+        <translation>Más pequeño y más lento: mantén abierto el ojo izquierdo.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the right eye open.</source>
+        <translation>Más pequeño y más lento: mantén abierto el ojo derecho.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the left side of the nose soft.</source>
+        <translation>Más pequeño y más lento: deja suave el lado izquierdo de la nariz.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the right side of the nose soft.</source>
+        <translation>Más pequeño y más lento: deja suave el lado derecho de la nariz.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the left mouth corner quiet.</source>
+        <translation>Más pequeño y más lento: deja tranquila la comisura izquierda.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the right mouth corner quiet.</source>
+        <translation>Más pequeño y más lento: deja tranquila la comisura derecha.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the chin soft on the left.</source>
+        <translation>Más pequeño y más lento: deja suave la barbilla a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the chin soft on the right.</source>
+        <translation>Más pequeño y más lento: deja suave la barbilla a la derecha.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the neck soft on the left.</source>
+        <translation>Más pequeño y más lento: deja suave el cuello a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the neck soft on the right.</source>
+        <translation>Más pequeño y más lento: deja suave el cuello a la derecha.</translation>
+    </message>
+    <message>
+        <source>Not scored: I could not see your face well enough.</source>
+        <translation>Sin puntuar: no he podido ver bien tu cara.</translation>
+    </message>
+    <message>
+        <source>Not scored: the movement was too small for me to see. That is fine.</source>
+        <translation>Sin puntuar: el movimiento ha sido demasiado pequeño para verlo. No pasa nada.</translation>
+    </message>
+    <message>
+        <source>Not scored: I do not know your resting face yet.</source>
+        <translation>Sin puntuar: aún no conozco tu cara en reposo.</translation>
+    </message>
+    <message>
+        <source>Not scored: you skipped this one.</source>
+        <translation>Sin puntuar: has saltado esta vez.</translation>
+    </message>
+    <message>
+        <source>Not scored: it was interrupted.</source>
+        <translation>Sin puntuar: se ha interrumpido.</translation>
+    </message>
+    <message>
+        <source>Not scored: the camera cannot see this movement. You judge it.</source>
+        <translation>Sin puntuar: la cámara no ve este movimiento. Lo valoras tú.</translation>
+    </message>
+    <message>
+        <source>Wait for the word, then start with both sides.</source>
+        <translation>Espera la señal y empieza con los dos lados.</translation>
+    </message>
+    <message>
+        <source>Slower. Take the whole count.</source>
+        <translation>Más lento. Usa todo el tiempo.</translation>
+    </message>
+    <message>
+        <source>Smaller. Very little is enough.</source>
+        <translation>Más pequeño. Con muy poco basta.</translation>
+    </message>
+    <message>
+        <source>The left side went further. Let it wait for the right.</source>
+        <translation>El lado izquierdo ha ido más lejos. Deja que espere al derecho.</translation>
+    </message>
+    <message>
+        <source>Let the left side do less.</source>
+        <translation>Deja que el lado izquierdo haga menos.</translation>
+    </message>
+    <message>
+        <source>The right side went further. Let it wait for the left.</source>
+        <translation>El lado derecho ha ido más lejos. Deja que espere al izquierdo.</translation>
+    </message>
+    <message>
+        <source>Let the right side do less.</source>
+        <translation>Deja que el lado derecho haga menos.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera</source>
+        <translation>Esperando a la cámara</translation>
+    </message>
+    <message>
+        <source>Sit in front of the camera, with light on your face.</source>
+        <translation>Siéntate ante la cámara, con luz en la cara.</translation>
+    </message>
+    <message>
+        <source>Let your face rest. Eyes open, lips just touching.</source>
+        <translation>Deja descansar la cara. Ojos abiertos, labios apenas juntos.</translation>
+    </message>
+    <message>
+        <source>Your resting face has changed a little. Let it go soft before you begin.</source>
+        <translation>Tu cara en reposo ha cambiado un poco. Deja que se afloje antes de empezar.</translation>
+    </message>
+    <message>
+        <source>I could not measure your resting face. You can practise, without scores.</source>
+        <translation>No he podido medir tu cara en reposo. Puedes practicar, sin puntuación.</translation>
+    </message>
+    <message>
+        <source>I cannot score this picture. You can practise, without scores.</source>
+        <translation>No puedo puntuar esta imagen. Puedes practicar, sin puntuación.</translation>
+    </message>
+    <message>
+        <source>Get ready.</source>
+        <translation>Prepárate.</translation>
+    </message>
+    <message>
+        <source>We do this one again.</source>
+        <translation>Repetimos esta.</translation>
+    </message>
+    <message>
+        <source>That is all for today. Let your face go soft.</source>
+        <translation>Esto es todo por hoy. Deja la cara suave.</translation>
+    </message>
+    <message>
+        <source>Stopped. What you did is kept.</source>
+        <translation>Parado. Lo que has hecho queda guardado.</translation>
+    </message>
+    <message>
+        <source>Even and small. Good.</source>
+        <translation>Parejo y pequeño. Bien.</translation>
+    </message>
+    <message>
+        <source>Both sides together. Good.</source>
+        <translation>Los dos lados a la vez. Bien.</translation>
+    </message>
+    <message>
+        <source>Calm and even. Good.</source>
+        <translation>Tranquilo y parejo. Bien.</translation>
+    </message>
+    <message>
+        <source>I cannot see a face. Sit in front of the camera.</source>
+        <translation>No veo ninguna cara. Siéntate ante la cámara.</translation>
+    </message>
+    <message>
+        <source>I see more than one face. Only you should be in the picture.</source>
+        <translation>Veo más de una cara. En la imagen debes estar solo tú.</translation>
+    </message>
+    <message>
+        <source>Part of your face is outside the picture. Move to the middle.</source>
+        <translation>Parte de tu cara queda fuera de la imagen. Ponte en el centro.</translation>
+    </message>
+    <message>
+        <source>Something covers part of your face. Take your hand, hair or mask away.</source>
+        <translation>Algo tapa parte de tu cara. Aparta la mano, el pelo o la mascarilla.</translation>
+    </message>
+    <message>
+        <source>It is too dark. Turn on a light in front of you.</source>
+        <translation>Está muy oscuro. Enciende una luz delante de ti.</translation>
+    </message>
+    <message>
+        <source>It is too bright. Turn the light away from your face.</source>
+        <translation>Hay demasiada luz. Aparta la luz de tu cara.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Hold still, or clean the lens.</source>
+        <translation>La imagen está borrosa. No te muevas, o limpia la lente.</translation>
+    </message>
+    <message>
+        <source>You are too far away. Come closer.</source>
+        <translation>Estás demasiado lejos. Acércate.</translation>
+    </message>
+    <message>
+        <source>You are too near. Move back a little.</source>
+        <translation>Estás demasiado cerca. Aléjate un poco.</translation>
+    </message>
+    <message>
+        <source>Turn your head to face the camera.</source>
+        <translation>Gira la cabeza para mirar a la cámara.</translation>
+    </message>
+    <message>
+        <source>Level your chin, not up and not down.</source>
+        <translation>Pon la barbilla recta, ni arriba ni abajo.</translation>
+    </message>
+    <message>
+        <source>Hold your head upright.</source>
+        <translation>Mantén la cabeza derecha.</translation>
+    </message>
+    <message>
+        <source>I cannot see both eyes well. Face the camera, take glasses off.</source>
+        <translation>No veo bien los dos ojos. Mira a la cámara y quítate las gafas.</translation>
+    </message>
+    <message>
+        <source>The camera is slow. More light or closing other programs helps.</source>
+        <translation>La cámara va lenta. Ayuda más luz o cerrar otros programas.</translation>
+    </message>
+    <message>
+        <source>Let the face rest. I am measuring your resting face.</source>
+        <translation>Deja descansar la cara. Estoy midiendo tu cara en reposo.</translation>
+    </message>
+    <message>
+        <source>Let the face rest and keep still for a moment.</source>
+        <translation>Deja descansar la cara y no te muevas un momento.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the results were not written.</source>
+        <translation>El disco está lleno y los resultados no se han guardado.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>Libera espacio o elige otra carpeta, y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The place for the results is a file, not a folder.</source>
+        <translation>El lugar para los resultados es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The results cannot be written to {folder}: {reason}.</source>
+        <translation>No se pueden guardar los resultados en {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the practice log could not be written.</source>
+        <translation>El disco está lleno y no se ha podido guardar el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>Another program is using the practice log.</source>
+        <translation>Otro programa está usando el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>The practice log cannot be written.</source>
+        <translation>No se puede escribir en el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>The practice log is damaged.</source>
+        <translation>El diario de práctica está dañado.</translation>
+    </message>
+    <message>
+        <source>The practice log cannot be opened.</source>
+        <translation>No se puede abrir el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; what was saved before is safe.</source>
+        <translation>Libera espacio y prueba otra vez; lo que ya estaba guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>Cierra otras ventanas de este programa y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to {folder}.</source>
+        <translation>Comprueba que tienes permiso para escribir en {folder}.</translation>
+    </message>
+    <message>
+        <source>Put back a copy from {folder}/backups, or move it away.</source>
+        <translation>Recupera una copia de {folder}/backups, o aparta el archivo.</translation>
+    </message>
+    <message>
+        <source>The file of the practice log is not a practice log.</source>
+        <translation>El archivo del diario de práctica no es un diario de práctica.</translation>
+    </message>
+    <message>
+        <source>Move {file} out of {folder}, then start again.</source>
+        <translation>Saca {file} de {folder} y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk could not read or write the practice log.</source>
+        <translation>El disco no ha podido leer o guardar el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>Check that there is free space and that {folder} is still there.</source>
+        <translation>Comprueba que hay espacio libre y que {folder} sigue ahí.</translation>
+    </message>
+    <message>
+        <source>The practice log did not work.</source>
+        <translation>El diario de práctica no ha funcionado.</translation>
+    </message>
+    <message>
+        <source>Start again; the log file of the program says more.</source>
+        <translation>Empieza de nuevo; el archivo de registro del programa dice más.</translation>
+    </message>
+    <message>
+        <source>This session was changed elsewhere at the same time.</source>
+        <translation>Esta sesión se ha cambiado en otro sitio al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Open it again, then retry.</source>
+        <translation>Ábrela otra vez y repite.</translation>
+    </message>
+    <message>
+        <source>The practice log cannot be opened: {reason}.</source>
+        <translation>No se puede abrir el diario de práctica: {reason}.</translation>
+    </message>
+    <message>
+        <source>A part of this session&apos;s measures cannot be read.</source>
+        <translation>No se puede leer una parte de las medidas de esta sesión.</translation>
+    </message>
+    <message>
+        <source>The rest of the practice log is not affected.</source>
+        <translation>El resto del diario de práctica está bien.</translation>
+    </message>
+    <message>
+        <source>The practice log was written by a newer version of this program.</source>
+        <translation>El diario de práctica es de una versión más nueva de este programa.</translation>
+    </message>
+    <message>
+        <source>Install that version or a newer one; the log has not been changed.</source>
+        <translation>Instala esa versión o una más nueva; el diario no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>{file} is not a practice log of this program.</source>
+        <translation>{file} no es un diario de práctica de este programa.</translation>
+    </message>
+    <message>
+        <source>Move it out of {folder}, then start again.</source>
+        <translation>Sácalo de {folder} y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>This session is in the practice log already.</source>
+        <translation>Esta sesión ya está en el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s entry in the practice log is damaged.</source>
+        <translation>La entrada de esta sesión en el diario de práctica está dañada.</translation>
+    </message>
+    <message>
+        <source>The other sessions are not affected.</source>
+        <translation>Las demás sesiones están bien.</translation>
+    </message>
+    <message>
+        <source>There is no such session in the practice log.</source>
+        <translation>Esa sesión no está en el diario de práctica.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so the usual ones are used.</source>
+        <translation>No se han podido leer los ajustes; se usan los habituales.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged, so the usual settings are used.</source>
+        <translation>El archivo de ajustes estaba dañado; se usan los ajustes habituales.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used ({names}) and were reset.</source>
+        <translation>Algunos ajustes no se podían usar ({names}) y se han restablecido.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved.</source>
+        <translation>No se han podido guardar tus ajustes.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as {file}.</source>
+        <translation>El archivo anterior se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>Start, pause, go on</source>
+        <translation>Empezar, pausar, seguir</translation>
+    </message>
+    <message>
+        <source>Skip this exercise</source>
+        <translation>Saltar este ejercicio</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Picture as in a mirror</source>
+        <translation>Imagen como en un espejo</translation>
+    </message>
+    <message>
+        <source>Show my picture</source>
+        <translation>Mostrar mi imagen</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Colores como el sistema</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>About and limits</source>
+        <translation>Acerca de y límites</translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <translation>&amp;Práctica</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Where should the session go?</source>
+        <translation>¿Dónde guardar la sesión?</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}</source>
+        <translation>Guardado en {folder}</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Past practice</source>
+        <translation>Prácticas anteriores</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the chosen session to a folder</source>
+        <translation>Exportar la sesión elegida a una carpeta</translation>
+    </message>
+    <message>
+        <source>Your sessions will be listed here.</source>
+        <translation>Aquí aparecerán tus sesiones.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <comment>how Qt writes a date</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>{scored} of {reps} scored</source>
+        <translation>{scored} de {reps} con puntuación</translation>
+    </message>
+    <message>
+        <source>nothing finished</source>
+        <translation>nada terminado</translation>
+    </message>
+    <message>
+        <source>Affected side</source>
+        <translation>Lado afectado</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Start practice</source>
+        <translation>Empezar la práctica</translation>
+    </message>
+    <message>
+        <source>Start practice (Space)</source>
+        <translation>Empezar la práctica (Espacio)</translation>
+    </message>
+    <message>
+        <source>Today&apos;s practice</source>
+        <translation>La práctica de hoy</translation>
+    </message>
+    <message>
+        <source>Which side of your face is affected?</source>
+        <translation>¿Qué lado de tu cara está afectado?</translation>
+    </message>
+    <message>
+        <source>Your own left and right.</source>
+        <translation>Tu propia izquierda y derecha.</translation>
+    </message>
+    <message>
+        <source>No exercises found</source>
+        <translation>No hay ejercicios</translation>
+    </message>
+    <message>
+        <source>The folder assets/exercises is empty or damaged.</source>
+        <translation>La carpeta assets/exercises está vacía o dañada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} exercises</source>
+        <comment>{n} exercise</comment>
+        <translation>
+            <numerusform>{n} ejercicio</numerusform>
+            <numerusform>{n} ejercicios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the session done</source>
+        <translation>Parte hecha de la sesión</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espejo</translation>
+    </message>
+    <message>
+        <source>My picture</source>
+        <translation>Mi imagen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Pausar o seguir</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Stop the session</source>
+        <translation>Parar la sesión</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Left went further</source>
+        <translation>El izquierdo ha ido más lejos</translation>
+    </message>
+    <message>
+        <source>Right went further</source>
+        <translation>El derecho ha ido más lejos</translation>
+    </message>
+    <message>
+        <source>Left compared with right</source>
+        <translation>Izquierdo comparado con derecho</translation>
+    </message>
+    <message>
+        <source>Right compared with left</source>
+        <translation>Derecho comparado con izquierdo</translation>
+    </message>
+    <message>
+        <source>your left side went further. Let it wait.</source>
+        <translation>tu lado izquierdo ha ido más lejos. Deja que espere.</translation>
+    </message>
+    <message>
+        <source>your right side went further. Let it wait.</source>
+        <translation>tu lado derecho ha ido más lejos. Deja que espere.</translation>
+    </message>
+    <message>
+        <source>That was your practice</source>
+        <translation>Esta ha sido tu práctica</translation>
+    </message>
+    <message>
+        <source>Stopped for today</source>
+        <translation>Lo dejamos por hoy</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Repeticiones</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Parejo</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>{place}, {count} of {reps}</source>
+        <translation>{place}, {count} de {reps}</translation>
+    </message>
+    <message>
+        <source>Joined in</source>
+        <translation>Se ha movido también</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>{reps}, all scored</source>
+        <translation>{reps}, todas con puntuación</translation>
+    </message>
+    <message>
+        <source>{reps}, not scored</source>
+        <translation>{reps}, sin puntuación</translation>
+    </message>
+    <message>
+        <source>{reps}, {scored} scored</source>
+        <translation>{reps}, {scored} con puntuación</translation>
+    </message>
+    <message>
+        <source>No repetition was finished, so there is nothing to compare.</source>
+        <translation>No se ha terminado ninguna repetición; no hay nada que comparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You did {n} repetitions.</source>
+        <comment>You did {n} repetition.</comment>
+        <translation>
+            <numerusform>Has hecho {n} repetición.</numerusform>
+            <numerusform>Has hecho {n} repeticiones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them could be scored.</source>
+        <comment>It could be scored.</comment>
+        <translation>
+            <numerusform>Se ha podido puntuar.</numerusform>
+            <numerusform>Se han podido puntuar todas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them could be scored.</source>
+        <comment>{n} of them could be scored.</comment>
+        <translation>
+            <numerusform>Se ha podido puntuar {n}.</numerusform>
+            <numerusform>Se han podido puntuar {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of them could be scored.</source>
+        <comment>It could not be scored.</comment>
+        <translation>
+            <numerusform>No se ha podido puntuar.</numerusform>
+            <numerusform>No se ha podido puntuar ninguna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you did is kept.</source>
+        <translation>Lo que has hecho queda guardado.</translation>
+    </message>
+    <message>
+        <source>Left and right moved evenly.</source>
+        <translation>Los dos lados se han movido parejos.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {what}</source>
+        <translation>{exercise}: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing else joined in.</source>
+        <translation>No se ha movido nada más.</translation>
+    </message>
+    <message>
+        <source>{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.</source>
+        <translation>{exercise}: tu {place} se ha movido también, {count} de {reps} veces. Ayuda hacerlo más pequeño y más lento.</translation>
+    </message>
+    <message>
+        <source>Back to start</source>
+        <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Export this session to a folder</source>
+        <translation>Exportar esta sesión a una carpeta</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>Not scored: {why}</source>
+        <translation>Sin puntuar: {why}</translation>
+    </message>
+    <message>
+        <source>The camera has stopped. The session waits and goes on when the picture is back.</source>
+        <translation>La cámara se ha parado. La sesión espera y sigue cuando vuelva la imagen.</translation>
+    </message>
+    <message>
+        <source>Take your time. Press Space to go on.</source>
+        <translation>Tómate tu tiempo. Pulsa Espacio para seguir.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Seconds left</source>
+        <translation>Segundos que quedan</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>face at rest</source>
+        <translation>cara en reposo</translation>
+    </message>
+    <message>
+        <source>Drawn face: {title}</source>
+        <translation>Cara dibujada: {title}</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Empezando</translation>
+    </message>
+    <message>
+        <source>Your picture as in a mirror</source>
+        <translation>Tu imagen como en un espejo</translation>
+    </message>
+    <message>
+        <source>Your picture as others see you</source>
+        <translation>Tu imagen como te ven los demás</translation>
+    </message>
+    <message>
+        <source>No face in view</source>
+        <translation>No se ve ninguna cara</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Practice programme</source>
+        <translation>Programa de práctica</translation>
+    </message>
+    <message>
+        <source>Left and right in each repetition</source>
+        <translation>Izquierda y derecha en cada repetición</translation>
+    </message>
+    <message>
+        <source>Path of this repetition, left and right</source>
+        <translation>Recorrido de esta repetición, izquierda y derecha</translation>
+    </message>
+    <message>
+        <source>This repetition</source>
+        <translation>Esta repetición</translation>
+    </message>
+    <message>
+        <source>Facial Retraining Coach</source>
+        <translation>Entrenador de reeducación facial</translation>
+    </message>
+    <message>
+        <source>For practice under a therapist&apos;s plan. Not a medical device: it does not diagnose, and its numbers are not a clinical grade. Everything stays on this computer.</source>
+        <translation>Para practicar según el plan de tu terapeuta. No es un producto sanitario: no diagnostica, y sus números no son una valoración clínica. Todo se queda en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierdo</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecho</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>left brow</source>
+        <translation>ceja izquierda</translation>
+    </message>
+    <message>
+        <source>right brow</source>
+        <translation>ceja derecha</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>ojo izquierdo</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>ojo derecho</translation>
+    </message>
+    <message>
+        <source>left side of the nose</source>
+        <translation>lado izquierdo de la nariz</translation>
+    </message>
+    <message>
+        <source>right side of the nose</source>
+        <translation>lado derecho de la nariz</translation>
+    </message>
+    <message>
+        <source>left corner of the mouth</source>
+        <translation>comisura izquierda de la boca</translation>
+    </message>
+    <message>
+        <source>right corner of the mouth</source>
+        <translation>comisura derecha de la boca</translation>
+    </message>
+    <message>
+        <source>left side of the chin</source>
+        <translation>lado izquierdo de la barbilla</translation>
+    </message>
+    <message>
+        <source>right side of the chin</source>
+        <translation>lado derecho de la barbilla</translation>
+    </message>
+    <message>
+        <source>left side of the neck</source>
+        <translation>lado izquierdo del cuello</translation>
+    </message>
+    <message>
+        <source>right side of the neck</source>
+        <translation>lado derecho del cuello</translation>
+    </message>
+    <message>
+        <source>Stop if it hurts, or if an eye gets red, sore or blurred.</source>
+        <translation>Para si te duele, o si un ojo se pone rojo, te molesta o ve borroso.</translation>
+    </message>
+    <message>
+        <source>Call for help at once with a weak limb, slurred speech, severe headache, or loss of vision.</source>
+        <translation>Pide ayuda urgente si un brazo o una pierna pierde fuerza, si te cuesta hablar, si te duele mucho la cabeza o si pierdes vista.</translation>
+    </message>
+    <message>
+        <source>If an eye does not close fully: put in your drops first, and rest the eye when it feels dry.</source>
+        <translation>Si un ojo no se cierra del todo: ponte antes tus gotas, y descansa el ojo cuando lo notes seco.</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>basta</translation>
+    </message>
+    <message>
+        <source>Small, slow and even. Two or three out of ten is enough effort.</source>
+        <translation>Pequeño, lento y parejo. Basta un esfuerzo de dos o tres sobre diez.</translation>
+    </message>
+    <message>
+        <source>Space: start, pause, go on
+N: skip this exercise
+Esc: stop and keep what was done
+M: picture as in a mirror, or as others see you
+H: hide or show your picture
+V: voice on or off
+Ctrl + and Ctrl -: text size
+Ctrl T: light or dark
+F11: full screen
+Ctrl Q: quit</source>
+        <translation>Espacio: empezar, pausar, seguir
+N: saltar este ejercicio
+Esc: parar y guardar lo hecho
+M: imagen como en un espejo, o como te ven los demás
+H: ocultar o mostrar tu imagen
+V: voz sí o no
+Ctrl + y Ctrl -: tamaño del texto
+Ctrl T: claro u oscuro
+F11: pantalla completa
+Ctrl Q: salir</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Next: your face at rest</source>
+        <translation>Después: tu cara en reposo</translation>
+    </message>
+    <message>
+        <source>Next: the first exercise</source>
+        <translation>Después: el primer ejercicio</translation>
+    </message>
+    <message>
+        <source>Next: your turn</source>
+        <translation>Después: te toca a ti</translation>
+    </message>
+    <message>
+        <source>Next: move gently</source>
+        <translation>Después: mueve con suavidad</translation>
+    </message>
+    <message>
+        <source>Next: hold</source>
+        <translation>Después: mantén</translation>
+    </message>
+    <message>
+        <source>Next: let go slowly</source>
+        <translation>Después: suelta despacio</translation>
+    </message>
+    <message>
+        <source>Next: rest</source>
+        <translation>Después: descansa</translation>
+    </message>
+    <message>
+        <source>no face in view</source>
+        <translation>no se ve la cara</translation>
+    </message>
+    <message>
+        <source>more than one face</source>
+        <translation>más de una cara</translation>
+    </message>
+    <message>
+        <source>face partly outside</source>
+        <translation>cara en parte fuera</translation>
+    </message>
+    <message>
+        <source>face partly covered</source>
+        <translation>cara en parte tapada</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>muy oscuro</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>demasiada luz</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>borroso</translation>
+    </message>
+    <message>
+        <source>too far away</source>
+        <translation>demasiado lejos</translation>
+    </message>
+    <message>
+        <source>too near</source>
+        <translation>demasiado cerca</translation>
+    </message>
+    <message>
+        <source>head turned</source>
+        <translation>cabeza girada</translation>
+    </message>
+    <message>
+        <source>chin up or down</source>
+        <translation>barbilla alta o baja</translation>
+    </message>
+    <message>
+        <source>head tilted</source>
+        <translation>cabeza inclinada</translation>
+    </message>
+    <message>
+        <source>eyes not seen well</source>
+        <translation>ojos poco visibles</translation>
+    </message>
+    <message>
+        <source>slow camera</source>
+        <translation>cámara lenta</translation>
+    </message>
+    <message>
+        <source>resting face not measured yet</source>
+        <translation>aún sin medir en reposo</translation>
+    </message>
+    <message>
+        <source>face not at rest yet</source>
+        <translation>cara aún sin reposo</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Next: repetition {number}</source>
+        <translation>Después: repetición {number}</translation>
+    </message>
+    <message>
+        <source>Next: set {number}</source>
+        <translation>Después: serie {number}</translation>
+    </message>
+    <message>
+        <source>Next: another exercise</source>
+        <translation>Después: otro ejercicio</translation>
+    </message>
+    <message>
+        <source>This was the last one</source>
+        <translation>Esta ha sido la última</translation>
+    </message>
+    <message>
+        <source>{rep} of {reps}</source>
+        <translation>{rep} de {reps}</translation>
+    </message>
+    <message>
+        <source>{rep} of {reps}, set {set} of {sets}</source>
+        <translation>{rep} de {reps}, serie {set} de {sets}</translation>
+    </message>
+    <message>
+        <source>Exercise {number} of {count}</source>
+        <translation>Ejercicio {number} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} minutes</source>
+        <comment>about a minute</comment>
+        <translation>
+            <numerusform>un minuto más o menos</numerusform>
+            <numerusform>unos {n} minutos</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
