@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test screens bench synkinesis lint types lock clean
+.PHONY: help setup setup-test run demo test screens bench accuracy synkinesis lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ bench: setup ## Speed, against bare inference in the same run (tests/bench/)
 
 synkinesis: setup ## How well synkinesis is seen, against its targets; ARGS="--quick" for a smaller bench
 	@$(PYTHON_IN) -m tests.synkinesis $(ARGS)
+
+accuracy: setup-test ## Measure against exact truth and write docs/accuracy.md; ARGS="--quick" is short
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -W ignore -m tests.accuracy $(ARGS)
 
 lint: setup ## Correct style and format in place
 	@$(PYTHON_IN) -m ruff check --fix . ; $(PYTHON_IN) -m ruff format .

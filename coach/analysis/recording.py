@@ -145,6 +145,7 @@ def find_repetitions(
                 onset_lag_ms=m.onset_lag_ms,
                 synkinesis=tuple(f.shifted(-start_s) for f in m.synkinesis),
                 couplings=m.couplings,
+                affected_pct_uncertainty=m.affected_pct_uncertainty,
             )
         )
     return tuple(reps), segments

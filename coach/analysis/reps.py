@@ -21,8 +21,9 @@ from coach.analysis.segments import (
     segment_in,
     smallest_movement_mm,
 )
-from coach.analysis.symmetry import affected_pct_of_healthy, excursion_uncertainty_mm
+from coach.analysis.symmetry import affected_pct_of_healthy
 from coach.analysis.synkinesis import NO_RANGES, CleanRanges, flags_in
+from coach.analysis.uncertainty import excursion_uncertainty_mm, share_uncertainty_pct
 from coach.domain.exercise import QuietRegion
 from coach.domain.measures import MeasureSeries
 from coach.domain.movements import MOVEMENT_SPECS, Movement
@@ -58,6 +59,7 @@ class RepMeasurement:
     end_difference_mm: float | None
     onset_lag_ms: float | None
     synkinesis: tuple[SynkinesisFlag, ...]
+    affected_pct_uncertainty: float | None = None
     couplings: tuple[Coupling, ...] = ()
     samples: CleanSamples = ()
 
@@ -113,6 +115,8 @@ def measure_rep(
     reached = {s: _reached(part, in_hold, movement, s, baseline) for s in Side}
     noise = max(excursion_noise_mm(baseline, movement, s) for s in Side)
     excursion = PerSide(reached[Side.LEFT], reached[Side.RIGHT])
+    frames = int(in_hold.sum())
+    share = affected_pct_of_healthy(excursion, affected, smallest)
     return RepMeasurement(
         start_s=segment.start_s,
         hold_start_s=segment.hold_start_s,
@@ -121,11 +125,14 @@ def measure_rep(
         scored=True,
         reason=None,
         excursion_mm=excursion,
-        uncertainty_mm=excursion_uncertainty_mm(max(reached.values()), noise, int(in_hold.sum())),
-        affected_pct_of_healthy=affected_pct_of_healthy(excursion, affected, smallest),
+        uncertainty_mm=excursion_uncertainty_mm(movement, max(reached.values()), noise, frames),
+        affected_pct_of_healthy=share,
         end_difference_mm=reached[Side.LEFT] - reached[Side.RIGHT],
         onset_lag_ms=_onset_lag_ms(part, usable, movement, affected, baseline, reached, segment),
         synkinesis=flags_in(part, within, movement, quiet, affected, baseline, clean),
+        affected_pct_uncertainty=(
+            _share_uncertainty(movement, share, reached, affected, noise, frames)
+        ),
         couplings=couplings_in(part, within, movement, quiet, affected, baseline),
         samples=clean_samples(part, in_hold, movement, quiet, affected, baseline),
     )
@@ -141,6 +148,21 @@ def _reached(
     """Excursion of the hold's median position: the median first, so that noise does not add."""
     middle = np.nanmedian(part.values[in_hold], axis=0)
     return float(excursions_mm(middle, movement, side, rest))
+
+
+def _share_uncertainty(
+    movement: Movement,
+    share_pct: float | None,
+    reached: dict[Side, float],
+    affected: Affected | None,
+    noise_mm: float,
+    frames: int,
+) -> float | None:
+    """Half width of the share's 95 % interval, points of %; None where there is no share."""
+    side = affected.side if affected is not None else None
+    if share_pct is None or side is None:
+        return None
+    return share_uncertainty_pct(movement, reached[side], reached[side.other], noise_mm, frames)
 
 
 def _onset_lag_ms(

@@ -98,6 +98,7 @@ class RepRecord:
         uncertainty_mm: half width of each excursion's 95 % interval.
         affected_pct_of_healthy: affected over healthy side, per cent; None where there is not one
             affected side or the healthy side hardly moved.
+        affected_pct_uncertainty: half width of its 95 % interval, points of %.
         end_difference_mm: left minus right excursion in the hold.
         onset_lag_ms: affected (else left) onset minus healthy (else right) onset; + is late.
         synkinesis: unwanted co-movements in this repetition.
@@ -121,6 +122,7 @@ class RepRecord:
     onset_lag_ms: float | None
     synkinesis: tuple[SynkinesisFlag, ...] = ()
     couplings: tuple[Coupling, ...] = ()
+    affected_pct_uncertainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def _rep(rep: RepRecord) -> dict[str, Any]:
         "excursion_mm": _per_side(rep.excursion_mm),
         "uncertainty_mm": _rounded(rep.uncertainty_mm, _MM),
         "affected_pct_of_healthy": _rounded(rep.affected_pct_of_healthy, _PCT),
+        "affected_pct_uncertainty": _rounded(rep.affected_pct_uncertainty, _PCT),
         "end_difference_mm": _rounded(rep.end_difference_mm, _MM),
         "onset_lag_ms": _rounded(rep.onset_lag_ms, _MS),
         "synkinesis": [_flag(flag) for flag in rep.synkinesis],

@@ -118,6 +118,7 @@ def _rep(rep: Rep, file: SessionFile) -> RepRecord:
         excursion_mm=_per_side(rep.excursion_mm),
         uncertainty_mm=rep.uncertainty_mm,
         affected_pct_of_healthy=rep.affected_pct_of_healthy,
+        affected_pct_uncertainty=rep.affected_pct_uncertainty,
         end_difference_mm=rep.end_difference_mm,
         onset_lag_ms=rep.onset_lag_ms,
         synkinesis=tuple(_flag(flag) for flag in rep.synkinesis),

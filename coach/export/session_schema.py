@@ -138,6 +138,7 @@ class Rep(_Part):
     excursion_mm: Sides
     uncertainty_mm: float | None
     affected_pct_of_healthy: float | None
+    affected_pct_uncertainty: float | None = None
     end_difference_mm: float | None
     onset_lag_ms: float | None
     synkinesis: list[Synkinesis] = Field(max_length=1000)

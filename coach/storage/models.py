@@ -132,6 +132,7 @@ class RepRow(Base):
     excursion_right_mm: Mapped[float | None]
     uncertainty_mm: Mapped[float | None]
     affected_pct_of_healthy: Mapped[float | None]
+    affected_pct_uncertainty: Mapped[float | None]
     end_difference_mm: Mapped[float | None]
     onset_lag_ms: Mapped[float | None]
 

@@ -206,6 +206,7 @@ def rep_row(session_id: str, rep: RepRecord) -> RepRow:
         excursion_right_mm=finite(rep.excursion_mm.right),
         uncertainty_mm=finite(rep.uncertainty_mm),
         affected_pct_of_healthy=finite(rep.affected_pct_of_healthy),
+        affected_pct_uncertainty=finite(rep.affected_pct_uncertainty),
         end_difference_mm=finite(rep.end_difference_mm),
         onset_lag_ms=finite(rep.onset_lag_ms),
         flags=[_flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
@@ -253,6 +254,7 @@ def _rep_record(row: RepRow) -> RepRecord:
         excursion_mm=PerSide(row.excursion_left_mm, row.excursion_right_mm),
         uncertainty_mm=row.uncertainty_mm,
         affected_pct_of_healthy=row.affected_pct_of_healthy,
+        affected_pct_uncertainty=row.affected_pct_uncertainty,
         end_difference_mm=row.end_difference_mm,
         onset_lag_ms=row.onset_lag_ms,
         synkinesis=tuple(

@@ -1,4 +1,4 @@
-"""Left against right: the ratio, when there is one, and how sure it is."""
+"""Left against right: the ratio, when there is one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.analysis.measures import IRIS_RELATIVE_SD
-from coach.analysis.symmetry import Z95, affected_pct_of_healthy, excursion_uncertainty_mm
+from coach.analysis.symmetry import affected_pct_of_healthy
 from coach.domain.session import PerSide
 from coach.domain.sides import Affected
 
@@ -39,18 +38,3 @@ def test_the_ratio_is_the_same_on_either_side(weak: float, healthy: float) -> No
     left = affected_pct_of_healthy(PerSide(weak, healthy), Affected.LEFT, 0.8)
     right = affected_pct_of_healthy(PerSide(healthy, weak), Affected.RIGHT, 0.8)
     assert left == right
-
-
-@given(sizes, st.floats(0, 2), st.integers(1, 300))
-def test_uncertainty_falls_with_pictures_and_grows_with_size_and_noise(
-    size: float, noise: float, frames: int
-) -> None:
-    here = excursion_uncertainty_mm(size, noise, frames)
-    assert excursion_uncertainty_mm(size, noise, frames + 50) <= here
-    assert excursion_uncertainty_mm(size + 1, noise, frames) > here
-    assert excursion_uncertainty_mm(size, noise + 0.1, frames) > here
-
-
-def test_without_noise_the_iris_remains() -> None:
-    expected = Z95 * IRIS_RELATIVE_SD * 10.0
-    assert excursion_uncertainty_mm(10.0, 0.0, 100) == pytest.approx(expected)

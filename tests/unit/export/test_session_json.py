@@ -45,7 +45,8 @@ def test_the_keys_are_the_contracts() -> None:
     assert set(data["quality"]) == {"valid_share", "effective_fps", "reasons"}
     assert set(data["reps"][0]) - {"exercise_id", "movement", "set"} == {
         "index", "start_s", "hold_start_s", "hold_end_s", "end_s", "scored", "reason",
-        "excursion_mm", "uncertainty_mm", "affected_pct_of_healthy", "end_difference_mm",
+        "excursion_mm", "uncertainty_mm", "affected_pct_of_healthy",
+        "affected_pct_uncertainty", "end_difference_mm",
         "onset_lag_ms", "synkinesis", "couplings",
     }  # fmt: skip
     assert set(data["reps"][0]["synkinesis"][0]) == {
