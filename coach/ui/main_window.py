@@ -109,9 +109,10 @@ class MainWindow(QMainWindow):
         if plan is None or self._session.running:
             return
         self.notice.hide()
-        self.practice_page.begin(plan.title)
+        affected = self._home.preferences().affected
+        self.practice_page.begin(plan.title, affected)
         self._go(self.practice_page)
-        self._session.start(plan, self._home.preferences().affected)
+        self._session.start(plan, affected)
 
     def _connect_presenters(self) -> None:
         self._session.snapshot_ready.connect(self._on_snapshot_ready)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import N_LANDMARKS
+from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.tokens import DARK
 from coach.ui.widgets.balance_bars import BalanceBars
@@ -173,3 +174,34 @@ def test_the_part_rests_while_the_face_sways() -> None:
     kept = QRectF(start)
     for dx in (-8, 5, 9, -4):
         assert framing.step(picture, view_size, QRectF(560 + dx, 220, 160, 220), False) == kept
+
+
+@pytest.mark.parametrize("mirrored", [True, False])
+@pytest.mark.parametrize("affected", list(Side))
+def test_mirror_therapy_shows_the_healthy_half_twice(
+    view: MirrorView, mirrored: bool, affected: Side
+) -> None:
+    points = face_points()
+    points[10, :2], points[152, :2] = (320, 100), (320, 400)  # an upright midline
+    exercise = replace(SMILE, reflect_healthy_half=True)
+    state = replace(states()["rest"], exercise=exercise)
+    view.set_mirrored(mirrored)
+    view.set_affected(affected)
+    view.show_snapshot(snapshot_of(state, two_halves(), points))
+    shown = painted(view)
+    for x in (150, 490):  # the patient's right is red, their left blue
+        colour = shown.pixelColor(x, 300)
+        healthy = colour.blue() if affected is Side.RIGHT else colour.red()
+        other = colour.red() if affected is Side.RIGHT else colour.blue()
+        assert healthy > 200
+        assert other < 60
+
+
+def test_no_half_is_covered_where_no_side_is_known(view: MirrorView) -> None:
+    points = face_points()
+    points[10, :2], points[152, :2] = (320, 100), (320, 400)
+    state = replace(states()["rest"], exercise=replace(SMILE, reflect_healthy_half=True))
+    view.set_affected(None)
+    view.show_snapshot(snapshot_of(state, two_halves(), points))
+    shown = painted(view)
+    assert shown.pixelColor(150, 300) != shown.pixelColor(490, 300)

@@ -19,6 +19,7 @@ from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
 from coach.domain.language import tr
+from coach.domain.sides import Affected
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
@@ -95,8 +96,9 @@ class PracticePage(QWidget):
         self._build()
         self._connect()
 
-    def begin(self, title: str) -> None:
+    def begin(self, title: str, affected: Affected | None = None) -> None:
         """A session of the plan `title` starts: nothing of the last one is left on the screen."""
+        self.mirror.set_affected(affected.side if affected else None)
         self._plan_title = title
         self._state = None
         self._headline = ""

@@ -28,6 +28,7 @@ from coach.ui.theme import Style
 from coach.ui.widgets.framing import Framing
 from coach.ui.widgets.overlay import RegionOverlay
 from coach.ui.widgets.polygons import LandmarkPolygon
+from coach.ui.widgets.reflection import HalfReflection
 from coach.ui.widgets.side_pill import paint_side_pill
 from coach.ui.wording import headline
 
@@ -55,6 +56,8 @@ class MirrorView(QWidget):
         self._part = QRectF()
         self._framing = Framing()
         self._overlay = RegionOverlay()
+        self._reflection = HalfReflection()
+        self._affected: Side | None = None
         self._oval = LandmarkPolygon(FACE_OVAL)
 
     @property
@@ -67,6 +70,11 @@ class MirrorView(QWidget):
         self.setAccessibleDescription(
             tr("Your picture as in a mirror") if mirrored else tr("Your picture as others see you")
         )
+        self.update()
+
+    def set_affected(self, affected: Side | None) -> None:
+        """The half that mirror therapy covers with the other's reflection; None: it never does."""
+        self._affected = affected
         self.update()
 
     def set_style(self, style: Style) -> None:
@@ -138,7 +146,12 @@ class MirrorView(QWidget):
         painter.drawImage(QRectF(self.rect()), self._image, self._part)
         painter.restore()
         points = snapshot.face.points
-        if points is not None and not (snapshot.state.paused or snapshot.state.source_lost):
+        if points is None or snapshot.state.paused or snapshot.state.source_lost:
+            return
+        exercise = snapshot.state.exercise
+        if exercise is not None and exercise.reflect_healthy_half and self._affected is not None:
+            self._reflection.paint(painter, self._image, points, to_widget, self._affected)
+        else:
             width = max(2.0, min(self.height() / 170, 5.0))
             self._overlay.paint(painter, points, to_widget, width)
 
