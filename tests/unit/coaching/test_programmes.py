@@ -312,3 +312,11 @@ class TestListing:
     def test_unknown_programme(self) -> None:
         with pytest.raises(InputError, match="no programme"):
             command.show("nope")
+
+
+def test_the_example_for_authors_is_a_sound_programme() -> None:
+    guide = Path(__file__).resolve().parents[3] / "docs" / "authoring.md"
+    (example,) = re.findall(r"```toml\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    programme = parse_programme(example, "ours.toml", LIBRARY.exercises, LIBRARY.cards)
+    assert [len(p.exercises) for p in programme.phases] == [1, 1]
+    assert programme.phases[1].exercises[0].dose.reps == 3
