@@ -9,7 +9,7 @@ from __future__ import annotations
 from coach.coaching.cues import CueScheduler
 from coach.coaching.demonstration import demonstration_s, story
 from coach.coaching.live_watch import LiveWatch
-from coach.coaching.phases import MOVING, REP_ORDER, WATCHED, is_relaxation
+from coach.coaching.phases import MOVING, REP_ORDER, is_relaxation, is_watched
 from coach.coaching.plan_runner import PlanRunner
 from coach.coaching.ports import Analyser, AnalysisTools
 from coach.coaching.quality_gate import QualityGate
@@ -30,7 +30,6 @@ from coach.domain.events import (
 )
 from coach.domain.exercise import Exercise, Phase, Plan
 from coach.domain.measures import MeasureFrame
-from coach.domain.movements import MOVEMENT_SPECS
 from coach.domain.quality import QualityReason, RepReason
 from coach.domain.sides import Affected
 
@@ -84,7 +83,10 @@ class Coach:
         reason = None if m.reason is QualityReason.NO_BASELINE else m.reason
         self.gate.step(dt_s, reason)
         self._events += self._voice.step(
-            now_s, reason, watched=self._is_watched(), always=phase is Phase.SETUP
+            now_s,
+            reason,
+            watched=is_watched(phase, self.runner.exercise),
+            always=phase is Phase.SETUP,
         )
         if not self._is_waiting():
             self.runner.pass_time(dt_s)
@@ -256,13 +258,8 @@ class Coach:
     def _finish(self, now_s: float, *, completed: bool) -> None:
         self.watch.end()
         text = self._texts.finished if completed else self._texts.stopped
-        self.cues.begin_phase(now_s, text)
         self._events.append(self.runner.announcement(now_s))
-        cue = self.cues.poll(now_s, None)
-        if cue is None:
-            self.cues.text = text  # no room to say it, but the screen shows it
-        else:
-            self._events.append(cue)
+        self._events += self.cues.last_words(now_s, text)
         self._events.append(SessionFinished(now_s, completed))
 
     # --- repetitions -------------------------------------------------------------------------
@@ -296,14 +293,13 @@ class Coach:
 
     # --- small questions ---------------------------------------------------------------------
 
-    def _is_watched(self) -> bool:
-        exercise = self.runner.exercise
-        self_report = exercise is not None and MOVEMENT_SPECS[exercise.movement].self_report
-        return self.runner.phase in WATCHED and not self_report
-
     def _is_waiting(self) -> bool:
         """Whether the clock stands still because the picture is bad."""
-        return self.gate.lost and not self.gate.waived and self._is_watched()
+        return (
+            self.gate.lost
+            and not self.gate.waived
+            and is_watched(self.runner.phase, self.runner.exercise)
+        )
 
     def _next_phase_in_s(self) -> float | None:
         return None if self._is_waiting() else self.runner.left_s

@@ -83,6 +83,14 @@ class CueScheduler:
         """The session pauses: only a demonstration is taken up again where it was."""
         self._phase = self._advice = None
 
+    def last_words(self, t_s: float, text: str) -> list[CueRaised]:
+        """The session's last sentence; the screen shows it where there is no room to say it."""
+        self.begin_phase(t_s, text)
+        cue = self.poll(t_s, None)
+        if cue is None:
+            self.text = text
+        return [] if cue is None else [cue]
+
     def poll(self, t_s: float, next_phase_in_s: float | None) -> CueRaised | None:
         """The sentence to raise now, if there is one.
 

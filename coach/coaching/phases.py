@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.coaching.settings import EngineSettings
 from coach.domain.exercise import Exercise, Phase
-from coach.domain.movements import Movement
+from coach.domain.movements import MOVEMENT_SPECS, Movement
 
 _AFTER_ANY_REP: Final = frozenset({Phase.GET_READY, Phase.DEMONSTRATE, Phase.FINISHED})
 
@@ -39,6 +39,12 @@ REP_ORDER: Final = (Phase.GET_READY, Phase.MOVE, Phase.HOLD, Phase.RELEASE, Phas
 def is_relaxation(exercise: Exercise) -> bool:
     """Whether the exercise is timed rest, with nothing to move or score."""
     return exercise.movement is Movement.REST
+
+
+def is_watched(phase: Phase, exercise: Exercise | None) -> bool:
+    """Whether the camera must see the face well now."""
+    self_report = exercise is not None and MOVEMENT_SPECS[exercise.movement].self_report
+    return phase in WATCHED and not self_report
 
 
 def rep_phase_s(
