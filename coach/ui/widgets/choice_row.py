@@ -1,17 +1,26 @@
-"""A few answers side by side, one of them chosen: large, and easy to hit."""
+"""A few answers side by side, one of them chosen: large, easy to hit, in two rows where long."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
+    QGridLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
+
+from coach.ui.theme import Style
+
+_GAP: Final = 8
+#: The chosen answer stands in bold, which its size hint does not know: bold letters are up to a
+#: fifth wider.
+_BOLD: Final = 1.2
 
 
 class ChoiceRow(QWidget):
@@ -31,9 +40,10 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(says)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._columns = len(choices)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
         for value, text in choices:
             button = QPushButton(text)
             button.setCheckable(True)
@@ -43,7 +53,34 @@ class ChoiceRow(QWidget):
             button.clicked.connect(lambda _checked, v=value: self.chosen.emit(v))
             self._group.addButton(button)
             self._buttons[value] = button
-            row.addWidget(button)
+        self._place()
+
+    def set_style(self, style: Style) -> None:
+        """Letters of another size may need another number of rows."""
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two answers side by side: the rows follow the width."""
+        return QSize(self._widest() * 2 + _GAP, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _widest(self) -> int:
+        return max(round(b.sizeHint().width() * _BOLD) for b in self._buttons.values())
+
+    def _arrange(self) -> None:
+        count = len(self._buttons)
+        fits = (self._widest() + _GAP) * count - _GAP <= self.width()
+        columns = count if fits else (count + 1) // 2
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        for i, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, *divmod(i, self._columns))
 
     def choose(self, value: str | None) -> None:
         """Show a choice without raising `chosen`; None shows none."""
