@@ -291,15 +291,10 @@ class Coach:
         rep = self.book.abandon(now_s, exercise, self.runner.set_index, reason)
         self._events.append(RepDone(now_s, rep))
 
-    # --- small questions ---------------------------------------------------------------------
-
     def _is_waiting(self) -> bool:
         """Whether the clock stands still because the picture is bad."""
-        return (
-            self.gate.lost
-            and not self.gate.waived
-            and is_watched(self.runner.phase, self.runner.exercise)
-        )
+        watched = is_watched(self.runner.phase, self.runner.exercise)
+        return self.gate.lost and not self.gate.waived and watched
 
     def _next_phase_in_s(self) -> float | None:
         return None if self._is_waiting() else self.runner.left_s

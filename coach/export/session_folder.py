@@ -12,7 +12,10 @@ from coach.export import measures_csv, session_json
 from coach.export.atomic import write_together
 
 #: Every plot this program may write; those of an earlier session do not stay beside a new one.
-_PLOT_NAMES: Final = tuple(f"plot_{region.value}.png" for region in Region)
+_PLOT_NAMES: Final = (
+    *(f"plot_{region.value}.png" for region in Region),
+    *(f"plot_synkinesis_{number}.png" for number in range(1, 9)),
+)
 
 
 def write_session(
@@ -39,7 +42,10 @@ def write_session(
         session_json.FILE_NAME: session_json.session_json(record),
     }
     if plots:
-        from coach.export.plots import plot_session  # matplotlib takes a third of a second to load
+        # Here, for matplotlib takes a third of a second to load.
+        from coach.export.plot_synkinesis import plot_flags
+        from coach.export.plots import plot_session
 
         files |= plot_session(record, frames)
+        files |= plot_flags(record, frames)
     return write_together(folder, files, stale=_PLOT_NAMES)

@@ -13,7 +13,7 @@ from tests.fixtures.records import smile_frames, smile_session
 
 NAMES = [
     "measures.csv", "session.json", "plot_mouth.png", "plot_brow.png", "plot_eye.png",
-    "plot_nose.png",
+    "plot_nose.png", "plot_synkinesis_1.png",
 ]  # fmt: skip
 
 

@@ -1,0 +1,157 @@
+"""One picture for each flagged region and side: the movement above, what moved along below.
+
+A therapist can see the two curves behind every flag: when the movement began, when the quiet
+region followed, what the other side did meanwhile, and the threshold that was passed.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from numpy.typing import NDArray
+
+from coach.domain.frames import FloatArray
+from coach.domain.measures import SideMeasure
+from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
+from coach.domain.session import LoggedFrame, RepRecord, SessionRecord, SynkinesisFlag
+from coach.domain.sides import Side
+from coach.export.plot_content import Traces, movement_words
+
+#: Pictures that a session may have, by how many flags each tells of; the rest is in the JSON.
+MOST: Final = 8
+_ROWS: Final = 6  # repetitions in a picture
+_MARGIN_S: Final = 1.5
+_LINES: Final = {Side.LEFT: ("#1c5fa8", "-"), Side.RIGHT: ("#a84e06", "--")}
+_FLAG: Final = "#f3d9c6"
+_INK: Final = "#1d2733"
+_GRADES: Final = {1: "mild", 2: "moderate", 3: "severe"}
+_RULES: Final = {
+    "beyond_other_side": "beyond the other side",
+    "both_sides": "both sides, beyond what healthy faces show",
+    "therapist": "entered by a therapist",
+}
+_SHOWN: Final = {
+    Region.EYE: (SideMeasure.EYE_CLOSURE,),
+    Region.MOUTH: (SideMeasure.COMMISSURE_X, SideMeasure.COMMISSURE_Y),
+    Region.BROW: (SideMeasure.BROW_Y,),
+    Region.NOSE: (SideMeasure.ALA_Y,),
+}
+
+Flagged = tuple[RepRecord, SynkinesisFlag]
+
+
+def plot_synkinesis_name(number: int) -> str:
+    """File name of the `number`-th picture, from 1."""
+    return f"plot_synkinesis_{number}.png"
+
+
+def flagged_regions(record: SessionRecord) -> list[list[Flagged]]:
+    """The session's flags by movement, region and side, those with most flags first."""
+    groups: dict[tuple[Movement, Region, Side], list[Flagged]] = {}
+    for rep in record.reps:
+        for flag in rep.synkinesis:
+            if flag.region in _SHOWN:
+                groups.setdefault((rep.movement, flag.region, flag.side), []).append((rep, flag))
+    return sorted(groups.values(), key=len, reverse=True)[:MOST]
+
+
+def plot_flags(record: SessionRecord, frames: Sequence[LoggedFrame]) -> dict[str, bytes]:
+    """PNG pictures by file name; none where nothing was flagged. Any thread."""
+    groups = flagged_regions(record)
+    if not groups or not frames:
+        return {}
+    traces = Traces.of(frames)
+    return {
+        plot_synkinesis_name(i): draw_flags(group, traces)
+        for i, group in enumerate(groups, start=1)
+    }
+
+
+def draw_flags(group: Sequence[Flagged], traces: Traces) -> bytes:
+    """One PNG: a column for each repetition, movement above, co-movement below.
+
+    Args:
+        group: repetitions of one movement with a flag of one region and side.
+        traces: the session's measures.
+    """
+    shown = group[:_ROWS]
+    columns = len(shown)
+    figure = Figure(figsize=(2.6 + 2.9 * columns, 6.4), dpi=110, facecolor="white")
+    FigureCanvasAgg(figure)
+    axes = figure.subplots(2, columns, squeeze=False, sharey="row")
+    figure.subplots_adjust(left=0.9 / (2.6 + 2.9 * columns), right=0.97, top=0.80, bottom=0.10)
+    movement, flag = shown[0][0].movement, shown[0][1]
+    for i, (rep, found) in enumerate(shown):
+        inside = (traces.time_s >= rep.start_s - _MARGIN_S) & (
+            traces.time_s <= rep.end_s + _MARGIN_S
+        )
+        for row, size in ((0, _movement_size), (1, _region_size)):
+            _draw(axes[row, i], traces, inside, found, size(traces, movement, found.region))
+        axes[0, i].set_title(_facts(rep, found), fontsize=9, color=_INK, loc="left")
+        axes[1, i].set_xlabel("seconds", fontsize=9)
+    unit = "% closed" if flag.unit == "pct" else "mm from rest"
+    axes[0, 0].set_ylabel(f"{movement_words(movement)}\nmm from rest", fontsize=10)
+    axes[1, 0].set_ylabel(f"{flag.region.value.capitalize()}\n{unit}", fontsize=10)
+    axes[0, 0].legend(loc="upper left", fontsize=8, frameon=False)
+    figure.suptitle(
+        f"{movement_words(movement)}: the {flag.side.value} {flag.region.value} moves along",
+        x=0.02, y=0.98, ha="left", fontsize=15, fontweight="bold", color=_INK,
+    )  # fmt: skip
+    data = io.BytesIO()
+    figure.savefig(data, format="png")
+    return data.getvalue()
+
+
+def _draw(
+    axes: Axes,
+    traces: Traces,
+    inside: NDArray[np.bool_],
+    flag: SynkinesisFlag,
+    sizes: dict[Side, FloatArray],
+) -> None:
+    axes.axvspan(flag.start_s, flag.end_s, color=_FLAG, linewidth=0, zorder=0)
+    axes.axhline(0, color="#9aa4af", linewidth=0.8, zorder=1)
+    for side, (colour, line) in _LINES.items():
+        axes.plot(
+            traces.time_s[inside], sizes[side][inside], color=colour, linestyle=line,
+            linewidth=2.2 if side is flag.side else 1.4, label=side.value,
+        )  # fmt: skip
+    axes.tick_params(labelsize=8)
+    for name in ("top", "right"):
+        axes.spines[name].set_visible(False)
+
+
+def _facts(rep: RepRecord, flag: SynkinesisFlag) -> str:
+    unit = "points" if flag.unit == "pct" else "mm"
+    lines = [f"{rep.index + 1}: {_GRADES.get(flag.grade, '')}, {flag.magnitude:.1f} {unit}"]
+    if flag.limit is not None:
+        lines.append(f"threshold {flag.limit:.1f} {unit}")
+    if flag.rule is not None:
+        lines.append(_RULES[flag.rule.value])
+    return "\n".join(lines)
+
+
+def _movement_size(traces: Traces, movement: Movement, _: Region) -> dict[Side, FloatArray]:
+    return {s: _length(traces, MOVEMENT_SPECS[movement].axes, s) for s in Side}
+
+
+def _region_size(traces: Traces, _: Movement, region: Region) -> dict[Side, FloatArray]:
+    return {s: _length(traces, _SHOWN[region], s) for s in Side}
+
+
+def _length(traces: Traces, measures: tuple[SideMeasure, ...], side: Side) -> FloatArray:
+    """(n,) size of a displacement; closure keeps its sign, a fissure is what is missing of it."""
+    columns = [traces.series.column(m, side) for m in measures]
+    if measures == (SideMeasure.EYE_CLOSURE,):
+        size = columns[0]
+    elif measures == (SideMeasure.PALPEBRAL_FISSURE,):
+        size = np.nanmax(columns[0], initial=0.0) - columns[0]
+    else:
+        size = np.sqrt(sum((c * c for c in columns), np.zeros(len(traces.time_s))))
+    return np.where(traces.valid, size, np.nan)
