@@ -101,9 +101,9 @@ class SimulatedPatient:
         if phase is Phase.HOLD:
             return
         if phase is Phase.MOVE:
-            target = Expression.symmetric(weights).to_array()[0]
+            target = Expression.symmetric(weights).to_array()
         else:
-            target = np.zeros(len(CHANNELS))
+            target = np.zeros((len(_SIDES), len(CHANNELS)))
         planned = duration_s if phase in (Phase.MOVE, Phase.RELEASE) else None
         with self._lock:
             now = self._shown_s if t_s is None else max(t_s, self._shown_s - self._reaction_s)
@@ -112,19 +112,26 @@ class SimulatedPatient:
                 target = np.minimum(target * size, 1.0)
             self._move(target, now + self._reaction_s, _RELAX_S if planned is None else planned)
 
-    def perform(self, script: Script, start_s: float = 0.0) -> None:
-        """Do a script exactly: no reaction time, no difference between repetitions."""
-        target = Expression.symmetric(script.weights).to_array()[0]
-        rest = np.zeros(len(CHANNELS))
+    def perform(self, script: Script, start_s: float = 0.0, face: Expression | None = None) -> None:
+        """Do a script exactly: no reaction time, no difference between repetitions.
+
+        Args:
+            script: when, and what (on both sides).
+            start_s: media time at which the script starts.
+            face: the face at full movement in place of the script's weights, where the sides
+                differ.
+        """
+        full = (face or Expression.symmetric(script.weights)).to_array()
+        rest = np.zeros_like(full)
         with self._lock:
             for rep in script.reps:
-                self._move(target, start_s + rep.start_s, rep.hold_start_s - rep.start_s)
+                self._move(full, start_s + rep.start_s, rep.hold_start_s - rep.start_s)
                 self._move(rest, start_s + rep.hold_end_s, rep.end_s - rep.hold_end_s)
 
     def _move(self, target: FloatArray, start_s: float, duration_s: float) -> None:
-        for side, track in zip(_SIDES, self._tracks, strict=True):
-            if not np.array_equal(track.target, target):
-                track.move_to(target, start_s + self.impairment.lag_of(side), duration_s)
+        for side, track, weights in zip(_SIDES, self._tracks, target, strict=True):
+            if not np.array_equal(track.target, weights):
+                track.move_to(weights, start_s + self.impairment.lag_of(side), duration_s)
 
     def truth(self, t_s: float) -> FaceTruth:
         """The exact state of the face at a moment."""

@@ -156,7 +156,7 @@ def _lower_lip(f: LocalFace) -> FloatArray:
 def _lip_press(f: LocalFace) -> FloatArray:
     corner = f.lips * _bell(f.x - f.cx, 8.0)
     return f.vector(
-        0.9 * corner, (3.4 * f.lower_outer - 3.0 * f.upper_outer) * f.mid - 0.4 * corner
+        1.9 * corner, (3.4 * f.lower_outer - 3.0 * f.upper_outer) * f.mid - 1.1 * corner
     )
 
 

@@ -1,0 +1,1 @@
+"""Every demonstration: seen at a glance, and recognised by the program itself."""
