@@ -108,7 +108,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         affected=Affected(row.affected) if row.affected else None,
         baseline=_baseline_record(row.baseline) if row.baseline else None,
         quality=quality,
-        reps=tuple(_rep_record(rep) for rep in row.reps),
+        reps=tuple(rep_record(rep) for rep in row.reps),
         finished=row.finished,
         blinks=blink_summary(row.blinks),
         schema_version=row.schema_version,
@@ -239,7 +239,8 @@ def _flag_row(position: int, flag: SynkinesisFlag) -> FlagRow:
     )
 
 
-def _rep_record(row: RepRow) -> RepRecord:
+def rep_record(row: RepRow) -> RepRecord:
+    """The repetition of a row, with its flags and couplings."""
     return RepRecord(
         index=row.rep_index,
         exercise_id=row.exercise_id,
