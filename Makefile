@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test screens bench accuracy synkinesis lint types lock clean
+.PHONY: help setup setup-test run demo test screens gallery bench accuracy synkinesis lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,9 @@ test: setup-test ## Linters, types, import rules, tests; ARGS="-k smile" picks t
 
 screens: setup ## Render every page and phase of the window into out/screens
 	@$(PYTHON_IN) tests/ui/screens.py out/screens
+
+gallery: setup ## Every demonstration's key poses on one sheet, out/gallery.png
+	@$(PYTHON_IN) -m tests.gallery out/gallery.png $(ARGS)
 
 bench: setup ## Speed, against bare inference in the same run (tests/bench/)
 	@for file in tests/bench/*_bench.py; do \
