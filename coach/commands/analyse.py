@@ -88,12 +88,14 @@ def parse_affected(text: str | None) -> Affected | None:
 
 
 def quiet_regions(movement: Movement) -> tuple[QuietRegion, ...]:
-    """What the program's own exercise of this movement keeps quiet; nothing where there is none."""
-    library = load_exercises(exercises_dir())
-    for exercise in library.exercises.values():
-        if exercise.movement is movement:
-            return exercise.quiet
-    return ()
+    """What the program's own exercise of this movement keeps quiet; nothing where there is none.
+
+    Of several exercises the one that is named like the movement counts, then the first in the list.
+    """
+    exercises = load_exercises(exercises_dir()).exercises
+    if (own := exercises.get(movement.value)) is not None:
+        return own.quiet
+    return next((e.quiet for e in exercises.values() if e.movement is movement), ())
 
 
 def read_faces(video: Path) -> tuple[list[FaceFrame], SourceInfo, EngineInfo]:

@@ -36,8 +36,7 @@ def drawn_case(seed: int) -> Case:
     """
     rng = np.random.default_rng((91, seed))
     movement = MOVEMENTS[seed % len(MOVEMENTS)]
-    library = load_exercises(exercises_dir())
-    exercise = next(e for e in library.exercises.values() if e.movement is movement)
+    exercise = load_exercises(exercises_dir()).exercises[movement.value]
     side = Side.LEFT if rng.random() < 0.5 else Side.RIGHT
     amount = float(rng.uniform(0.35, 0.9)) if rng.random() < 0.5 else 0.0
     palsy = Impairment(

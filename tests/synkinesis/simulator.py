@@ -62,8 +62,7 @@ REST_S: Final = 4.0
 @cache
 def quiet_of(movement: Movement) -> tuple[QuietRegion, ...]:
     """Of the shipped exercise."""
-    library = load_exercises(exercises_dir())
-    return next(e.quiet for e in library.exercises.values() if e.movement is movement)
+    return load_exercises(exercises_dir()).exercises[movement.value].quiet
 
 
 def simulate(seed: int) -> Case:
