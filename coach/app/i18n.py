@@ -70,6 +70,9 @@ def use_language(application: QCoreApplication, code: str) -> None:
     """
     # Someone in Mexico keeps Mexican dates; the months have the names of the chosen language.
     QLocale.setDefault(QLocale(QLocale(code).language(), QLocale.system().territory()))
+    for former in application.findChildren(QTranslator):
+        application.removeTranslator(former)
+        former.deleteLater()
     if code == ENGLISH:
         speak(None)
         return

@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Face at rest</source>
-        <translation>Cara en reposo</translation>
+        <translation>En reposo</translation>
     </message>
     <message>
         <source>Watch</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coach.domain.coach_state import CoachState
@@ -10,6 +13,9 @@ from coach.ui.widgets.countdown_ring import CountdownRing
 from coach.ui.widgets.labels import label, set_role
 from coach.ui.wording import count_text, headline, next_text
 
+#: Between the ring and the words, px.
+_GAP: Final = 14
+
 
 class PhasePanel(QWidget):
     """Headline, countdown, count, next. Labels change only when their words do."""
@@ -17,10 +23,11 @@ class PhasePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("phasePanel")
+        self._small = False
         self.ring = CountdownRing()
         self.headline = label("", "display", "phaseHeadline")
         self.headline.setWordWrap(True)
-        self.count = label("", "lead", "repCount")
+        self.count = label("", "lead", "repCount", wrap=True)
         self.next = label("", "muted", "nextPhase")
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -29,7 +36,7 @@ class PhasePanel(QWidget):
         words.addWidget(self.count)
         words.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(_GAP)
         row.addWidget(self.ring)
         row.addLayout(words, 1)
         column = QVBoxLayout(self)
@@ -43,9 +50,23 @@ class PhasePanel(QWidget):
 
     def set_small(self, small: bool) -> None:
         """Leave out what comes next, in a small window with large letters."""
+        self._small = small
         self.ring.set_small(small)
-        set_role(self.headline, "title" if small else "display")
+        self._fit_headline()
         self.next.setVisible(not small)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_headline()
+
+    def _fit_headline(self) -> None:
+        """Smaller letters where the longest word is wider than its room: words are not broken."""
+        set_role(self.headline, "title" if self._small else "display")
+        words = self.headline.fontMetrics()
+        room = self.width() - self.ring.sizeHint().width() - _GAP
+        widest = max(map(words.horizontalAdvance, self.headline.text().split()), default=0)
+        if widest > room:
+            set_role(self.headline, "title")
 
     def clear(self) -> None:
         """Before the first moment."""
@@ -57,12 +78,18 @@ class PhasePanel(QWidget):
         """Show one moment; `with_title` names the exercise where there is nothing to count."""
         self.ring.show_time(state.phase_elapsed_s, state.phase_duration_s)
         self.ring.setVisible(bool(self.ring.text))
-        _set(self.headline, headline(state))
+        if _set(self.headline, headline(state)):
+            self._fit_headline()
+        count = count_text(state)
         title = state.exercise.title if with_title and state.exercise else ""
-        _set(self.count, count_text(state) or title)
+        set_role(self.count, "lead" if count else "muted")
+        _set(self.count, count or title)
         _set(self.next, next_text(state))
 
 
-def _set(target: QLabel, text: str) -> None:
-    if target.text() != text:
-        target.setText(text)
+def _set(target: QLabel, text: str) -> bool:
+    """True where the words are new."""
+    if target.text() == text:
+        return False
+    target.setText(text)
+    return True
