@@ -9,6 +9,8 @@ from pathlib import Path
 # Before anything imports Qt or matplotlib.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "Agg")
+# Tests read the screen; they must find the same words on a developer's own machine.
+os.environ.setdefault("COACH_LANGUAGE", "en")
 
 import pytest
 from hypothesis import HealthCheck, settings

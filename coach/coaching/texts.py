@@ -105,8 +105,8 @@ class CoachTexts:
     )
     unscored: str = mark("I cannot score this picture. You can practise, without scores.")
     get_ready: str = mark("Get ready.")
-    calibrate: str = "Very small this time, so that I learn how your calm face moves."
-    clean_size: str = "Clean. This is the size to practise."
+    calibrate: str = mark("Very small this time, so that I learn how your calm face moves.")
+    clean_size: str = mark("Clean. This is the size to practise.")
     again: str = mark("We do this one again.")
     finished: str = mark("That is all for today. Let your face go soft.")
     stopped: str = mark("Stopped. What you did is kept.")

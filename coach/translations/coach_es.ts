@@ -393,6 +393,14 @@
         <translation>Prepárate.</translation>
     </message>
     <message>
+        <source>Very small this time, so that I learn how your calm face moves.</source>
+        <translation>Esta vez muy pequeño, para que yo aprenda cómo se mueve tu cara tranquila.</translation>
+    </message>
+    <message>
+        <source>Clean. This is the size to practise.</source>
+        <translation>Limpio. Este es el tamaño para practicar.</translation>
+    </message>
+    <message>
         <source>We do this one again.</source>
         <translation>Repetimos esta.</translation>
     </message>
@@ -994,8 +1002,44 @@
         <translation>Segundos que quedan</translation>
     </message>
     <message>
+        <source>Mistake: another part joins in</source>
+        <translation>Error: se mueve también otra parte</translation>
+    </message>
+    <message>
+        <source>Mistake: one side pulls over</source>
+        <translation>Error: un lado tira del otro</translation>
+    </message>
+    <message>
+        <source>Mistake: too big</source>
+        <translation>Error: demasiado grande</translation>
+    </message>
+    <message>
+        <source>Mistake: too tense</source>
+        <translation>Error: demasiada tensión</translation>
+    </message>
+    <message>
         <source>Demonstration</source>
         <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Show the mistake beside it</source>
+        <translation>Mostrar el error al lado</translation>
+    </message>
+    <message>
+        <source>Show the mistake beside it (X)</source>
+        <translation>Mostrar el error al lado (X)</translation>
+    </message>
+    <message>
+        <source>Speed of the demonstration</source>
+        <translation>Velocidad de la demostración</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>Así</translation>
     </message>
     <message>
         <source>face at rest</source>
