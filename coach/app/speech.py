@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
+from coach.app.i18n import ENGLISH
 from coach.domain.events import CoachEvent, CueKind, CueRaised
 
 _LOG = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ class Speaker(QObject):
         enabled: whether to speak.
         engine: name of Qt's speech engine; None for the first that works here.
         parent: Qt parent.
+        language: code of the language of the sentences.
 
     Signals:
         became_ready: there is a voice; carries the engine's name.
@@ -38,11 +40,17 @@ class Speaker(QObject):
     found_silent = Signal()
 
     def __init__(
-        self, enabled: bool = False, engine: str | None = None, parent: QObject | None = None
+        self,
+        enabled: bool = False,
+        engine: str | None = None,
+        parent: QObject | None = None,
+        *,
+        language: str = ENGLISH,
     ) -> None:
         super().__init__(parent)
         self._enabled = False
         self._engine = engine
+        self._language = language
         self._process: QProcess | None = None
         self._ready = False
         self._waiting = ""
@@ -114,7 +122,7 @@ class Speaker(QObject):
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_finished)
-        arguments = ["-m", _WORKER]
+        arguments = ["-m", _WORKER, self._language]
         if self._engine is not None:
             arguments.append(self._engine)
         process.start(sys.executable, arguments)

@@ -1,11 +1,12 @@
-"""The voice, in a process of its own: `python -m coach.app.speech_worker [ENGINE]`.
+"""The voice, in a process of its own: `python -m coach.app.speech_worker LANGUAGE [ENGINE]`.
 
 Speech systems block: on Linux the call that connects to a speech server with no sound device may
 never return, and it holds Python's lock. Here that stops nobody but the voice, and a watchdog that
 needs no lock ends the process.
 
 Reads one command a line from standard input: `say TEXT`, `add TEXT` (left out while another
-sentence is being spoken), `hush`. Writes `ready NAME` once there is a voice, or `none`.
+sentence is being spoken), `hush`. Writes `ready NAME` once there is a voice, or `none`. A voice of
+another language counts as none: read aloud by it, sentences cannot be understood.
 Ends with its input.
 """
 
@@ -19,7 +20,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 #: Qt's test engine makes no sound, so it is never chosen for a person.
@@ -40,14 +41,24 @@ def bounded() -> Iterator[None]:
             faulthandler.cancel_dump_traceback_later()
 
 
-def pick_voice(wanted: str | None) -> tuple[str, QTextToSpeech] | None:
-    """The wanted engine, or the first that works."""
+def pick_voice(language: str, wanted: str | None) -> tuple[str, QTextToSpeech] | None:
+    """The wanted engine, or the first that works, speaking `language` (a code such as "es")."""
     names = [n for n in QTextToSpeech.availableEngines() if n != TEST_ENGINE]
     for name in names if wanted is None else [wanted]:
         voice = QTextToSpeech(name)
-        if voice.state() != QTextToSpeech.State.Error:
+        if voice.state() != QTextToSpeech.State.Error and _speak_in(voice, language):
             return name, voice
     return None
+
+
+def _speak_in(voice: QTextToSpeech, language: str) -> bool:
+    """Have the voice speak a language, as in this country where it can; False where it cannot."""
+    wanted = QLocale(language).language()
+    known = [locale for locale in voice.availableLocales() if locale.language() == wanted]
+    here = [locale for locale in known if locale.territory() == QLocale.system().territory()]
+    if known:
+        voice.setLocale((here or known)[0])
+    return bool(known)
 
 
 class Talker(QObject):
@@ -87,7 +98,7 @@ def main() -> int:
     """Speak until standard input ends."""
     application = QCoreApplication(sys.argv[:1])
     with bounded():
-        found = pick_voice(sys.argv[1] if len(sys.argv) > 1 else None)
+        found = pick_voice(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
     if found is None:
         _answer("none")
         return 0

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from coach.app.i18n import choose_language, use_language
 from coach.app.settings_store import SettingsStore
 from coach.app.source_choice import SourceChooser
+from coach.app.speech import Speaker
 from coach.bootstrap import make_application, make_desk, open_services, run_event_loop, start_guard
 from coach.coaching.library import ExerciseLibrary
 from coach.commands.selection import select
@@ -43,7 +44,8 @@ def open_window(
     try:
         library = select(services.library, exercise, programme)
         settings = own if demonstrated is None else _for_demonstration(demonstrated, own, library)
-        desk = make_desk(services, settings, choose_source, library=library)
+        speaker = Speaker(language=language)
+        desk = make_desk(services, settings, choose_source, library=library, speaker=speaker)
         guard.on_problem = desk.home.report_problem
         desk.session.source_announced.connect(_announce)
         desk.window.show()

@@ -46,6 +46,16 @@ def test_an_engine_that_is_not_there_is_silence_not_an_error(qtbot: QtBot) -> No
     voice.close()
 
 
+@pytest.mark.parametrize(("language", "speaks"), [("fi", True), ("eo", False)])
+def test_only_a_voice_of_the_language_speaks(qtbot: QtBot, language: str, speaks: bool) -> None:
+    """Qt's test engine knows English, Norwegian and Finnish."""
+    voice = Speaker(engine="mock", language=language)
+    with qtbot.waitSignal(voice.became_ready if speaks else voice.found_silent, timeout=15_000):
+        voice.set_enabled(True)
+    assert voice.ready is speaks
+    voice.close()
+
+
 def test_a_speech_system_that_hangs_ends_the_helper_not_the_program() -> None:
     """A sleep that keeps the lock stands in for a call into a speech server that never answers."""
     code = (
