@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner
 from coach.ui.widgets.countdown_ring import CountdownRing
-from coach.ui.widgets.face_demo import FaceDemo
+from coach.ui.widgets.face_view import FaceView
 from coach.ui.widgets.mirror_view import MirrorView
 from coach.ui.widgets.rep_chart import RepChart
 from coach.ui.widgets.rep_trace import RepTrace
@@ -31,7 +31,7 @@ LEAVES = (
     BalanceBars,
     Banner,
     CountdownRing,
-    FaceDemo,
+    FaceView,
     MirrorView,
     RepChart,
     RepTrace,

@@ -12,7 +12,7 @@ from coach.domain.language import plural, tr
 from coach.domain.sides import Affected
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.choice_row import ChoiceRow
-from coach.ui.widgets.face_demo import FaceThumbnail
+from coach.ui.widgets.face_view import FaceThumbnail
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.plan_box import PlanBox
 from coach.ui.wording import AFFECTED_NAME, GENTLE, SIDE_ORDER, minutes_text

@@ -99,6 +99,8 @@ class PracticePage(QWidget):
     def begin(self, title: str, affected: Affected | None = None) -> None:
         """A session of the plan `title` starts: nothing of the last one is left on the screen."""
         self.mirror.set_affected(affected.side if affected else None)
+        for demo in (self.demo, self.big_demo):
+            demo.set_affected(affected)
         self._plan_title = title
         self._state = None
         self._headline = ""
@@ -153,7 +155,8 @@ class PracticePage(QWidget):
         """Take over the person's choices."""
         self._show_picture = show_picture
         self.mirror.set_mirrored(mirrored)
-        self.bars.set_mirrored(mirrored)
+        for follower in (self.bars, self.demo, self.big_demo):
+            follower.set_mirrored(mirrored)
         self.mirror_button.setChecked(mirrored)
         self.picture_button.setChecked(show_picture)
         self.picture_button.set_icon("picture" if show_picture else "picture_off")

@@ -1,163 +1,217 @@
-"""The drawn face shows the exercise, in the timing of its dose."""
+"""The drawn face shows the exercise, in the timing of its dose, and on request its mistake."""
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.coach_state import CoachState
-from coach.domain.exercise import Dose, Exercise, Phase
-from coach.domain.language import tr
-from coach.face.darkroom import Darkroom
+from coach.domain.exercise import MistakeKind, Phase
+from coach.domain.language import Sentences, mark, tr
+from coach.face.demonstration import mistaken
 from coach.face.expression import Expression
-from coach.face.reel import FaceReel
+from coach.face.hands import touch_at
 from coach.ui.theme import Style
+from coach.ui.widgets.demo_timing import SPEEDS, DemoClock, looped_amount, shown_amount
+from coach.ui.widgets.face_picture import halves, paint_right, paint_wrong
+from coach.ui.widgets.face_view import FaceView
+from coach.ui.widgets.labels import ActionButton
 
-#: A picture that is not developed yet is looked for again after this time, ms.
-_AGAIN_MS: Final = 50
-#: Rest between two showings, seconds.
-_DEMO_REST_S: Final = 1.5
-_darkrooms: list[Darkroom] = []
+#: Between two pictures of a loop that the widget plays by itself, ms.
+_TICK_MS: Final = 50
+#: Smallest widget with room for the buttons below the picture, px at 100 %.
+_ROOM: Final = (300, 260)
+_GAP: Final = 8
+_PRACTISING: Final = (Phase.MOVE, Phase.HOLD, Phase.RELEASE)
+_MISTAKE: Final = Sentences(
+    {
+        MistakeKind.CO_MOVEMENT: mark("Mistake: another part joins in"),
+        MistakeKind.UNEVEN: mark("Mistake: one side pulls over"),
+        MistakeKind.TOO_BIG: mark("Mistake: too big"),
+        MistakeKind.TENSION: mark("Mistake: too tense"),
+    }
+)
 
 
-def darkroom() -> Darkroom:
-    """The window's reels, made when the first face is shown. GUI thread."""
-    if not _darkrooms:
-        _darkrooms.append(Darkroom())
-    return _darkrooms[0]
-
-
-class FaceDemo(QWidget):
+class FaceDemo(FaceView):
     """Follows the session: shows the movement in DEMONSTRATE, and moves along afterwards.
 
-    The movements that are shown are the same on both sides, so the picture is its own mirror
-    image. GUI thread.
+    With room for them there are two buttons: the mistake beside the right way, and the speed.
+
+    Signals: `mistake_turned(shown)`.
     """
+
+    mistake_turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("faceDemo")
         self.setAccessibleName(tr("Demonstration"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._style = Style()
-        self._exercise: Exercise | None = None
-        self._amount = 0.0
-        self._moves = True
+        self._phase = Phase.SETUP
+        self._busy = False
+        self._clock = DemoClock()  # of the demonstration, driven by the session
+        self._loop = DemoClock()  # of what this widget plays by itself
+        self._seen_s = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        self.mistake_button = ActionButton(
+            tr("Mistake"),
+            "caution",
+            "mistakeButton",
+            tr("Show the mistake beside it"),
+            hint=tr("Show the mistake beside it (X)"),
+        )
+        self.mistake_button.setCheckable(True)
+        self.mistake_button.setShortcut("X")
+        self.speed_button = ActionButton("", "", "speedButton", tr("Speed of the demonstration"))
+        self._build()
+        self._name_speed()
 
     def set_style(self, style: Style) -> None:
-        self._style = style
-        self.setMinimumSize(style.px(96), style.px(96))
-        self.update()
+        super().set_style(style)
+        self._arrange()
 
     @property
-    def amount(self) -> float:
-        """How much of the movement the face shows, 0 to 1."""
-        return self._amount
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._style.px(220), self._style.px(220))
-
-    def show_exercise(self, exercise: Exercise | None, amount: float = 0.0) -> None:
-        """Show a part of an exercise's movement, 0 to 1."""
-        changed = exercise is not self._exercise or FaceReel.step_of(amount) != FaceReel.step_of(
-            self._amount
-        )
-        if exercise is not self._exercise:
-            title = exercise.title if exercise else tr("face at rest")
-            self.setAccessibleDescription(tr("Drawn face: {title}", title=title))
-        self._exercise, self._amount = exercise, amount
-        if changed and self.isVisible():
-            self.update()
+    def showing_mistake(self) -> bool:
+        """True while the mistake is shown beside the right way."""
+        return self.mistake_button.isChecked()
 
     def show_state(self, state: CoachState) -> None:
         """Follow the session."""
-        amount = 0.0
-        if state.exercise is not None:
-            amount = shown_amount(state, state.exercise.dose, self._style.reduced_motion)
-        self.show_exercise(state.exercise, amount)
+        if state.phase is not self._phase:
+            self._clock.restart()
+        self._phase = state.phase
+        self._busy = state.phase in _PRACTISING and not state.paused
+        exercise = state.exercise
+        if exercise is not self._exercise:
+            self.show_exercise(exercise)
+        if self._busy and self.showing_mistake:
+            self.mistake_button.setChecked(False)
+        if exercise is not None and not self.showing_mistake:
+            demo_s = self._clock.follow(state.phase_elapsed_s)
+            still = self._style.reduced_motion
+            self.show_exercise(exercise, shown_amount(state, exercise.dose, still, demo_s))
+        self.mistake_button.setEnabled(not self._busy)
+        self._run()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        reel = self._reel()
-        step = FaceReel.step_of(self._amount)
-        shown, still = darkroom().still(reel, step)
-        if self._moves:
-            darkroom().prepare(reel, step)
-        if shown != min(step, reel.steps - 1):
-            QTimer.singleShot(_AGAIN_MS, self, self.update)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = self._style.px(18)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.setClipPath(shape)
-        still.paint(painter, QRectF(self.rect()))
-        painter.setClipping(False)
-        painter.setPen(self._style.colour("line"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(shape)
+        places, wrong = self._places(), self._wrong_face()
+        self.paint_face(painter, places[0], self.full_face())
+        if len(places) > 1 and wrong is not None:
+            paint_right(painter, places[0], tr("Like this"), self._style)
+            self.paint_face(painter, places[1], wrong)
+            paint_wrong(painter, places[1], self._mistake_text(), self._style)
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        darkroom().rest()
+        self._timer.stop()
 
-    def _reel(self) -> FaceReel:
-        weights = self._exercise.demonstration if self._exercise else {}
-        ratio = self.devicePixelRatioF()
-        size = (max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-        return darkroom().reel(Expression.symmetric(weights), size)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
+    def describe(self) -> str:
+        text = super().describe()
+        if not self.showing_mistake or self._exercise is None:
+            return text
+        return f"{text}. {self._mistake_text()}. {self._exercise.mistake}"
 
-class FaceThumbnail(FaceDemo):
-    """A small still picture of an exercise at its full movement."""
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addStretch(1)
+        row.addWidget(self.mistake_button)
+        row.addWidget(self.speed_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addLayout(row)
+        self.mistake_button.hide()
+        self.speed_button.hide()
+        self.mistake_button.toggled.connect(self._on_mistake_toggled)
+        self.speed_button.clicked.connect(self._on_speed_clicked)
 
-    def __init__(self, exercise: Exercise) -> None:
-        super().__init__()
-        self.setObjectName(f"picture_{exercise.id}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._moves = False
-        self.show_exercise(exercise, 1.0)
+    def _arrange(self) -> None:
+        exercise, style = self._exercise, self._style
+        roomy = self.width() >= style.px(_ROOM[0]) and self.height() >= style.px(_ROOM[1])
+        moves = exercise is not None and bool(exercise.demonstration or exercise.touch)
+        has_mistake = self._wrong_face() is not None
+        if not (roomy and has_mistake):
+            self.mistake_button.setChecked(False)
+        self.mistake_button.setVisible(roomy and has_mistake)
+        self.speed_button.setVisible(roomy and moves and not style.reduced_motion)
 
-    def set_style(self, style: Style) -> None:
-        super().set_style(style)
-        self.setFixedSize(style.px(92), style.px(92))
+    def _places(self) -> list[QRectF]:
+        """Where the one picture is, or the two."""
+        area = QRectF(self.rect())
+        shown = [b for b in (self.mistake_button, self.speed_button) if not b.isHidden()]
+        if shown:
+            area.setBottom(min(b.y() for b in shown) - _GAP)
+        return halves(area, _GAP) if self.showing_mistake else [area]
 
+    def _wrong_face(self) -> Expression | None:
+        return mistaken(self._exercise, self._affected) if self._exercise is not None else None
 
-def shown_amount(state: CoachState, dose: Dose, still: bool) -> float:
-    """Share of the movement to show at a moment of the session.
+    def _mistake_text(self) -> str:
+        kind = self._exercise.mistake_kind if self._exercise is not None else None
+        return _MISTAKE[kind] if kind is not None else ""
 
-    Args:
-        state: the moment.
-        dose: timing of the exercise.
-        still: show end positions in place of motion.
-    """
-    t = state.phase_elapsed_s
-    if state.phase is Phase.DEMONSTRATE:
-        period = dose.move_s + dose.hold_s + dose.release_s + _DEMO_REST_S
-        return 1.0 if still else _cycle(t % max(period, 1e-6), dose)
-    if state.phase is Phase.MOVE:
-        return 1.0 if still else _ease(t / max(dose.move_s, 1e-6))
-    if state.phase is Phase.HOLD:
-        return 1.0
-    if state.phase is Phase.RELEASE and not still:
-        return 1.0 - _ease(t / max(dose.release_s, 1e-6))
-    return 0.0
+    def _run(self) -> None:
+        """Play by itself what the session does not: the mistake's loop, and the hands."""
+        touches = self._exercise is not None and bool(self._exercise.touch)
+        hands = touches and (self._busy or self._phase in (Phase.DEMONSTRATE, Phase.GET_READY))
+        wanted = self.showing_mistake or hands
+        if wanted and self.isVisible() and not self._timer.isActive():
+            self._seen_s = time.monotonic()
+            self._timer.start()
+        elif not wanted:
+            self._timer.stop()
 
+    def _on_tick(self) -> None:
+        now = time.monotonic()
+        t = self._loop.advance(now - self._seen_s)
+        self._seen_s = now
+        exercise = self._exercise
+        if exercise is None:
+            return
+        if self.showing_mistake:
+            still = self._style.reduced_motion
+            self.show_exercise(exercise, 1.0 if still else looped_amount(t, exercise.dose))
+        if exercise.touch:
+            before, self._hands_s = self._hands_s, t
+            moment, last = touch_at(exercise.touch, t), touch_at(exercise.touch, before)
+            assert moment is not None
+            assert last is not None
+            if not self._style.reduced_motion or moment[0] is not last[0]:
+                self.update()
 
-def _cycle(t: float, dose: Dose) -> float:
-    if t < dose.move_s:
-        return _ease(t / max(dose.move_s, 1e-6))
-    t -= dose.move_s
-    if t < dose.hold_s:
-        return 1.0
-    t -= dose.hold_s
-    return 1.0 - _ease(t / max(dose.release_s, 1e-6))
+    def _on_exercise_changed(self) -> None:
+        self.mistake_button.setChecked(False)
+        self._loop.restart()
+        self._hands_s = 0.0
+        super()._on_exercise_changed()
+        self._arrange()
 
+    def _on_mistake_toggled(self, shown: bool) -> None:
+        self._loop.restart()
+        self.setAccessibleDescription(self.describe())
+        self._run()
+        self.update()
+        self.mistake_turned.emit(shown)
 
-def _ease(share: float) -> float:
-    """Minimum-jerk course from 0 to 1 (Flash and Hogan 1985), as unforced movements have it."""
-    s = min(max(share, 0.0), 1.0)
-    return s * s * s * (10 - 15 * s + 6 * s * s)
+    def _on_speed_clicked(self) -> None:
+        following = SPEEDS[(SPEEDS.index(self._clock.speed) + 1) % len(SPEEDS)]
+        self._clock.speed = self._loop.speed = following
+        self._name_speed()
+
+    def _name_speed(self) -> None:
+        self.speed_button.set_words(f"{self._clock.speed:g} ×")
+        self.speed_button.setAccessibleDescription(f"{self._clock.speed:g}")

@@ -1,0 +1,129 @@
+"""One drawn face in a rounded frame, with a label where it is one of two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from coach.face.reel import Still
+from coach.ui.theme import Style
+
+_RADIUS: Final = 18
+_LABEL_PX: Final = 15
+
+#: Paints over the face, inside the frame.
+Extra = Callable[[QPainter, QRectF], None]
+
+
+def paint_picture(
+    painter: QPainter, rect: QRectF, still: Still, style: Style, extra: Extra | None = None
+) -> None:
+    """A face in a thin frame."""
+    shape = _shape(rect, style)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(shape)
+    still.paint(painter, rect)
+    if extra is not None:
+        extra(painter, rect)
+    painter.setClipping(False)
+    painter.setPen(style.colour("line"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(shape)
+    painter.restore()
+
+
+def paint_right(painter: QPainter, rect: QRectF, text: str, style: Style) -> None:
+    """Mark a picture as the way to do it: a whole frame, a tick and words."""
+    _frame(painter, rect, style, style.colour("accent"), Qt.PenStyle.SolidLine)
+    _label(painter, rect, text, style, (style.colour("surface"), style.colour("ink")), _tick)
+
+
+def paint_wrong(painter: QPainter, rect: QRectF, text: str, style: Style) -> None:
+    """Mark a picture as the mistake: a broken frame, a cross and words."""
+    ink = style.colour("on_caution")
+    _frame(painter, rect, style, style.colour("caution"), Qt.PenStyle.SolidLine)
+    _frame(painter, rect, style, ink, Qt.PenStyle.DashLine)
+    _label(painter, rect, text, style, (style.colour("caution"), ink), _cross)
+
+
+def halves(area: QRectF, gap: float) -> list[QRectF]:
+    """Places for two pictures: beside each other in a wide area, else one below the other."""
+    if area.width() > 1.1 * area.height():
+        first = QRectF(area.x(), area.y(), 0.5 * (area.width() - gap), area.height())
+        return [first, first.translated(first.width() + gap, 0.0)]
+    first = QRectF(area.x(), area.y(), area.width(), 0.5 * (area.height() - gap))
+    return [first, first.translated(0.0, first.height() + gap)]
+
+
+def _shape(rect: QRectF, style: Style) -> QPainterPath:
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, style.px(_RADIUS), style.px(_RADIUS))
+    return shape
+
+
+def _frame(
+    painter: QPainter, rect: QRectF, style: Style, colour: QColor, kind: Qt.PenStyle
+) -> None:
+    width = style.px(4)
+    inset = 0.5 * width
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, width, kind, Qt.PenCapStyle.FlatCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_shape(rect.adjusted(inset, inset, -inset, -inset), style))
+    painter.restore()
+
+
+def _label(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    style: Style,
+    colours: tuple[QColor, QColor],
+    icon: Callable[[QPainterPath], None],
+) -> None:
+    ground, ink = colours
+    gap, side = style.px(8), style.px(16)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(style.font(_LABEL_PX, QFont.Weight.DemiBold))
+    wrap = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    room = QRectF(0, 0, max(rect.width() - 6 * gap - side, 1.0), rect.height())
+    needed = painter.boundingRect(room, wrap, text)
+    height = max(needed.height(), side) + gap
+    width = needed.width() + side + 3 * gap
+    pill = QRectF(
+        rect.center().x() - 0.5 * width, rect.bottom() - height - 1.5 * gap, width, height
+    )
+    painter.setPen(QPen(ink, style.px(1)))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(pill, style.px(10), style.px(10))
+    painter.setPen(ink)
+    words = needed.translated(
+        pill.x() + side + 2 * gap - needed.x(), pill.center().y() - needed.center().y()
+    )
+    painter.drawText(words, wrap, text)
+    mark = QPainterPath()
+    icon(mark)
+    painter.translate(pill.x() + gap, pill.center().y() - 0.5 * side)
+    painter.scale(side / 16.0, side / 16.0)
+    pen = QPen(ink, 2.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.strokePath(mark, pen)
+    painter.restore()
+
+
+def _tick(path: QPainterPath) -> None:
+    path.moveTo(QPointF(2.5, 8.5))
+    path.lineTo(QPointF(6.5, 12.5))
+    path.lineTo(QPointF(13.5, 3.5))
+
+
+def _cross(path: QPainterPath) -> None:
+    path.moveTo(QPointF(3, 3))
+    path.lineTo(QPointF(13, 13))
+    path.moveTo(QPointF(13, 3))
+    path.lineTo(QPointF(3, 13))

@@ -1,0 +1,149 @@
+"""The drawn face at a share of an exercise's movement, with the hands where there are any."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.domain.exercise import Exercise
+from coach.domain.language import tr
+from coach.domain.sides import Affected
+from coach.face.darkroom import Darkroom
+from coach.face.demonstration import demonstrated
+from coach.face.expression import Expression
+from coach.face.hands import paint_touch, touch_at
+from coach.face.reel import FaceReel
+from coach.ui.theme import Style
+from coach.ui.widgets.face_picture import Extra, paint_picture
+
+#: A picture that is not developed yet is looked for again after this time, ms.
+_AGAIN_MS: Final = 50
+_darkrooms: list[Darkroom] = []
+
+
+def darkroom() -> Darkroom:
+    """The window's reels, made when the first face is shown. GUI thread."""
+    if not _darkrooms:
+        _darkrooms.append(Darkroom())
+    return _darkrooms[0]
+
+
+class FaceView(QWidget):
+    """Shows what it is told. The face is seen as in a mirror, or as by somebody else. GUI thread.
+
+    Args:
+        parent: the widget around it.
+        moving: False for a single still picture.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, moving: bool = True) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._style = Style()
+        self._exercise: Exercise | None = None
+        self._amount = 0.0
+        self._hands_s = 0.0
+        self._moving = moving
+        self._affected: Affected | None = None
+        self._mirrored = True
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self.setMinimumSize(style.px(96), style.px(96))
+        self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Show the face as in a mirror, or as somebody else sees it."""
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            self.update()
+
+    def set_affected(self, affected: Affected | None) -> None:
+        """Show mistakes and hands on the side that is affected."""
+        if affected != self._affected:
+            self._affected = affected
+            self.update()
+
+    @property
+    def amount(self) -> float:
+        """How much of the movement the face shows, 0 to 1."""
+        return self._amount
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(220), self._style.px(220))
+
+    def show_exercise(self, exercise: Exercise | None, amount: float = 0.0) -> None:
+        """Show a part of an exercise's movement, 0 to 1."""
+        changed = exercise is not self._exercise
+        moved = FaceReel.step_of(amount) != FaceReel.step_of(self._amount)
+        self._exercise, self._amount = exercise, amount
+        if changed:
+            self._on_exercise_changed()
+        if (changed or moved) and self.isVisible():
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_face(painter, QRectF(self.rect()), self.full_face())
+        painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._moving:
+            darkroom().rest()
+
+    def full_face(self) -> Expression:
+        """The face at full movement; at rest where there is no exercise."""
+        return demonstrated(self._exercise) if self._exercise else Expression.neutral()
+
+    def paint_face(self, painter: QPainter, place: QRectF, full: Expression) -> None:
+        """Paint the share of a movement that is shown now, and the hands."""
+        ratio = self.devicePixelRatioF()
+        size = (max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
+        reel = darkroom().reel(full.mirrored() if self._mirrored else full, size)
+        step = min(FaceReel.step_of(self._amount), reel.steps - 1)
+        shown, still = darkroom().still(reel, step)
+        if self._moving:
+            darkroom().prepare(reel, step)
+        if shown != step:
+            QTimer.singleShot(_AGAIN_MS, self, self.update)
+        paint_picture(painter, place, still, self._style, self._hands())
+
+    def describe(self) -> str:
+        """What is seen, for those who do not see it."""
+        title = self._exercise.title if self._exercise else tr("face at rest")
+        return tr("Drawn face: {title}", title=title)
+
+    def _on_exercise_changed(self) -> None:
+        self.setAccessibleDescription(self.describe())
+
+    def _hands(self) -> Extra | None:
+        moment = touch_at(self._exercise.touch, self._hands_s) if self._exercise else None
+        if moment is None:
+            return None
+        touch, share = moment
+        if self._style.reduced_motion or not self._moving:
+            share = 0.5
+
+        def paint(painter: QPainter, rect: QRectF) -> None:
+            paint_touch(painter, rect, touch, share, self._affected, mirrored=self._mirrored)
+
+        return paint
+
+
+class FaceThumbnail(FaceView):
+    """A small still picture of an exercise at its full movement."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        super().__init__(moving=False)
+        self.setObjectName(f"picture_{exercise.id}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Demonstration"))
+        self.show_exercise(exercise, 1.0)
+
+    def set_style(self, style: Style) -> None:
+        super().set_style(style)
+        self.setFixedSize(style.px(92), style.px(92))
