@@ -28,9 +28,9 @@ LOWER_LID: Final = {
     Side.LEFT: (263, 249, 390, 373, 374, 380, 381, 382, 362),
 }
 #: The looked-at columns, as shares of the eye's width: the canthi are left out.
-_COLUMNS: Final = np.linspace(0.2, 0.8, 24)
+_COLUMNS: Final = np.linspace(0.2, 0.8, 14)
 #: The looked-at rows, in rest openings from the lower lid margin (0) to the upper (1), from above.
-_ROWS: Final = np.linspace(1.6, -0.5, 64)
+_ROWS: Final = np.linspace(1.6, -0.5, 48)
 _ROW_STEP: Final = float(_ROWS[0] - _ROWS[1])
 #: Rest rows that are surely eye, and surely skin (lashes lie in between).
 _EYE_ROWS: Final = (0.12, 0.88)

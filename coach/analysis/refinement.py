@@ -53,6 +53,8 @@ NEAR_MM: Final = 2.5
 #: texture of 2 mm grain).
 WIDE_GAIN: Final = 0.08
 MIN_WIDE_QUALITY: Final = 0.75
+#: Pictures between two wide searches for features that are not lost.
+WIDE_EVERY: Final = 3
 #: Picture kept around the outermost places: the widest search and half a patch.
 FACE_MARGIN_MM: Final = 22.0
 #: Depth that goes with a mouth corner's outward movement, mm per mm: it slides around the dental
@@ -229,7 +231,7 @@ class Refiner:
         base = correction.shift_mm(rest.features_mm)
         seen = self._find(rest.features, grey, camera, fit, base + self._followed, NEAR_MM)
         moved, quality = seen.shift_mm - base, seen.quality
-        self._turn = (self._turn + 1) % len(rest.keys)
+        self._turn = (self._turn + 1) % (WIDE_EVERY * len(rest.keys))
         for i in self._to_search_widely(quality):
             wide = self._find(rest.features.only(i), grey, camera, fit, base[i : i + 1], None)
             if wide.quality[0] > max(quality[i] + WIDE_GAIN, MIN_WIDE_QUALITY):
@@ -241,10 +243,15 @@ class Refiner:
         }
 
     def _to_search_widely(self, quality: FloatArray) -> list[int]:
-        """The one whose turn it is, and one that is lost: a wide search costs ten near ones."""
+        """One that is lost, else now and then the one whose turn it is.
+
+        A wide search costs as much as ten near ones.
+        """
+        turn, rest = divmod(self._turn, WIDE_EVERY)
         lost = np.flatnonzero(quality < MIN_FEATURE_QUALITY).tolist()
-        late = [i for i in lost if i > self._turn] or lost
-        return sorted({self._turn, *late[:1]})
+        if lost:
+            return [next((i for i in lost if i >= turn), lost[0])]
+        return [turn] if rest == 0 else []
 
     def _find(
         self,

@@ -17,8 +17,12 @@ class OpenCvPixels:
     """PixelTools with OpenCV. Holds no state; may be shared by threads."""
 
     def grey(self, image: Image) -> Image:
-        """(h, w, 3) BGR -> (h, w) grey."""
-        return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+        """(h, w, 3) BGR -> (h, w) grey: the green channel.
+
+        It is three times cheaper than a weighted sum, carries most of the light, and lips and
+        creases stand out from skin in it because blood takes up green.
+        """
+        return np.asarray(cv2.extractChannel(image, 1), dtype=np.uint8)
 
     def warp(self, grey: Image, affine: FloatArray, size: tuple[int, int]) -> Image:
         """Sample a patch; pixels outside the picture repeat its edge."""
