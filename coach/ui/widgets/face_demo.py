@@ -24,7 +24,7 @@ from coach.ui.widgets.labels import ActionButton
 #: Between two pictures of a loop that the widget plays by itself, ms.
 _TICK_MS: Final = 50
 #: Smallest widget with room for the buttons below the picture, px at 100 %.
-_ROOM: Final = (300, 260)
+_ROOM: Final = (300, 210)
 _GAP: Final = 8
 _PRACTISING: Final = (Phase.MOVE, Phase.HOLD, Phase.RELEASE)
 _MISTAKE: Final = Sentences(
@@ -40,7 +40,8 @@ _MISTAKE: Final = Sentences(
 class FaceDemo(FaceView):
     """Follows the session: shows the movement in DEMONSTRATE, and moves along afterwards.
 
-    With room for them there are two buttons: the mistake beside the right way, and the speed.
+    With room for them there are two buttons while somebody watches or pauses: the mistake beside
+    the right way, and the speed.
 
     Signals: `mistake_turned(shown)`.
     """
@@ -53,6 +54,7 @@ class FaceDemo(FaceView):
         self.setAccessibleName(tr("Demonstration"))
         self._phase = Phase.SETUP
         self._busy = False
+        self._watching = False
         self._clock = DemoClock()  # of the demonstration, driven by the session
         self._loop = DemoClock()  # of what this widget plays by itself
         self._seen_s = 0.0
@@ -87,16 +89,17 @@ class FaceDemo(FaceView):
             self._clock.restart()
         self._phase = state.phase
         self._busy = state.phase in _PRACTISING and not state.paused
+        watching = state.phase is Phase.DEMONSTRATE or state.paused
         exercise = state.exercise
         if exercise is not self._exercise:
             self.show_exercise(exercise)
-        if self._busy and self.showing_mistake:
-            self.mistake_button.setChecked(False)
+        if watching is not self._watching:
+            self._watching = watching
+            self._arrange()
         if exercise is not None and not self.showing_mistake:
             demo_s = self._clock.follow(state.phase_elapsed_s)
             still = self._style.reduced_motion
             self.show_exercise(exercise, shown_amount(state, exercise.dose, still, demo_s))
-        self.mistake_button.setEnabled(not self._busy)
         self._run()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -141,13 +144,16 @@ class FaceDemo(FaceView):
 
     def _arrange(self) -> None:
         exercise, style = self._exercise, self._style
-        roomy = self.width() >= style.px(_ROOM[0]) and self.height() >= style.px(_ROOM[1])
+        room = self.width() >= style.px(_ROOM[0]) and self.height() >= style.px(_ROOM[1])
+        offered = room and self._watching
         moves = exercise is not None and bool(exercise.demonstration or exercise.touch)
         has_mistake = self._wrong_face() is not None
-        if not (roomy and has_mistake):
+        if not (offered and has_mistake):
             self.mistake_button.setChecked(False)
-        self.mistake_button.setVisible(roomy and has_mistake)
-        self.speed_button.setVisible(roomy and moves and not style.reduced_motion)
+        # A pressed button's words are bold: keep room for them.
+        self.mistake_button.setMinimumWidth(round(1.15 * self.mistake_button.sizeHint().width()))
+        self.mistake_button.setVisible(offered and has_mistake)
+        self.speed_button.setVisible(offered and moves and not style.reduced_motion)
 
     def _places(self) -> list[QRectF]:
         """Where the one picture is, or the two."""

@@ -1,0 +1,180 @@
+"""The demonstration: its mistake, its speed, its hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.coach_state import CoachState
+from coach.domain.exercise import Dose, Exercise, Half, MistakeKind, Phase, Stroke, Touch, TouchArea
+from coach.domain.frames import Image
+from coach.domain.sides import Affected
+from coach.face.sensor import to_bgr
+from coach.ui.theme import Style
+from coach.ui.widgets.demo_timing import DemoClock, looped_amount
+from coach.ui.widgets.face_demo import FaceDemo
+from tests.ui.fake_presenters import SMILE, states
+
+UNEVEN = replace(
+    SMILE,
+    mistake_kind=MistakeKind.UNEVEN,
+    mistake_demonstration={Half.AFFECTED: {}, Half.HEALTHY: {"smile_open": 1.0}},
+)
+MASSAGE = replace(
+    SMILE, demonstration={}, touch=(Touch(TouchArea.CHEEK, Stroke.UP, Half.AFFECTED),)
+)
+
+
+def moment(
+    exercise: Exercise, phase: Phase = Phase.DEMONSTRATE, elapsed_s: float = 5.0
+) -> CoachState:
+    return replace(
+        states()["demonstrate"], exercise=exercise, phase=phase, phase_elapsed_s=elapsed_s
+    )
+
+
+@pytest.fixture
+def demo(qtbot: QtBot) -> Iterator[FaceDemo]:
+    widget = FaceDemo()
+    qtbot.addWidget(widget)
+    widget.set_style(Style())
+    widget.resize(480, 320)
+    widget.show()
+    qtbot.waitExposed(widget)
+    yield widget
+    widget.close()
+
+
+def seen(demo: FaceDemo) -> Image:
+    return to_bgr(demo.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+
+
+def test_the_mistake_comes_and_goes_on_request(demo: FaceDemo, qtbot: QtBot) -> None:
+    demo.show_state(moment(UNEVEN))
+    assert demo.mistake_button.isVisible()
+    demo.activateWindow()
+    qtbot.waitUntil(demo.isActiveWindow)
+    QTest.keyClick(demo, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: demo.showing_mistake)  # the key is seen to press the button
+    assert "Mistake: one side pulls over" in demo.accessibleDescription()
+    assert UNEVEN.mistake in demo.accessibleDescription()
+    demo.mistake_button.click()
+    assert not demo.showing_mistake
+    assert "Mistake" not in demo.accessibleDescription()
+
+
+def test_the_mistake_plays_in_a_loop_of_its_own(demo: FaceDemo, qtbot: QtBot) -> None:
+    """Also in a pause, when the session's time stands still."""
+    quick = replace(UNEVEN, dose=Dose(0.4, 0.2, 0.4, 5, 5, 1))
+    paused = replace(moment(quick, Phase.HOLD), paused=True)
+    demo.show_state(paused)
+    demo.mistake_button.click()
+    qtbot.waitUntil(lambda: demo.amount == 1.0, timeout=3000)
+    qtbot.waitUntil(lambda: demo.amount < 0.5, timeout=3000)
+    demo.show_state(paused)
+    assert demo.showing_mistake
+
+
+def test_practising_ends_the_mistake(demo: FaceDemo) -> None:
+    demo.show_state(moment(UNEVEN))
+    demo.mistake_button.click()
+    demo.show_state(moment(UNEVEN, Phase.MOVE, 0.1))
+    assert not demo.showing_mistake
+    assert not demo.mistake_button.isVisible()
+
+
+def test_no_button_where_there_is_no_mistake_or_no_room(demo: FaceDemo) -> None:
+    demo.show_state(moment(SMILE))
+    assert not demo.mistake_button.isVisible()
+    assert demo.speed_button.isVisible()
+    demo.resize(200, 160)
+    demo.show_state(moment(UNEVEN))
+    assert not demo.mistake_button.isVisible()
+    assert not demo.speed_button.isVisible()
+
+
+@pytest.mark.parametrize("mirrored", [True, False])
+@pytest.mark.parametrize("affected", [Affected.LEFT, Affected.RIGHT])
+def test_the_mistake_is_on_the_healthy_side(
+    demo: FaceDemo, mirrored: bool, affected: Affected
+) -> None:
+    """In a mirror the patient's left is on the left; the weak side stays still."""
+    demo.set_style(Style(reduced_motion=True))
+    demo.set_mirrored(mirrored)
+    demo.set_affected(affected)
+    demo.show_state(moment(replace(UNEVEN, demonstration={})))
+    demo.mistake_button.click()
+    demo.show_exercise(demo._exercise, 1.0)
+    picture = seen(demo).astype(np.int64)
+    middle = picture.shape[1] // 2
+    height = demo.mistake_button.y() - 80  # above the labels
+    right_way, wrong = picture[:height, : middle - 4], picture[:height, middle + 4 :]
+    moved = np.abs(right_way - wrong).sum(axis=2)[40:, 20:-20] > 60
+    half = moved.shape[1] // 2
+    healthy_on_left = (affected is Affected.RIGHT) == mirrored
+    left, right = int(moved[:, :half].sum()), int(moved[:, half:].sum())
+    assert (left > 3 * right) if healthy_on_left else (right > 3 * left), (left, right)
+
+
+def test_a_slower_demonstration_takes_longer(demo: FaceDemo) -> None:
+    demo.show_state(moment(SMILE, elapsed_s=0.0))
+    demo.speed_button.click()
+    assert demo.speed_button.text().strip() == "0.5 ×"
+    demo.show_state(moment(SMILE, elapsed_s=4.0))
+    assert 0.45 < demo.amount < 0.55  # half of the 4 s of the way in
+
+
+def test_another_speed_does_not_jump() -> None:
+    clock = DemoClock()
+    clock.follow(3.0)
+    clock.speed = 0.5
+    assert clock.follow(3.0) == 3.0
+    assert clock.follow(4.0) == 3.5
+    assert clock.follow(0.5) == 0.25  # the phase began anew
+
+
+def test_a_loop_goes_in_holds_goes_out_and_rests() -> None:
+    dose = Dose(4, 3, 2, 5, 5, 1)
+    assert [looped_amount(t, dose) for t in (0.0, 2.0, 4.0, 6.9, 8.0, 9.0, 10.4)] == [
+        0.0,
+        0.5,
+        1.0,
+        1.0,
+        0.5,
+        0.0,
+        0.0,
+    ]
+    assert looped_amount(12.5, dose) == 0.5  # a period is 10.5 s
+
+
+def test_hands_move_and_stand_still_for_less_motion(demo: FaceDemo, qtbot: QtBot) -> None:
+    demo.show_state(moment(MASSAGE))
+    first = seen(demo)
+    qtbot.waitUntil(lambda: bool((seen(demo) != first).any()), timeout=3000)
+    demo.set_style(Style(reduced_motion=True))
+    still = seen(demo)
+    qtbot.wait(300)
+    assert np.array_equal(seen(demo), still)
+
+
+def test_less_motion_shows_the_mistake_as_a_still_picture(demo: FaceDemo, qtbot: QtBot) -> None:
+    demo.set_style(Style(reduced_motion=True))
+    demo.show_state(moment(UNEVEN))
+    assert not demo.speed_button.isVisible()
+    demo.mistake_button.click()
+    qtbot.wait(150)
+    assert demo.amount == 1.0
+
+
+def test_a_hidden_demonstration_stops_its_clock(demo: FaceDemo) -> None:
+    demo.show_state(moment(MASSAGE))
+    assert demo._timer.isActive()
+    demo.hide()
+    assert not demo._timer.isActive()
