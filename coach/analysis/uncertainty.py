@@ -58,11 +58,11 @@ class ErrorModel:
 
 
 ERRORS: Final[dict[Quantity, ErrorModel]] = {
-    Quantity.MOUTH: ErrorModel(0.20, 0.10, 0.10, 0.06, 0.15, 2.0),
+    Quantity.MOUTH: ErrorModel(0.25, 0.12, 0.10, 0.06, 0.15, 2.0),
     Quantity.LIP: ErrorModel(0.20, 0.14, 0.10, 0.06, 0.15, 2.0),
-    Quantity.BROW: ErrorModel(0.20, 0.10, 0.15, 0.04, 0.45, 2.0),
-    Quantity.EYE: ErrorModel(0.10, 0.14, 0.20, 0.06, 0.10, 1.0),
-    Quantity.NOSE: ErrorModel(0.55, 0.10, 0.40, 0.10, 0.25, 4.0),
+    Quantity.BROW: ErrorModel(0.25, 0.14, 0.15, 0.04, 0.45, 2.0),
+    Quantity.EYE: ErrorModel(0.10, 0.14, 0.25, 0.08, 0.10, 1.0),
+    Quantity.NOSE: ErrorModel(0.60, 0.15, 0.45, 0.12, 0.25, 4.0),
 }
 #: Eye closure, points of %: standard deviations of the error, and of a repeated measurement.
 CLOSURE_OFFSET_PCT: Final = 1.25
