@@ -72,10 +72,16 @@ def targets_table(scored: Sequence[Scored]) -> str:
         rows.append(row)
     rows.append(_worst_symmetry(scored))
     rows.append(_turned(scored))
-    counts = [f"{sum(s.found for s in part)} of {sum(s.wanted for s in part)}"
-              for part in (scored, *(_of(scored, f) for f in Family))]  # fmt: skip
+    parts = (scored, *(_of(scored, f) for f in Family))
+    counts = [f"{sum(s.found for s in part)} of {sum(s.wanted for s in part)}" for part in parts]
     rows.append(["repetitions found", "", "all", *counts])
+    rows.append(["onset lags within 50 ms of the truth", "", "all", *map(_in_time, parts)])
     return table(["figure", "plain MediaPipe", "to reach", "all", *Family], rows)
+
+
+def _in_time(scored: Sequence[Scored]) -> str:
+    errors = [abs(r.error) for r in readings(scored, LAG)]
+    return f"{sum(e <= 50.0 for e in errors)} of {len(errors)}"
 
 
 def _worst_symmetry(scored: Sequence[Scored]) -> list[str]:
