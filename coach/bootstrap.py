@@ -141,6 +141,7 @@ def make_desk(
             make_landmarker,
             services.repository,
             listener,
+            settings.settings.outer_canthal_mm,
         )
 
     session = SessionPresenter(make_session, services.shelf, voice)

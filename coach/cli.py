@@ -38,6 +38,15 @@ OutOption = Annotated[Path | None, typer.Option(help="Folder for the files that 
 AffectedOption = Annotated[
     str | None, typer.Option(help="The affected side: left, right, both or none (your own left).")
 ]
+CaliperOption = Annotated[
+    float | None,
+    typer.Option(
+        "--outer-canthal-mm",
+        min=60.0,
+        max=130.0,
+        help="Distance of the outer eye corners by caliper, mm: the scale in place of the irises.",
+    ),
+]
 ShareOption = typer.Option(min=0.0, max=1.0)
 
 
@@ -91,11 +100,12 @@ def analyse(
     movement: Annotated[str, typer.Option(help="What is practised, such as smile_closed.")],
     affected: AffectedOption = None,
     out: OutOption = None,
+    caliper: CaliperOption = None,
 ) -> None:
     """Measure the repetitions in a video; writes CSV, JSON and plots."""
     from coach.commands import analyse as command
 
-    raise typer.Exit(command.run(video, movement, affected, out))
+    raise typer.Exit(command.run(video, movement, affected, out, caliper))
 
 
 @app.command()

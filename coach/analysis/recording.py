@@ -63,6 +63,7 @@ def analyse_recording(
     quiet: tuple[QuietRegion, ...],
     limits: QualityLimits | None = None,
     pictures: Pictures | None = None,
+    outer_canthal_mm: float | None = None,
 ) -> Recording:
     """Measure every picture and repetition of a recording of one movement.
 
@@ -73,9 +74,10 @@ def analyse_recording(
         quiet: regions to watch for co-movement.
         limits: of scoring.
         pictures: gives the pictures themselves, for what landmarks alone cannot see.
+        outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
     """
     bounds = limits or QualityLimits()
-    rest = find_rest(faces, bounds, pictures)
+    rest = find_rest(faces, bounds, pictures, outer_canthal_mm)
     analyser = FaceAnalyser(bounds, pictures.pixels if pictures is not None else None)
     if rest is not None:
         analyser.use_rest(rest)
@@ -163,7 +165,10 @@ def summarise(measured: Sequence[MeasureFrame]) -> QualitySummary:
 
 
 def find_rest(
-    faces: Sequence[FaceFrame], limits: QualityLimits, pictures: Pictures | None = None
+    faces: Sequence[FaceFrame],
+    limits: QualityLimits,
+    pictures: Pictures | None = None,
+    outer_canthal_mm: float | None = None,
 ) -> RestFace | None:
     """The stillest neutral stretch before the first movement; None where no face can be used.
 
@@ -193,9 +198,9 @@ def find_rest(
     chosen = good[a:b]
     rest_faces = [faces[i] for i in chosen]
     if pictures is None:
-        return measure_rest(rest_faces, limits, camera)
+        return measure_rest(rest_faces, limits, camera, outer_canthal_mm=outer_canthal_mm)
     images = _images(pictures, chosen)
-    return measure_rest(rest_faces, limits, camera, images, pictures.pixels)
+    return measure_rest(rest_faces, limits, camera, images, pictures.pixels, outer_canthal_mm)
 
 
 def _images(pictures: Pictures, chosen: Sequence[int]) -> list[Image]:

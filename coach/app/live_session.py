@@ -63,6 +63,7 @@ class LiveSession:
         make_landmarker: builds the landmark engine, on the landmark thread.
         log: the practice log; used by the worker threads, one at a time.
         listener: told of everything.
+        outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
     """
 
     def __init__(
@@ -73,14 +74,14 @@ class LiveSession:
         make_landmarker: Callable[[], Landmarker],
         log: SessionLog,
         listener: SessionListener,
+        outer_canthal_mm: float | None = None,
     ) -> None:
         self._plan, self._affected = plan, affected
         self._choose_source = choose_source
         self._make_landmarker = make_landmarker
         self._log, self._listener = log, listener
-        self._engine = SessionEngine(
-            plan, affected, texts=coach_texts(), analysis=real_analysis(OpenCvPixels())
-        )
+        tools = real_analysis(OpenCvPixels(), outer_canthal_mm)
+        self._engine = SessionEngine(plan, affected, texts=coach_texts(), analysis=tools)
         self._exercises = {exercise.id: exercise for exercise in plan.exercises}
         self._lock = threading.RLock()
         self._commands = ThreadPoolExecutor(1, thread_name_prefix="session-commands")

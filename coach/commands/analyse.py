@@ -33,7 +33,13 @@ PROGRAM_NAME: Final = "facial-retraining-coach"
 _PROGRESS_EVERY: Final = 150  # pictures: about every second
 
 
-def run(video: str, movement: str, affected: str | None, out: Path | None) -> int:
+def run(
+    video: str,
+    movement: str,
+    affected: str | None,
+    out: Path | None,
+    outer_canthal_mm: float | None = None,
+) -> int:
     """Analyse a video and write `measures.csv`, `session.json` and plots.
 
     Returns:
@@ -48,7 +54,12 @@ def run(video: str, movement: str, affected: str | None, out: Path | None) -> in
     folder = out if out is not None else Path.cwd() / f"{Path(video).stem}-analysis"
     faces, source, engine = read_faces(Path(video))
     recording = analyse_recording(
-        faces, asked, side, quiet_regions(asked), pictures=VideoPictures(Path(video), len(faces))
+        faces,
+        asked,
+        side,
+        quiet_regions(asked),
+        pictures=VideoPictures(Path(video), len(faces)),
+        outer_canthal_mm=outer_canthal_mm,
     )
     record = to_record(recording, asked, side, source, engine)
     paths = write_session(folder, record, recording.frames)

@@ -34,8 +34,8 @@ class Settings(BaseModel):
         reduced_motion: still pictures instead of moving ones.
         plan_id: the programme chosen last; "" for the default.
         language: code of the language, or "system" for the system's.
-        outer_canthal_mm: distance of the outer corners of the eyes as a therapist measured it with a
-            caliper: the mm scale; None: the irises are the scale.
+        outer_canthal_mm: distance of the outer eye corners by a therapist's caliper: the mm scale;
+            None: the irises are the scale.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
