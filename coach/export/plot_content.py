@@ -13,10 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray
+from coach.domain.language import mark, tr
 from coach.domain.measures import MeasureSeries, SideMeasure
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord
 from coach.domain.sides import Side
+from coach.export.wording import MOVEMENT
 
 #: One row of a plot shows at most this: about six slow repetitions, each wide enough to read.
 ROW_S: Final = 100.0
@@ -29,7 +31,7 @@ class Panel:
     """One measure, left against right.
 
     Attributes:
-        title: what + means, in words.
+        title: what + means, in words (English; the plot says it in the language).
         measure: the column.
         unit: for the axis.
         outward: True where x has to be turned so that + is away from the midline on both sides.
@@ -45,14 +47,21 @@ class Panel:
     limits: tuple[float, float] | None = None
 
 
-_LIP: Final = Panel("Lower lip, up", SideMeasure.LOWER_LIP_Y, "mm")
+_LIP: Final = Panel(mark("Lower lip, up"), SideMeasure.LOWER_LIP_Y, "mm")
 _PANELS: Final[dict[Region, tuple[Panel, ...]]] = {
-    Region.BROW: (Panel("Brow, up", SideMeasure.BROW_Y, "mm"),),
-    Region.EYE: (Panel("Eye closure", SideMeasure.EYE_CLOSURE, "% closed", limits=(-15.0, 120.0)),),
-    Region.NOSE: (Panel("Side of the nose, up", SideMeasure.ALA_Y, "mm"),),
+    Region.BROW: (Panel(mark("Brow, up"), SideMeasure.BROW_Y, "mm"),),
+    Region.EYE: (
+        Panel(
+            mark("Eye closure"),
+            SideMeasure.EYE_CLOSURE,
+            mark("% closed"),
+            limits=(-15.0, 120.0),
+        ),
+    ),
+    Region.NOSE: (Panel(mark("Side of the nose, up"), SideMeasure.ALA_Y, "mm"),),
     Region.MOUTH: (
-        Panel("Corner of the mouth, outward", SideMeasure.COMMISSURE_X, "mm", outward=True),
-        Panel("Corner of the mouth, up", SideMeasure.COMMISSURE_Y, "mm"),
+        Panel(mark("Corner of the mouth, outward"), SideMeasure.COMMISSURE_X, "mm", outward=True),
+        Panel(mark("Corner of the mouth, up"), SideMeasure.COMMISSURE_Y, "mm"),
     ),
 }
 
@@ -152,7 +161,7 @@ def rows_of(record: SessionRecord, traces: Traces) -> list[Row]:
 
 def movement_words(movement: Movement) -> str:
     """The movement for a heading."""
-    return movement.value.replace("_", " ").capitalize()
+    return MOVEMENT[movement]
 
 
 def row_summary(row: Row, region: Region) -> str:
@@ -164,10 +173,16 @@ def row_summary(row: Row, region: Region) -> str:
     right = _median([rep.excursion_mm.right for rep in scored])
     if left is None or right is None:
         return ""
-    count = f"median of {len(scored)}" if len(scored) > 1 else "1 scored"
-    text = f"{count}: left {left:.1f} mm, right {right:.1f} mm"
+    sides = {"left": f"{left:.1f}", "right": f"{right:.1f}"}
+    if len(scored) > 1:
+        text = tr("median of {n}: left {left} mm, right {right} mm", n=len(scored), **sides)
+    else:
+        text = tr("1 scored: left {left} mm, right {right} mm", **sides)
     share = _median([rep.affected_pct_of_healthy for rep in scored])
-    return text if share is None else f"{text}  |  affected {share:.0f} % of healthy"
+    if share is None:
+        return text
+    compared = tr("affected {share} % of healthy", share=f"{share:.0f}")
+    return f"{text}  |  {compared}"
 
 
 def _median(values: Sequence[float | None]) -> float | None:

@@ -17,11 +17,13 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray
+from coach.domain.language import mark, tr
 from coach.domain.measures import SideMeasure
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord, SynkinesisFlag
 from coach.domain.sides import Side
 from coach.export.plot_content import Traces, movement_words
+from coach.export.wording import GRADE, PLACE, REGION, SIDE
 
 #: Pictures that a session may have, by how many flags each tells of; the rest is in the JSON.
 MOST: Final = 8
@@ -30,11 +32,10 @@ _MARGIN_S: Final = 1.5
 _LINES: Final = {Side.LEFT: ("#1c5fa8", "-"), Side.RIGHT: ("#a84e06", "--")}
 _FLAG: Final = "#f3d9c6"
 _INK: Final = "#1d2733"
-_GRADES: Final = {1: "mild", 2: "moderate", 3: "severe"}
 _RULES: Final = {
-    "beyond_other_side": "beyond the other side",
-    "both_sides": "both sides, beyond what healthy faces show",
-    "therapist": "entered by a therapist",
+    "beyond_other_side": mark("beyond the other side"),
+    "both_sides": mark("both sides, beyond what healthy faces show"),
+    "therapist": mark("entered by a therapist"),
 }
 _SHOWN: Final = {
     Region.EYE: (SideMeasure.EYE_CLOSURE,),
@@ -94,13 +95,13 @@ def draw_flags(group: Sequence[Flagged], traces: Traces) -> bytes:
         for row, size in ((0, _movement_size), (1, _region_size)):
             _draw(axes[row, i], traces, inside, found, size(traces, movement, found.region))
         axes[0, i].set_title(_facts(rep, found), fontsize=9, color=_INK, loc="left")
-        axes[1, i].set_xlabel("seconds", fontsize=9)
-    unit = "% closed" if flag.unit == "pct" else "mm from rest"
-    axes[0, 0].set_ylabel(f"{movement_words(movement)}\nmm from rest", fontsize=10)
-    axes[1, 0].set_ylabel(f"{flag.region.value.capitalize()}\n{unit}", fontsize=10)
+        axes[1, i].set_xlabel(tr("seconds"), fontsize=9)
+    unit = tr("% closed") if flag.unit == "pct" else tr("mm from rest")
+    axes[0, 0].set_ylabel("\n".join((movement_words(movement), tr("mm from rest"))), fontsize=10)
+    axes[1, 0].set_ylabel(f"{REGION[flag.region]}\n{unit}", fontsize=10)
     axes[0, 0].legend(loc="upper left", fontsize=8, frameon=False)
     figure.suptitle(
-        f"{movement_words(movement)}: the {flag.side.value} {flag.region.value} moves along",
+        f"{movement_words(movement)}: {PLACE[flag.region, flag.side]}",
         x=0.02, y=0.98, ha="left", fontsize=15, fontweight="bold", color=_INK,
     )  # fmt: skip
     data = io.BytesIO()
@@ -120,7 +121,7 @@ def _draw(
     for side, (colour, line) in _LINES.items():
         axes.plot(
             traces.time_s[inside], sizes[side][inside], color=colour, linestyle=line,
-            linewidth=2.2 if side is flag.side else 1.4, label=side.value,
+            linewidth=2.2 if side is flag.side else 1.4, label=SIDE[side],
         )  # fmt: skip
     axes.tick_params(labelsize=8)
     for name in ("top", "right"):
@@ -128,12 +129,12 @@ def _draw(
 
 
 def _facts(rep: RepRecord, flag: SynkinesisFlag) -> str:
-    unit = "points" if flag.unit == "pct" else "mm"
-    lines = [f"{rep.index + 1}: {_GRADES.get(flag.grade, '')}, {flag.magnitude:.1f} {unit}"]
+    unit = tr("points") if flag.unit == "pct" else "mm"
+    lines = [f"{rep.index + 1}: {GRADE[flag.grade]}, {flag.magnitude:.1f} {unit}"]
     if flag.limit is not None:
-        lines.append(f"threshold {flag.limit:.1f} {unit}")
+        lines.append(tr("threshold {limit} {unit}", limit=f"{flag.limit:.1f}", unit=unit))
     if flag.rule is not None:
-        lines.append(_RULES[flag.rule.value])
+        lines.append(tr(_RULES[flag.rule.value]))
     return "\n".join(lines)
 
 

@@ -21,6 +21,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
+from coach.domain.language import tr
 from coach.domain.movements import Region
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord
 from coach.domain.sides import Side
@@ -33,6 +34,7 @@ from coach.export.plot_content import (
     row_summary,
     rows_of,
 )
+from coach.export.wording import AFFECTED, GRADE, REGION, SIDE
 
 _DPI: Final = 120
 _WIDTH_IN: Final = 12.0
@@ -49,7 +51,6 @@ _INK: Final = "#1d2733"
 _QUIET: Final = "#5b6673"
 _REP: Final = "#eef1f4"
 _HOLD: Final = "#dbe1e8"
-_GRADES: Final = {1: "mild", 2: "moderate", 3: "severe"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _draw(region: Region, record: SessionRecord, traces: Traces) -> bytes:
             )
         )
         _draw_cell(axes, region, row, panel, record, traces)
-    figure.axes[-1].set_xlabel("Seconds from the start of the session", color=_INK, fontsize=11)
+    figure.axes[-1].set_xlabel(tr("Seconds from the start of the session"), color=_INK, fontsize=11)
     _head(figure, region, record, height)
     _legend(figure, region, record, height)
     data = io.BytesIO()
@@ -111,15 +112,12 @@ def _draw(region: Region, record: SessionRecord, traces: Traces) -> bytes:
 def _head(figure: Figure, region: Region, record: SessionRecord, height: float) -> None:
     x = _LEFT_IN / _WIDTH_IN
     figure.text(
-        x, 1 - 0.2 / height, f"{region.value.capitalize()}: left against right",
+        x, 1 - 0.2 / height, tr("{region}: left against right", region=REGION[region]),
         fontsize=17, fontweight="bold", color=_INK, va="top",
     )  # fmt: skip
-    affected = (
-        f"affected: {record.affected.value}" if record.affected else "affected side not given"
-    )
-    facts = (
-        f"{record.created:%Y-%m-%d %H:%M}   |   {affected}   |   the patient's own left and right"
-    )
+    affected = AFFECTED[record.affected] if record.affected else tr("affected side not given")
+    own = tr("the patient's own left and right")
+    facts = f"{record.created:%Y-%m-%d %H:%M}   |   {affected}   |   {own}"
     figure.text(x, 1 - 0.55 / height, facts, fontsize=11, color=_QUIET, va="top")
 
 
@@ -147,13 +145,13 @@ def _draw_cell(
     axes.set_xlim(row.start_s, max(row.end_s, row.start_s + 1.0))
     axes.set_ylim(*_limits(panel, list(values.values()), bool(flags)))
     for flag in flags:
-        _mark_flag(axes, flag.side, flag.start_s, flag.end_s, _GRADES.get(flag.grade, ""))
+        _mark_flag(axes, flag.side, flag.start_s, flag.end_s, GRADE[flag.grade])
     _name_line_ends(axes, record, {side: _last(values[side]) for side in Side})
-    title = f"{row.title}  |  {panel.title}" if row.title else panel.title
+    title = "  |  ".join(filter(None, (row.title, tr(panel.title))))
     axes.set_title(title, loc="left", fontsize=12, color=_INK, pad=20)
     if panel is panels_of(region, record)[0]:
         axes.set_title(row_summary(row, region), loc="right", fontsize=11, color=_INK, pad=20)
-    axes.set_ylabel(panel.unit, fontsize=11, color=_INK)
+    axes.set_ylabel(tr(panel.unit), fontsize=11, color=_INK)
     if panel.limits:
         axes.set_yticks([0, 25, 50, 75, 100])
     else:
@@ -174,7 +172,9 @@ def _mark_rep(axes: Axes, rep: RepRecord) -> None:
     axes.axvspan(rep.start_s, rep.end_s, color=_REP, linewidth=0, zorder=0)
     if rep.hold_end_s > rep.hold_start_s:
         axes.axvspan(rep.hold_start_s, rep.hold_end_s, color=_HOLD, linewidth=0, zorder=0.5)
-    words = f"{rep.index + 1}" if rep.scored else f"{rep.index + 1}, not scored"
+    words = f"{rep.index + 1}"
+    if not rep.scored:
+        words = tr("{rep}, not scored", rep=words)
     axes.annotate(
         words, ((rep.start_s + rep.end_s) / 2, 1.0), xycoords=axes.get_xaxis_transform(),
         xytext=(0, 3), textcoords="offset points", ha="center", va="bottom", fontsize=10,
@@ -192,7 +192,7 @@ def _mark_flag(axes: Axes, side: Side, start_s: float, end_s: float, grade: str)
         solid_capstyle="butt", zorder=4,
     )  # fmt: skip
     axes.annotate(
-        f"{side.value}, {grade}", ((start_s + end_s) / 2, level), xycoords=transform,
+        f"{SIDE[side]}, {grade}", ((start_s + end_s) / 2, level), xycoords=transform,
         xytext=(0, 5), textcoords="offset points", ha="center", va="bottom", fontsize=10,
         color=style.colour, zorder=5,
     )  # fmt: skip
@@ -232,7 +232,7 @@ def _name_line_ends(axes: Axes, record: SessionRecord, ends: dict[Side, float]) 
         at[upper], at[upper.other] = middle + _LABEL_PT / 2, middle - _LABEL_PT / 2
     affected = record.affected.side if record.affected else None
     for side, y in at.items():
-        words = f"{side.value} (affected)" if side is affected else side.value
+        words = tr("{side} (affected)", side=SIDE[side]) if side is affected else SIDE[side]
         axes.annotate(
             words, (1.0, y / height_pt), xycoords="axes fraction", xytext=(6, 0),
             textcoords="offset points", va="center", fontsize=11, color=_STYLES[side].colour,
@@ -243,16 +243,16 @@ def _name_line_ends(axes: Axes, record: SessionRecord, ends: dict[Side, float]) 
 def _legend(figure: Figure, region: Region, record: SessionRecord, height: float) -> None:
     lines = [
         Line2D([], [], color=s.colour, linestyle=s.line, marker=s.marker, markerfacecolor=s.fill,
-               linewidth=1.7, label=side.value)
+               linewidth=1.7, label=SIDE[side])
         for side, s in _STYLES.items()
     ]  # fmt: skip
     shades = [
-        Patch(facecolor=_REP, edgecolor="#c3cbd3", label="repetition"),
-        Patch(facecolor=_HOLD, edgecolor="#c3cbd3", label="hold"),
-        Patch(facecolor="none", edgecolor="#8a949f", hatch="////", label="not scored"),
+        Patch(facecolor=_REP, edgecolor="#c3cbd3", label=tr("repetition")),
+        Patch(facecolor=_HOLD, edgecolor="#c3cbd3", label=tr("hold")),
+        Patch(facecolor="none", edgecolor="#8a949f", hatch="////", label=tr("not scored")),
     ]
     bars = (
-        [Line2D([], [], color=_INK, linewidth=6, label="moved along without being asked")]
+        [Line2D([], [], color=_INK, linewidth=6, label=tr("moved along without being asked"))]
         if any(f.region is region for rep in record.reps for f in rep.synkinesis)
         else []
     )

@@ -1339,5 +1339,289 @@ Ctrl Q: salir</translation>
             <numerusform>unos {n} minutos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lower lip, up</source>
+        <translation>Labio de abajo, hacia arriba</translation>
+    </message>
+    <message>
+        <source>Brow, up</source>
+        <translation>Ceja, hacia arriba</translation>
+    </message>
+    <message>
+        <source>Eye closure</source>
+        <translation>Cierre del ojo</translation>
+    </message>
+    <message>
+        <source>% closed</source>
+        <translation>% cerrado</translation>
+    </message>
+    <message>
+        <source>Side of the nose, up</source>
+        <translation>Lado de la nariz, hacia arriba</translation>
+    </message>
+    <message>
+        <source>Corner of the mouth, outward</source>
+        <translation>Comisura de la boca, hacia fuera</translation>
+    </message>
+    <message>
+        <source>Corner of the mouth, up</source>
+        <translation>Comisura de la boca, hacia arriba</translation>
+    </message>
+    <message>
+        <source>median of {n}: left {left} mm, right {right} mm</source>
+        <translation>mediana de {n}: izquierdo {left} mm, derecho {right} mm</translation>
+    </message>
+    <message>
+        <source>1 scored: left {left} mm, right {right} mm</source>
+        <translation>1 con puntuación: izquierdo {left} mm, derecho {right} mm</translation>
+    </message>
+    <message>
+        <source>affected {share} % of healthy</source>
+        <translation>afectado {share} % del sano</translation>
+    </message>
+    <message>
+        <source>beyond the other side</source>
+        <translation>más que el otro lado</translation>
+    </message>
+    <message>
+        <source>both sides, beyond what healthy faces show</source>
+        <translation>los dos lados, más que en caras sanas</translation>
+    </message>
+    <message>
+        <source>entered by a therapist</source>
+        <translation>anotado por un terapeuta</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>mm from rest</source>
+        <translation>mm desde el reposo</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>threshold {limit} {unit}</source>
+        <translation>umbral {limit} {unit}</translation>
+    </message>
+    <message>
+        <source>Seconds from the start of the session</source>
+        <translation>Segundos desde el inicio de la sesión</translation>
+    </message>
+    <message>
+        <source>{region}: left against right</source>
+        <translation>{region}: izquierdo y derecho</translation>
+    </message>
+    <message>
+        <source>affected side not given</source>
+        <translation>lado afectado sin indicar</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s own left and right</source>
+        <translation>izquierda y derecha del propio paciente</translation>
+    </message>
+    <message>
+        <source>{rep}, not scored</source>
+        <translation>{rep}, sin puntuar</translation>
+    </message>
+    <message>
+        <source>{side} (affected)</source>
+        <translation>{side} (afectado)</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>repetición</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>mantener</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>sin puntuar</translation>
+    </message>
+    <message>
+        <source>moved along without being asked</source>
+        <translation>se ha movido sin pedirlo</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>izquierdo</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>derecho</translation>
+    </message>
+    <message>
+        <source>affected: left</source>
+        <translation>afectado: izquierdo</translation>
+    </message>
+    <message>
+        <source>affected: right</source>
+        <translation>afectado: derecho</translation>
+    </message>
+    <message>
+        <source>affected: both</source>
+        <translation>afectados: ambos</translation>
+    </message>
+    <message>
+        <source>affected: none</source>
+        <translation>afectado: ninguno</translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moderado</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>grave</translation>
+    </message>
+    <message>
+        <source>Brow</source>
+        <translation>Ceja</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>Ojo</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nariz</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>Boca</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>Barbilla</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cuello</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation>En reposo</translation>
+    </message>
+    <message>
+        <source>Brow raise</source>
+        <translation>Subir las cejas</translation>
+    </message>
+    <message>
+        <source>Frown</source>
+        <translation>Ceño</translation>
+    </message>
+    <message>
+        <source>Slow blink</source>
+        <translation>Parpadeo lento</translation>
+    </message>
+    <message>
+        <source>Smile closed</source>
+        <translation>Sonrisa cerrada</translation>
+    </message>
+    <message>
+        <source>Smile open</source>
+        <translation>Sonrisa abierta</translation>
+    </message>
+    <message>
+        <source>Pucker</source>
+        <translation>Labios hacia delante</translation>
+    </message>
+    <message>
+        <source>Snarl</source>
+        <translation>Subir la nariz</translation>
+    </message>
+    <message>
+        <source>Lower lip depress</source>
+        <translation>Bajar el labio de abajo</translation>
+    </message>
+    <message>
+        <source>Lip press</source>
+        <translation>Labios juntos</translation>
+    </message>
+    <message>
+        <source>Cheek puff</source>
+        <translation>Mejillas con aire</translation>
+    </message>
+    <message>
+        <source>Vowel a</source>
+        <translation>Vocal a</translation>
+    </message>
+    <message>
+        <source>Vowel e</source>
+        <translation>Vocal e</translation>
+    </message>
+    <message>
+        <source>Vowel i</source>
+        <translation>Vocal i</translation>
+    </message>
+    <message>
+        <source>Vowel o</source>
+        <translation>Vocal o</translation>
+    </message>
+    <message>
+        <source>Vowel u</source>
+        <translation>Vocal u</translation>
+    </message>
+    <message>
+        <source>Bite smile</source>
+        <translation>Sonrisa al morder</translation>
+    </message>
+    <message>
+        <source>the left brow moves along</source>
+        <translation>se mueve también la ceja izquierda</translation>
+    </message>
+    <message>
+        <source>the right brow moves along</source>
+        <translation>se mueve también la ceja derecha</translation>
+    </message>
+    <message>
+        <source>the left eye moves along</source>
+        <translation>se mueve también el ojo izquierdo</translation>
+    </message>
+    <message>
+        <source>the right eye moves along</source>
+        <translation>se mueve también el ojo derecho</translation>
+    </message>
+    <message>
+        <source>the left nose moves along</source>
+        <translation>se mueve también el lado izquierdo de la nariz</translation>
+    </message>
+    <message>
+        <source>the right nose moves along</source>
+        <translation>se mueve también el lado derecho de la nariz</translation>
+    </message>
+    <message>
+        <source>the left mouth moves along</source>
+        <translation>se mueve también el lado izquierdo de la boca</translation>
+    </message>
+    <message>
+        <source>the right mouth moves along</source>
+        <translation>se mueve también el lado derecho de la boca</translation>
+    </message>
+    <message>
+        <source>the left chin moves along</source>
+        <translation>se mueve también el lado izquierdo de la barbilla</translation>
+    </message>
+    <message>
+        <source>the right chin moves along</source>
+        <translation>se mueve también el lado derecho de la barbilla</translation>
+    </message>
+    <message>
+        <source>the left neck moves along</source>
+        <translation>se mueve también el lado izquierdo del cuello</translation>
+    </message>
+    <message>
+        <source>the right neck moves along</source>
+        <translation>se mueve también el lado derecho del cuello</translation>
+    </message>
 </context>
 </TS>
