@@ -1361,19 +1361,19 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Corner of the mouth, outward</source>
-        <translation>Comisura de la boca, hacia fuera</translation>
+        <translation>Comisura, hacia fuera</translation>
     </message>
     <message>
         <source>Corner of the mouth, up</source>
-        <translation>Comisura de la boca, hacia arriba</translation>
+        <translation>Comisura, hacia arriba</translation>
     </message>
     <message>
         <source>median of {n}: left {left} mm, right {right} mm</source>
-        <translation>mediana de {n}: izquierdo {left} mm, derecho {right} mm</translation>
+        <translation>mediana de {n}: izq. {left} mm, der. {right} mm</translation>
     </message>
     <message>
         <source>1 scored: left {left} mm, right {right} mm</source>
-        <translation>1 con puntuación: izquierdo {left} mm, derecho {right} mm</translation>
+        <translation>1 con puntuación: izq. {left} mm, der. {right} mm</translation>
     </message>
     <message>
         <source>affected {share} % of healthy</source>
@@ -1429,7 +1429,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{side} (affected)</source>
-        <translation>{side} (afectado)</translation>
+        <translation>{side} (afect.)</translation>
     </message>
     <message>
         <source>repetition</source>
