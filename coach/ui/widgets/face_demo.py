@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import MistakeKind, Phase
@@ -17,7 +17,7 @@ from coach.face.expression import Expression
 from coach.face.hands import touch_at
 from coach.ui.theme import Style
 from coach.ui.widgets.demo_timing import SPEEDS, DemoClock, looped_amount, shown_amount
-from coach.ui.widgets.face_picture import halves, paint_right, paint_wrong
+from coach.ui.widgets.face_picture import halves, label_height, paint_right, paint_wrong
 from coach.ui.widgets.face_view import FaceView
 from coach.ui.widgets.labels import ActionButton
 
@@ -105,11 +105,16 @@ class FaceDemo(FaceView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         places, wrong = self._places(), self._wrong_face()
-        self.paint_face(painter, places[0], self.full_face())
-        if len(places) > 1 and wrong is not None:
-            paint_right(painter, places[0], tr("Like this"), self._style)
-            self.paint_face(painter, places[1], wrong)
-            paint_wrong(painter, places[1], self._mistake_text(), self._style)
+        if len(places) < 2 or wrong is None:
+            self.paint_face(painter, places[0], self.full_face())
+        else:
+            says = (tr("Like this"), self._mistake_text())
+            below = label_height(places[0].width(), says, self._style)
+            first, second = (place.adjusted(0, 0, 0, -below) for place in places)
+            self.paint_face(painter, first, self.full_face())
+            paint_right(painter, first, says[0], self._style)
+            self.paint_face(painter, second, wrong)
+            paint_wrong(painter, second, says[1], self._style)
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -127,18 +132,10 @@ class FaceDemo(FaceView):
         return f"{text}. {self._mistake_text()}. {self._exercise.mistake}"
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(_GAP)
-        row.addStretch(1)
-        row.addWidget(self.mistake_button)
-        row.addWidget(self.speed_button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addStretch(1)
-        column.addLayout(row)
-        self.mistake_button.hide()
-        self.speed_button.hide()
+        for button in (self.mistake_button, self.speed_button):
+            button.setParent(self)
+            button.hide()
+        self.setTabOrder(self.mistake_button, self.speed_button)
         self.mistake_button.toggled.connect(self._on_mistake_toggled)
         self.speed_button.clicked.connect(self._on_speed_clicked)
 
@@ -150,10 +147,23 @@ class FaceDemo(FaceView):
         has_mistake = self._wrong_face() is not None
         if not (offered and has_mistake):
             self.mistake_button.setChecked(False)
-        # A pressed button's words are bold: keep room for them.
-        self.mistake_button.setMinimumWidth(round(1.15 * self.mistake_button.sizeHint().width()))
         self.mistake_button.setVisible(offered and has_mistake)
         self.speed_button.setVisible(offered and moves and not style.reduced_motion)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """In the middle of the lower edge.
+
+        By hand: with a layout of its own, a button that comes while this widget is being resized
+        would make the page's layout start over in the middle of its work.
+        """
+        shown = [b for b in (self.mistake_button, self.speed_button) if not b.isHidden()]
+        # A pressed button's words are bold: keep room for them.
+        sizes = [QSize(round(1.15 * s.width()), s.height()) for s in (b.sizeHint() for b in shown)]
+        x = (self.width() - sum(s.width() + _GAP for s in sizes) + _GAP) // 2
+        for button, size in zip(shown, sizes, strict=True):
+            button.setGeometry(QRect(QPoint(x, self.height() - size.height()), size))
+            x += size.width() + _GAP
 
     def _places(self) -> list[QRectF]:
         """Where the one picture is, or the two."""
@@ -217,6 +227,7 @@ class FaceDemo(FaceView):
         following = SPEEDS[(SPEEDS.index(self._clock.speed) + 1) % len(SPEEDS)]
         self._clock.speed = self._loop.speed = following
         self._name_speed()
+        self._place_buttons()
 
     def _name_speed(self) -> None:
         self.speed_button.set_words(f"{self._clock.speed:g} ×")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from coach.face.reel import Still
 from coach.ui.theme import Style
 
 _RADIUS: Final = 18
-_LABEL_PX: Final = 15
+_LABEL_PX, _ICON_PX, _GAP = 15, 16, 8
+_WRAP: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 #: Paints over the face, inside the frame.
 Extra = Callable[[QPainter, QRectF], None]
@@ -36,14 +37,22 @@ def paint_picture(
     painter.restore()
 
 
+def label_height(width: float, texts: Sequence[str], style: Style) -> float:
+    """Room that labels below pictures of a width need, px."""
+    metrics = QFontMetricsF(_label_font(style))
+    return max(_words(width, text, metrics, style).height() for text in texts) + 1.5 * style.px(
+        _GAP
+    )
+
+
 def paint_right(painter: QPainter, rect: QRectF, text: str, style: Style) -> None:
-    """Mark a picture as the way to do it: a whole frame, a tick and words."""
+    """Mark a picture as the way to do it: a whole frame and, below it, a tick and words."""
     _frame(painter, rect, style, style.colour("accent"), Qt.PenStyle.SolidLine)
     _label(painter, rect, text, style, (style.colour("surface"), style.colour("ink")), _tick)
 
 
 def paint_wrong(painter: QPainter, rect: QRectF, text: str, style: Style) -> None:
-    """Mark a picture as the mistake: a broken frame, a cross and words."""
+    """Mark a picture as the mistake: a broken frame and, below it, a cross and words."""
     ink = style.colour("on_caution")
     _frame(painter, rect, style, style.colour("caution"), Qt.PenStyle.SolidLine)
     _frame(painter, rect, style, ink, Qt.PenStyle.DashLine)
@@ -87,18 +96,13 @@ def _label(
     icon: Callable[[QPainterPath], None],
 ) -> None:
     ground, ink = colours
-    gap, side = style.px(8), style.px(16)
+    gap, side = style.px(_GAP), style.px(_ICON_PX)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(style.font(_LABEL_PX, QFont.Weight.DemiBold))
-    wrap = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    room = QRectF(0, 0, max(rect.width() - 6 * gap - side, 1.0), rect.height())
-    needed = painter.boundingRect(room, wrap, text)
-    height = max(needed.height(), side) + gap
-    width = needed.width() + side + 3 * gap
-    pill = QRectF(
-        rect.center().x() - 0.5 * width, rect.bottom() - height - 1.5 * gap, width, height
-    )
+    painter.setFont(_label_font(style))
+    needed = _words(rect.width(), text, QFontMetricsF(painter.font()), style)
+    height, width = needed.height() + gap, needed.width() + side + 3 * gap
+    pill = QRectF(rect.center().x() - 0.5 * width, rect.bottom() + 0.5 * gap, width, height)
     painter.setPen(QPen(ink, style.px(1)))
     painter.setBrush(ground)
     painter.drawRoundedRect(pill, style.px(10), style.px(10))
@@ -106,7 +110,7 @@ def _label(
     words = needed.translated(
         pill.x() + side + 2 * gap - needed.x(), pill.center().y() - needed.center().y()
     )
-    painter.drawText(words, wrap, text)
+    painter.drawText(words, _WRAP, text)
     mark = QPainterPath()
     icon(mark)
     painter.translate(pill.x() + gap, pill.center().y() - 0.5 * side)
@@ -114,6 +118,16 @@ def _label(
     pen = QPen(ink, 2.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.strokePath(mark, pen)
     painter.restore()
+
+
+def _label_font(style: Style) -> QFont:
+    return style.font(_LABEL_PX, QFont.Weight.DemiBold)
+
+
+def _words(width: float, text: str, metrics: QFontMetricsF, style: Style) -> QRectF:
+    room = max(width - style.px(_ICON_PX) - 3 * style.px(_GAP) - 2.0, 1.0)
+    needed = metrics.boundingRect(QRectF(0, 0, room, 1000), _WRAP, text)
+    return needed.united(QRectF(needed.x(), needed.y(), 0, style.px(_ICON_PX)))
 
 
 def _tick(path: QPainterPath) -> None:
