@@ -19,7 +19,7 @@ from tests.gallery.film import REPS, Seen, region_of, see
 
 pytest.importorskip("mediapipe")
 
-QUICK = ("smile_closed", "pucker", "eye_closure")
+QUICK = ("smile_closed", "eye_closure")
 #: Another region may move this share of what the target moves, in multiples of each one's smallest
 #: movement. Only in a snarl does it come near: the upper lip rises with the wings of the nose.
 NEXT_SHARE = 0.85
