@@ -78,9 +78,14 @@ class PoseCorrection:
         return out
 
     def correct(self, pose: HeadPose) -> HeadPose:
-        """Head angles with the missed turn added."""
-        pitch, yaw, roll = np.degrees(self.turn)
-        return HeadPose(pose.yaw + float(yaw), pose.pitch + float(pitch), pose.roll + float(roll))
+        """Head angles with the missed turn added, but for the pitch.
+
+        In a nod of 9 degrees the flat patches see less pitch than the landmarks do (1.9 against 1.4
+        degrees off, rendered heads); the measures need the correction all the same, the reported
+        angle and its gate do not.
+        """
+        _, yaw, roll = np.degrees(self.turn)
+        return HeadPose(pose.yaw + float(yaw), pose.pitch, pose.roll + float(roll))
 
 
 NO_CORRECTION: Final = PoseCorrection(np.zeros(3), 0.0, np.zeros(2), float("nan"), 0)

@@ -36,7 +36,6 @@ from coach.domain.events import (
 )
 from coach.domain.exercise import Dose, Phase, Plan
 from coach.domain.frames import Image
-from coach.domain.frames import Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame, SideMeasure, measure_index
 from coach.domain.quality import QualityReason, RepReason
