@@ -114,6 +114,11 @@ class Reference:
         axes = head_axes(shape)
         return cls(points=(shape - shape[RIGID].mean(axis=0)) @ axes.T, axes=axes)
 
+    @property
+    def rest_pose(self) -> HeadPose:
+        """Head angles of the rest face."""
+        return pose_from_axes(self.axes)
+
     def align(self, points: FloatArray) -> Similarity:
         """Fit of a picture's (478, 3) points in head axes onto the rest shape."""
         return fit_similarity(points[RIGID], self.points[RIGID])

@@ -182,7 +182,8 @@ class FaceAnalyser:
     def _common_reason(
         self, pose: HeadPose, fps: float | None, mm_per_px: float
     ) -> QualityReason | None:
-        reason = pose_reason(pose, self._limits)
+        rest_pitch = self._rest.reference.rest_pose.pitch if self._rest is not None else None
+        reason = pose_reason(pose, self._limits, rest_pitch)
         if reason is None and mm_per_px > self._limits.far_mm_per_px:
             reason = QualityReason.TOO_FAR
         if reason is None and fps is not None and fps < self._limits.min_fps:

@@ -19,7 +19,9 @@ class QualityLimits:
     """Limits of scoring. Raising one lets more pictures through at the price of accuracy.
 
     Attributes:
-        yaw_deg / pitch_deg / roll_deg: largest head angle. A symmetric face reads 12 % asymmetric
+        yaw_deg / pitch_deg / roll_deg: largest head angle. Pitch is wide, because where "level" is
+            differs between faces and cameras by some 10 degrees; once the rest face is known, the
+            pitch may change by `nod_deg` from there. A symmetric face reads 12 % asymmetric
             at 5 degrees of yaw in 2-D; after 3-D alignment +-10 stays usable (docs/accuracy.md).
         dark / bright: mean grey level of the whole picture (not of the skin).
         blur_share: sharpness, as a share of this session's rest sharpness, below which a picture is
@@ -31,7 +33,8 @@ class QualityLimits:
     """
 
     yaw_deg: float = 12.0
-    pitch_deg: float = 12.0
+    pitch_deg: float = 20.0
+    nod_deg: float = 12.0
     roll_deg: float = 15.0
     dark: float = 40.0
     bright: float = 225.0
@@ -114,11 +117,20 @@ def _light_reason(stats: ImageStats | None, limits: QualityLimits) -> QualityRea
     return None
 
 
-def pose_reason(pose: HeadPose, limits: QualityLimits) -> QualityReason | None:
-    """The first head angle beyond its limit."""
+def pose_reason(
+    pose: HeadPose, limits: QualityLimits, rest_pitch: float | None = None
+) -> QualityReason | None:
+    """The first head angle beyond its limit.
+
+    Args:
+        pose: of the picture.
+        limits: of scoring.
+        rest_pitch: pitch of the rest face, once it is known.
+    """
     if abs(pose.yaw) > limits.yaw_deg:
         return QualityReason.YAW
-    if abs(pose.pitch) > limits.pitch_deg:
+    nod = 0.0 if rest_pitch is None else abs(pose.pitch - rest_pitch)
+    if abs(pose.pitch) > limits.pitch_deg or nod > limits.nod_deg:
         return QualityReason.PITCH
     if abs(pose.roll) > limits.roll_deg:
         return QualityReason.ROLL

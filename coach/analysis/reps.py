@@ -40,6 +40,9 @@ MIN_VALID_SHARE: Final = 0.5
 #: A side that moves less than this many noise standard deviations has no onset of its own.
 ONSET_NOISE_FACTOR: Final = 4.0
 MIN_ONSET_MM: Final = 1.0
+#: A side that rises this much apart from the other was not one movement with it (or was read in
+#: jumps): no lag is better than a wrong one.
+MAX_LAG_MS: Final = 800.0
 RISE_SHARES: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 
@@ -193,7 +196,8 @@ def _onset_lag_ms(
             rise_time(part.time_s, size, share * reached[side], own_peak) for share in RISE_SHARES
         ]
         rise[side] = float(np.mean(crossings))
-    return 1000.0 * (rise[late] - rise[late.other])
+    lag_ms = 1000.0 * (rise[late] - rise[late.other])
+    return lag_ms if abs(lag_ms) <= MAX_LAG_MS else None
 
 
 def _unscored(at: Segment, reason: RepReason) -> RepMeasurement:

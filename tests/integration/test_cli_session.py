@@ -74,7 +74,9 @@ def test_it_ends_well_writes_everything_and_says_where(watched: Watched) -> None
     assert done.stderr == ""
     names = {path.name for path in watched.out.iterdir()}
     regions = {f"plot_{region}.png" for region in ("mouth", "eye", "brow", "nose")}
-    assert {"measures.csv", "session.json", "practice.png", "summary.png"} | regions == names
+    curves = {"plot_synkinesis_1.png"}  # one figure for the eye that was flagged
+    files = {"measures.csv", "session.json", "practice.png", "summary.png"}
+    assert files | regions | curves == names
     for path in watched.out.iterdir():
         assert str(path) in done.stdout
     assert str(watched.data / "practice.db") in done.stdout

@@ -21,9 +21,11 @@ pytest.importorskip("mediapipe")
 
 QUICK = ("smile_closed", "eye_closure")
 #: Another region may move this share of what the target moves, in multiples of each one's smallest
-#: movement. Only in a snarl does it come near: the upper lip rises with the wings of the nose.
+#: movement. Only in a snarl does it pass it: the upper lip and the corners rise with the wings of
+#: the nose (on a rendered head 8.5 mm of ala come with 7.8 mm of corner), and the patch of a wing
+#: sees less of its own movement.
 NEXT_SHARE = 0.85
-SNARL_SHARE = 1.1
+SNARL_SHARE = 1.4
 #: A mistake that is too big goes this far beyond the target.
 TOO_BIG = 2.0
 

@@ -92,7 +92,8 @@ def test_every_limit_of_the_gates_is_stated(text: str) -> None:
     limits = quality.QualityLimits()
     rows = _rows(text)
     stated = {
-        "yaw_deg": ("yaw", "12"), "pitch_deg": ("pitch", "12"), "roll_deg": ("roll", "15"),
+        "yaw_deg": ("yaw", "12"), "pitch_deg": ("pitch", "20"),
+        "nod_deg": ("pitch", "12"), "roll_deg": ("roll", "15"),
         "dark": ("too_dark", "40"), "bright": ("too_bright", "225"),
         "blur_share": ("blurred", "20 %"), "far_mm_per_px": ("too_far", "1.2"),
         "near_share": ("too_near", "90 %"), "min_fps": ("low_fps", "12"),

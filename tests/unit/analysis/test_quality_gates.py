@@ -64,12 +64,12 @@ def test_presence(face: FaceFrame, reason: QualityReason) -> None:
     ("pose", "reason"),
     [
         (HeadPose(0, 0, 0), None),
-        (HeadPose(12, 12, 15), None),
-        (HeadPose(-12, -12, -15), None),
+        (HeadPose(12, 20, 15), None),
+        (HeadPose(-12, -20, -15), None),
         (HeadPose(12.1, 0, 0), QualityReason.YAW),
         (HeadPose(-12.1, 0, 0), QualityReason.YAW),
-        (HeadPose(0, 12.1, 0), QualityReason.PITCH),
-        (HeadPose(0, -12.1, 0), QualityReason.PITCH),
+        (HeadPose(0, 20.1, 0), QualityReason.PITCH),
+        (HeadPose(0, -20.1, 0), QualityReason.PITCH),
         (HeadPose(0, 0, 15.1), QualityReason.ROLL),
         (HeadPose(0, 0, -15.1), QualityReason.ROLL),
         (HeadPose(20, 20, 20), QualityReason.YAW),  # one reason at a time: the costliest angle
@@ -77,6 +77,14 @@ def test_presence(face: FaceFrame, reason: QualityReason) -> None:
 )
 def test_head_angles(pose: HeadPose, reason: QualityReason | None) -> None:
     assert pose_reason(pose, LIMITS) is reason
+
+
+@pytest.mark.parametrize("rest", [-10.0, 0.0, 11.0])
+def test_a_nod_is_judged_from_the_rest_face(rest: float) -> None:
+    """Photographs of level heads read up to 12 degrees: what counts is the change from rest."""
+    for nod, reason in ((8.0, None), (-8.0, None), (12.1, QualityReason.PITCH)):
+        assert pose_reason(HeadPose(0, rest + nod, 0), LIMITS, rest) is reason
+        assert pose_reason(HeadPose(0, rest - nod, 0), LIMITS, rest) is reason
 
 
 @pytest.mark.parametrize(
