@@ -146,7 +146,7 @@ class FaceAnalyser:
         if self._refiner is not None and image is not None:
             seen = self._refiner.step(image, fit)
             hidden = seen.hidden
-            pose = seen.correction.correct(pose)
+            pose = seen.correction.correct(pose, rest.reference.rest_pose.pitch)
             aligned = seen.correction.apply(aligned, rest.mm_per_px)
             positions = positions_mm(aligned, rest.mm_per_px)
             values = merge(displacements(positions, rest.rest), rest.rest, seen)

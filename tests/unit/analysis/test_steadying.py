@@ -54,10 +54,13 @@ def test_a_small_motion_is_recovered(
 )
 def test_the_signs_are_those_of_the_head_angles(pose: HeadPose) -> None:
     shifts = (PLACES @ rotation(pose).T - PLACES)[:, :2]
-    corrected = correct_pose(PLACES, _seen(shifts)).correct(HeadPose(2, 3, 4))
+    correction = correct_pose(PLACES, _seen(shifts))
+    corrected = correction.correct(HeadPose(2, 3, 4), rest_pitch=3)
     # Second order: 1 degree squared is 0.0003 rad, or 0.02 degrees.
     assert corrected.yaw == pytest.approx(2 + pose.yaw, abs=0.12)
-    assert corrected.pitch == 3  # the landmarks' pitch is the better one
+    assert corrected.pitch == pytest.approx(3 + pose.pitch, abs=0.12)
+    # In a deep nod the landmarks' pitch is the better one.
+    assert correction.correct(HeadPose(2, 3, 4), rest_pitch=-6).pitch == 3
     assert corrected.roll == pytest.approx(4 + pose.roll, abs=0.12)
 
 
