@@ -102,8 +102,10 @@ def bare_s(images: Sequence[Image]) -> float:
     return took / (len(images) - 1)
 
 
-def pipeline_s(images: Sequence[Image], consumer: Consumer) -> tuple[float, list[float]]:
-    """Seconds a picture from the first result to the last, and of each call of the consumer."""
+def pipeline_s(
+    images: Sequence[Image], consumer: Consumer, skip: int = 0
+) -> tuple[float, list[float]]:
+    """Seconds a picture from result `skip` to the last, and of each call of the consumer."""
     done: list[float] = []
     calls: list[float] = []
     problems: list[PipelineStatus] = []
@@ -124,17 +126,19 @@ def pipeline_s(images: Sequence[Image], consumer: Consumer) -> tuple[float, list
     finished = pipeline.join(600.0)
     if not finished or problems or len(done) != len(images):
         raise RuntimeError(f"the pipeline did not finish: {problems}")
-    return (done[-1] - done[0]) / (len(images) - 1), calls
+    return (done[-1] - done[skip]) / (len(images) - 1 - skip), calls[skip:]
 
 
-def measure(images: Sequence[Image], make_consumer: MakeConsumer, rounds: int) -> BenchResult:
-    """Bare and pipeline in turn, the order changing with every round."""
+def measure(
+    images: Sequence[Image], make_consumer: MakeConsumer, rounds: int, skip: int = 0
+) -> BenchResult:
+    """Bare and pipeline in turn, the order changing with every round; `skip` pictures of start."""
     bare, whole, calls = [], [], []
     for number in range(rounds):
         consumer = make_consumer()
         if number % 2:
             bare.append(bare_s(images))
-        seconds, of_calls = pipeline_s(images, consumer)
+        seconds, of_calls = pipeline_s(images, consumer, skip)
         if not number % 2:
             bare.append(bare_s(images))
         whole.append(seconds)
