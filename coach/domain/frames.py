@@ -59,7 +59,8 @@ class ImageStats:
         brightness: mean grey level of the whole picture, 0-255 (not of the skin: no
             skin-tone-dependent threshold).
         contrast: standard deviation of the grey level of the whole picture.
-        sharpness: variance of the Laplacian in the face box, grey levels squared.
+        sharpness: variance of the Laplacian of the middle of the face at a fixed size, grey levels
+            squared; NaN on the first picture with a face.
     """
 
     brightness: float
