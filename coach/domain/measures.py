@@ -7,6 +7,7 @@ absolute; `eye_closure_*_pct` is 0 at rest and 100 with no opening left.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,6 +85,8 @@ class MeasureFrame:
         pose: head angles.
         mm_per_px: scale at the face; NaN where unknown.
         reason: the gate that forbids scoring; None where the frame is valid.
+        alignment_residual_mm: misfit of the bone-fixed landmarks to the resting face (root mean
+            square); NaN where there is no resting face, and in frames read from the log.
     """
 
     index: int
@@ -92,6 +95,7 @@ class MeasureFrame:
     pose: HeadPose
     mm_per_px: float
     reason: QualityReason | None
+    alignment_residual_mm: float = math.nan
 
     @property
     def valid(self) -> bool:

@@ -86,3 +86,12 @@ MOVEMENT_SPECS: Final[dict[Movement, MovementSpec]] = {
     Movement.VOWEL_O: _ROUND,
     Movement.VOWEL_U: _ROUND,
 }
+
+#: Measures that show a region's movement on one side. The chin's dimples are texture and the
+#: neck's bands lie outside the face mesh: neither is here, both are a therapist's entry.
+REGION_MEASURES: Final[dict[Region, tuple[SideMeasure, ...]]] = {
+    Region.EYE: (SideMeasure.EYE_CLOSURE,),
+    Region.MOUTH: _MOUTH,
+    Region.BROW: (SideMeasure.BROW_Y,),
+    Region.NOSE: (SideMeasure.ALA_Y,),
+}

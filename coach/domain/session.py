@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from coach.domain.blinks import BlinkSummary
+from coach.domain.feedback import SessionFeedback
 from coach.domain.measures import MeasureFrame
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
@@ -103,6 +104,8 @@ class RepRecord:
         onset_lag_ms: affected (else left) onset minus healthy (else right) onset; + is late.
         synkinesis: unwanted co-movements in this repetition.
         couplings: how much each watched region moved along, whether or not that was too much.
+        closure_pct: closure of each eye in the hold, per cent of its resting opening.
+        closure_uncertainty_pct: half width of its 95 % interval, points of %.
     """
 
     index: int
@@ -123,6 +126,15 @@ class RepRecord:
     synkinesis: tuple[SynkinesisFlag, ...] = ()
     couplings: tuple[Coupling, ...] = ()
     affected_pct_uncertainty: float | None = None
+    closure_pct: PerSide = field(default_factory=lambda: PerSide(None, None))
+    closure_uncertainty_pct: float | None = None
+
+
+class ScaleSource(StrEnum):
+    """What millimetres are measured by."""
+
+    IRIS = "iris"
+    CALIPER = "caliper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +146,14 @@ class BaselineRecord:
         mm_per_px: scale at rest.
         noise_sd_mm: measure column -> standard deviation at rest (mm; points for `_pct`).
         refined: True where pixels refine the landmarks, which dilutes one-sided movement less.
+        scale: what millimetres come from.
     """
 
     palpebral_fissure_mm: PerSide
     mm_per_px: float
     noise_sd_mm: Mapping[str, float]
     refined: bool = False
+    scale: ScaleSource = ScaleSource.IRIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +164,13 @@ class QualitySummary:
         valid_share: valid over analysed frames, 0 to 1.
         effective_fps: analysed frames per second of source time.
         reasons: quality reason -> number of frames.
+        alignment_residual_mm: median misfit of the bone-fixed landmarks; None in older records.
     """
 
     valid_share: float
     effective_fps: float
     reasons: Mapping[str, int]
+    alignment_residual_mm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +192,10 @@ class EngineInfo:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One session, as exported. `created` carries an offset."""
+    """One session, as exported. `created` carries an offset.
+
+    `plan` are the exercise ids in order, `plan_id` says which plan they came from ("" where none).
+    """
 
     id: str
     program_name: str
@@ -192,6 +211,8 @@ class SessionRecord:
     reps: tuple[RepRecord, ...]
     finished: bool = True
     blinks: BlinkSummary | None = None
+    plan_id: str = ""
+    feedback: SessionFeedback | None = None
     schema_version: int = SCHEMA_VERSION
 
 

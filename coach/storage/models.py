@@ -7,7 +7,8 @@ server database later. Floats that stand for "no value" are NULL, never NaN.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Text,
     TypeDecorator,
     UniqueConstraint,
     false,
@@ -135,6 +137,9 @@ class RepRow(Base):
     affected_pct_uncertainty: Mapped[float | None]
     end_difference_mm: Mapped[float | None]
     onset_lag_ms: Mapped[float | None]
+    closure_left_pct: Mapped[float | None]
+    closure_right_pct: Mapped[float | None]
+    closure_uncertainty_pct: Mapped[float | None]
 
     flags: Mapped[list[FlagRow]] = relationship(
         cascade="all, delete-orphan",
@@ -163,6 +168,7 @@ class BaselineRow(Base):
     mm_per_px: Mapped[float | None]
     noise_sd_mm: Mapped[dict[str, float | None]] = mapped_column(JSON)
     refined: Mapped[bool] = mapped_column(default=False, server_default=false())
+    scale: Mapped[str] = mapped_column(_WORD, default="iris", server_default="iris")
 
 
 class FrameChunkRow(Base):
@@ -178,6 +184,73 @@ class FrameChunkRow(Base):
     start_s: Mapped[float]
     end_s: Mapped[float]
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class FeedbackRow(Base):
+    """How a session felt; every answer may be missing."""
+
+    __tablename__ = "session_feedback"
+
+    session_id: Mapped[str] = mapped_column(
+        ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True
+    )
+    answered_utc: Mapped[datetime] = mapped_column(UtcDateTime())
+    effort: Mapped[int | None]
+    tightness: Mapped[int | None]
+    pain: Mapped[int | None]
+    mood: Mapped[int | None]
+    note: Mapped[str] = mapped_column(Text, default="", server_default="")
+
+
+class SnapshotRow(Base):
+    """A still picture that the person agreed to keep, at that moment."""
+
+    __tablename__ = "snapshots"
+    __table_args__ = (UniqueConstraint("session_id", "pose"),)
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    pose: Mapped[str] = mapped_column(_WORD)
+    taken_utc: Mapped[datetime] = mapped_column(UtcDateTime())
+    width: Mapped[int]
+    height: Mapped[int]
+    png: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ProfileRow(Base):
+    """What the person told about themselves; at home there is one row."""
+
+    __tablename__ = "profiles"
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    updated_utc: Mapped[datetime] = mapped_column(UtcDateTime())
+    cause: Mapped[str | None] = mapped_column(_WORD)
+    stage: Mapped[str | None] = mapped_column(_WORD)
+    onset: Mapped[date | None]
+    procedure: Mapped[str | None] = mapped_column(_WORD)
+    surgery: Mapped[date | None]
+    botulinum: Mapped[date | None]
+    movement_seen: Mapped[bool | None]
+    surgeon_cleared: Mapped[bool]
+    has_therapist: Mapped[bool]
+    child: Mapped[bool]
+    released: Mapped[list[str]] = mapped_column(JSON)
+    stop_sign: Mapped[bool]
+    row_version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": row_version}
+
+
+class PrescriptionRow(Base):
+    """A therapist's plan file, whole, as it was imported; the newest active one holds."""
+
+    __tablename__ = "prescriptions"
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    imported_utc: Mapped[datetime] = mapped_column(UtcDateTime(), index=True)
+    sha256: Mapped[str] = mapped_column(String(64))
+    text: Mapped[str] = mapped_column(Text)
+    active: Mapped[bool]
 
 
 class SessionRow(Base):
@@ -202,6 +275,7 @@ class SessionRow(Base):
     engine_version: Mapped[str] = mapped_column(_WORD)
     engine_model_sha256: Mapped[str] = mapped_column(String(200))
     plan: Mapped[list[str]] = mapped_column(JSON)
+    plan_id: Mapped[str] = mapped_column(String(170), default="", server_default="")
     movement: Mapped[str | None] = mapped_column(_WORD)
     affected: Mapped[str | None] = mapped_column(_WORD)
     closed: Mapped[bool]  # False while it runs, and for ever where the program was killed
@@ -209,6 +283,11 @@ class SessionRow(Base):
     valid_share: Mapped[float | None]
     effective_fps: Mapped[float | None]
     reasons: Mapped[dict[str, int]] = mapped_column(JSON)
+    alignment_residual_mm: Mapped[float | None]
+    drift: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    spontaneous: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    resumes: Mapped[str | None] = mapped_column(_ID)  # the interrupted session it went on with
+    dismissed: Mapped[bool] = mapped_column(default=False, server_default=false())
     blinks: Mapped[dict[str, float | None] | None] = mapped_column(JSON(none_as_null=True))
     row_version: Mapped[int] = mapped_column()
 
@@ -217,6 +296,9 @@ class SessionRow(Base):
     )
     reps: Mapped[list[RepRow]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="RepRow.rep_index"
+    )
+    feedback: Mapped[FeedbackRow | None] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True
     )
 
     __mapper_args__ = {"version_id_col": row_version}

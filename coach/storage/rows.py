@@ -64,6 +64,7 @@ def session_row(record: SessionRecord, now: datetime) -> SessionRow:
         engine_version=record.engine.version,
         engine_model_sha256=record.engine.model_sha256,
         plan=list(record.plan),
+        plan_id=record.plan_id,
         movement=_word(record.movement),
         affected=_word(record.affected),
         closed=False,
@@ -111,6 +112,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         reps=tuple(rep_record(rep) for rep in row.reps),
         finished=row.finished,
         blinks=blink_summary(row.blinks),
+        plan_id=row.plan_id,
         schema_version=row.schema_version,
     )
 

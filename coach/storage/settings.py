@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coach.domain.errors import InputError, OutputError
+from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.storage.atomic import replace_file
@@ -36,6 +37,17 @@ class Settings(BaseModel):
         language: code of the language, or "system" for the system's.
         outer_canthal_mm: distance of the outer eye corners by a therapist's caliper: the mm scale;
             None: the irises are the scale.
+        welcomed: version of the first start that was gone through; 0: none yet.
+        agreed: version of the consent that was agreed to; 0: none yet.
+        feedback: what a person sees of themselves while they practise.
+        captions: show the coach's sentences.
+        sounds: short tones at the start and end of a movement.
+        nod: a slow nod pauses and goes on.
+        camera: the chosen camera's own id (never its index); "" for the first that works.
+        weekly_days: days of practice a week that the person aims for.
+        reminders: times of the day, "HH:MM", local.
+        reminders_on: whether the system's notifications remind at these times.
+        offer_snapshots: ask, each time, whether two still pictures may be kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
@@ -43,13 +55,26 @@ class Settings(BaseModel):
     affected: Affected | None = None
     mirrored: bool = True
     show_picture: bool = True
-    theme: Literal["system", "light", "dark"] = "system"
+    theme: Literal["system", "light", "dark", "contrast"] = "system"
     text_scale_pct: int = Field(default=100, ge=100, le=200)
     voice: bool = True
     reduced_motion: bool = False
     plan_id: str = Field(default="", max_length=80)
     language: str = Field(default="system", pattern=r"^(system|[a-z]{2,3})$")
     outer_canthal_mm: float | None = Field(default=None, ge=60.0, le=130.0)
+    welcomed: int = Field(default=0, ge=0)
+    agreed: int = Field(default=0, ge=0)
+    feedback: FeedbackMode = FeedbackMode.MIRROR
+    captions: bool = True
+    sounds: bool = True
+    nod: bool = False
+    camera: str = Field(default="", max_length=400)
+    weekly_days: int = Field(default=5, ge=1, le=7)
+    reminders: tuple[Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")], ...] = Field(
+        default=(), max_length=6
+    )
+    reminders_on: bool = False
+    offer_snapshots: bool = False
 
     def changed(self, **changes: object) -> Settings:
         """A copy with some choices changed.
