@@ -13,19 +13,10 @@ from coach.analysis.calibration import NOT_CALIBRATED, CleanRange
 from coach.analysis.excursion import excursions_mm
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import FloatArray
-from coach.domain.measures import SideMeasure, measure_index
-from coach.domain.movements import Movement, Region
+from coach.domain.measures import measure_index
+from coach.domain.movements import REGION_MEASURES, Movement, Region
 from coach.domain.session import BaselineRecord, SynkinesisRule
 from coach.domain.sides import Affected, Side
-
-#: Measures that show a region's movement on one side. The chin's dimples are texture and the
-#: neck's bands lie outside the face mesh: neither is here, both are a therapist's entry.
-REGION_MEASURES: Final[dict[Region, tuple[SideMeasure, ...]]] = {
-    Region.EYE: (SideMeasure.EYE_CLOSURE,),
-    Region.MOUTH: (SideMeasure.COMMISSURE_X, SideMeasure.COMMISSURE_Y),
-    Region.BROW: (SideMeasure.BROW_Y,),
-    Region.NOSE: (SideMeasure.ALA_Y,),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.blinks import blink_mask
-from coach.analysis.comovement import REGION_MEASURES
 from coach.domain.measures import MeasureSeries
-from coach.domain.movements import Region
+from coach.domain.movements import REGION_MEASURES, Region
 from coach.domain.sides import Side
 
 #: Fewer usable pictures than this are no look at a resting face.

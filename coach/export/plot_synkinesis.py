@@ -10,25 +10,22 @@ import io
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from numpy.typing import NDArray
 
+from coach.domain.flag_curves import FlagCurves, SidePair, flag_curves
 from coach.domain.frames import FloatArray
 from coach.domain.language import mark, tr
-from coach.domain.measures import SideMeasure
-from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
+from coach.domain.movements import REGION_MEASURES, Movement, Region
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord, SynkinesisFlag
 from coach.domain.sides import Side
-from coach.export.plot_content import Traces, movement_words
+from coach.export.plot_content import movement_words
 from coach.export.wording import GRADE, PLACE, REGION, SIDE
 
 #: Pictures that a session may have, by how many flags each tells of; the rest is in the JSON.
 MOST: Final = 8
 _ROWS: Final = 6  # repetitions in a picture
-_MARGIN_S: Final = 1.5
 _LINES: Final = {Side.LEFT: ("#1c5fa8", "-"), Side.RIGHT: ("#a84e06", "--")}
 _FLAG: Final = "#f3d9c6"
 _INK: Final = "#1d2733"
@@ -36,12 +33,6 @@ _RULES: Final = {
     "beyond_other_side": mark("beyond the other side"),
     "both_sides": mark("both sides, beyond what healthy faces show"),
     "therapist": mark("entered by a therapist"),
-}
-_SHOWN: Final = {
-    Region.EYE: (SideMeasure.EYE_CLOSURE,),
-    Region.MOUTH: (SideMeasure.COMMISSURE_X, SideMeasure.COMMISSURE_Y),
-    Region.BROW: (SideMeasure.BROW_Y,),
-    Region.NOSE: (SideMeasure.ALA_Y,),
 }
 
 Flagged = tuple[RepRecord, SynkinesisFlag]
@@ -57,7 +48,7 @@ def flagged_regions(record: SessionRecord) -> list[list[Flagged]]:
     groups: dict[tuple[Movement, Region, Side], list[Flagged]] = {}
     for rep in record.reps:
         for flag in rep.synkinesis:
-            if flag.region in _SHOWN:
+            if flag.region in REGION_MEASURES:
                 groups.setdefault((rep.movement, flag.region, flag.side), []).append((rep, flag))
     return sorted(groups.values(), key=len, reverse=True)[:MOST]
 
@@ -67,19 +58,18 @@ def plot_flags(record: SessionRecord, frames: Sequence[LoggedFrame]) -> dict[str
     groups = flagged_regions(record)
     if not groups or not frames:
         return {}
-    traces = Traces.of(frames)
     return {
-        plot_synkinesis_name(i): draw_flags(group, traces)
+        plot_synkinesis_name(i): draw_flags(group, frames)
         for i, group in enumerate(groups, start=1)
     }
 
 
-def draw_flags(group: Sequence[Flagged], traces: Traces) -> bytes:
+def draw_flags(group: Sequence[Flagged], frames: Sequence[LoggedFrame]) -> bytes:
     """One PNG: a column for each repetition, movement above, co-movement below.
 
     Args:
         group: repetitions of one movement with a flag of one region and side.
-        traces: the session's measures.
+        frames: the session's logged pictures.
     """
     shown = group[:_ROWS]
     columns = len(shown)
@@ -89,17 +79,16 @@ def draw_flags(group: Sequence[Flagged], traces: Traces) -> bytes:
     figure.subplots_adjust(left=0.9 / (2.6 + 2.9 * columns), right=0.97, top=0.80, bottom=0.10)
     movement, flag = shown[0][0].movement, shown[0][1]
     for i, (rep, found) in enumerate(shown):
-        inside = (traces.time_s >= rep.start_s - _MARGIN_S) & (
-            traces.time_s <= rep.end_s + _MARGIN_S
-        )
-        for row, size in ((0, _movement_size), (1, _region_size)):
-            _draw(axes[row, i], traces, inside, found, size(traces, movement, found.region))
+        curves = flag_curves(rep, found, frames)
+        if curves is not None:
+            _draw(axes[0, i], curves, curves.movement_mm)
+            _draw(axes[1, i], curves, curves.co_movement, curves.limit_line)
         axes[0, i].set_title(_facts(rep, found), fontsize=9, color=_INK, loc="left")
         axes[1, i].set_xlabel(tr("seconds"), fontsize=9)
     unit = tr("% closed") if flag.unit == "pct" else tr("mm from rest")
     axes[0, 0].set_ylabel("\n".join((movement_words(movement), tr("mm from rest"))), fontsize=10)
     axes[1, 0].set_ylabel(f"{REGION[flag.region]}\n{unit}", fontsize=10)
-    axes[0, 0].legend(loc="upper left", fontsize=8, frameon=False)
+    axes[1, 0].legend(loc="upper left", fontsize=8, frameon=False)
     figure.suptitle(
         f"{movement_words(movement)}: {PLACE[flag.region, flag.side]}",
         x=0.02, y=0.98, ha="left", fontsize=15, fontweight="bold", color=_INK,
@@ -110,18 +99,19 @@ def draw_flags(group: Sequence[Flagged], traces: Traces) -> bytes:
 
 
 def _draw(
-    axes: Axes,
-    traces: Traces,
-    inside: NDArray[np.bool_],
-    flag: SynkinesisFlag,
-    sizes: dict[Side, FloatArray],
+    axes: Axes, curves: FlagCurves, sizes: SidePair, limit_line: FloatArray | None = None
 ) -> None:
-    axes.axvspan(flag.start_s, flag.end_s, color=_FLAG, linewidth=0, zorder=0)
+    axes.axvspan(*curves.window, color=_FLAG, linewidth=0, zorder=0)
     axes.axhline(0, color="#9aa4af", linewidth=0.8, zorder=1)
+    if limit_line is not None:
+        axes.plot(
+            curves.time_s, limit_line, color="#6b7683", linestyle=":", linewidth=1.1,
+            label=tr("limit"),
+        )  # fmt: skip
     for side, (colour, line) in _LINES.items():
         axes.plot(
-            traces.time_s[inside], sizes[side][inside], color=colour, linestyle=line,
-            linewidth=2.2 if side is flag.side else 1.4, label=SIDE[side],
+            curves.time_s, sizes.of(side), color=colour, linestyle=line,
+            linewidth=2.2 if side is curves.side else 1.4, label=SIDE[side],
         )  # fmt: skip
     axes.tick_params(labelsize=8)
     for name in ("top", "right"):
@@ -136,23 +126,3 @@ def _facts(rep: RepRecord, flag: SynkinesisFlag) -> str:
     if flag.rule is not None:
         lines.append(tr(_RULES[flag.rule.value]))
     return "\n".join(lines)
-
-
-def _movement_size(traces: Traces, movement: Movement, _: Region) -> dict[Side, FloatArray]:
-    return {s: _length(traces, MOVEMENT_SPECS[movement].axes, s) for s in Side}
-
-
-def _region_size(traces: Traces, _: Movement, region: Region) -> dict[Side, FloatArray]:
-    return {s: _length(traces, _SHOWN[region], s) for s in Side}
-
-
-def _length(traces: Traces, measures: tuple[SideMeasure, ...], side: Side) -> FloatArray:
-    """(n,) size of a displacement; closure keeps its sign, a fissure is what is missing of it."""
-    columns = [traces.series.column(m, side) for m in measures]
-    if measures == (SideMeasure.EYE_CLOSURE,):
-        size = columns[0]
-    elif measures == (SideMeasure.PALPEBRAL_FISSURE,):
-        size = np.nanmax(columns[0], initial=0.0) - columns[0]
-    else:
-        size = np.sqrt(sum((c * c for c in columns), np.zeros(len(traces.time_s))))
-    return np.where(traces.valid, size, np.nan)
