@@ -29,11 +29,13 @@ from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercise
 from coach.domain.exercise import Plan
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
+from coach.services import Services
 from coach.storage.database import Database
 from coach.storage.logs import start_logging
 from coach.storage.paths import database_path, log_dir, own_exercises_dir
 from coach.storage.sessions import SessionRepository
 from coach.ui.main_window import MainWindow
+from coach.wiring import make_pages
 
 _LOG = logging.getLogger(__name__)
 
@@ -41,19 +43,6 @@ EXIT_INTERRUPTED: Final = 130
 
 #: How often a signal such as Ctrl+C gets its turn while Qt's own loop runs.
 _SIGNAL_POLL_MS: Final = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What lives as long as the program, without a screen."""
-
-    library: ExerciseLibrary
-    database: Database
-    repository: SessionRepository
-    shelf: SessionShelf
-
-    def close(self) -> None:
-        self.database.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +144,8 @@ def make_desk(
     )
     voice.setParent(home)
     session.session_finished.connect(home.on_session_finished)
-    return Desk(MainWindow(home, session), home, session)
+    pages = make_pages(services, settings, home, session)
+    return Desk(MainWindow(home, session, pages=pages), home, session)
 
 
 def run_event_loop(application: QApplication, desk: Desk) -> int:

@@ -22,7 +22,6 @@ from coach.app.speech import Speaker
 from coach.bootstrap import (
     EXIT_INTERRUPTED,
     Desk,
-    Services,
     make_application,
     make_desk,
     open_services,
@@ -36,6 +35,7 @@ from coach.domain.events import CoachEvent, RepDone
 from coach.domain.exercise import Phase
 from coach.domain.session import SessionRecord
 from coach.domain.sides import Affected
+from coach.services import Services
 from coach.storage.paths import sessions_dir
 from coach.storage.settings import Settings
 

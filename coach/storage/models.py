@@ -7,66 +7,23 @@ server database later. Floats that stand for "no value" are NULL, never NaN.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     CheckConstraint,
-    DateTime,
-    Dialect,
     ForeignKey,
     LargeBinary,
-    MetaData,
     String,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from coach.storage.base import ID, WORD, Base, UtcDateTime
 from coach.storage.ids import new_id
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware datetime, kept as UTC; SQLite has no time zones, so it is naive there."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Aware to UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without an offset cannot be stored")
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Back to aware UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class Base(DeclarativeBase):
-    """Names every constraint, so that later migrations can change it on any database."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-
-_ID = String(36)
-_WORD = String(40)
 
 
 class FlagRow(Base):
@@ -79,19 +36,19 @@ class FlagRow(Base):
         CheckConstraint("side IN ('left', 'right')", name="side"),
     )
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
     rep_id: Mapped[str] = mapped_column(ForeignKey("reps.id", ondelete="CASCADE"))
     position: Mapped[int]
-    region: Mapped[str] = mapped_column(_WORD)
-    side: Mapped[str] = mapped_column(_WORD)
+    region: Mapped[str] = mapped_column(WORD)
+    side: Mapped[str] = mapped_column(WORD)
     magnitude: Mapped[float | None]
-    unit: Mapped[str] = mapped_column(_WORD)
+    unit: Mapped[str] = mapped_column(WORD)
     grade: Mapped[int]
     start_s: Mapped[float | None]
     end_s: Mapped[float | None]
     peak_s: Mapped[float | None]
     limit_value: Mapped[float | None]
-    rule: Mapped[str | None] = mapped_column(_WORD)
+    rule: Mapped[str | None] = mapped_column(WORD)
 
 
 class CouplingRow(Base):
@@ -103,13 +60,13 @@ class CouplingRow(Base):
         CheckConstraint("side IN ('left', 'right')", name="side"),
     )
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
     rep_id: Mapped[str] = mapped_column(ForeignKey("reps.id", ondelete="CASCADE"))
     position: Mapped[int]
-    region: Mapped[str] = mapped_column(_WORD)
-    side: Mapped[str] = mapped_column(_WORD)
+    region: Mapped[str] = mapped_column(WORD)
+    side: Mapped[str] = mapped_column(WORD)
     slope: Mapped[float | None]
-    unit: Mapped[str] = mapped_column(_WORD)
+    unit: Mapped[str] = mapped_column(WORD)
 
 
 class RepRow(Base):
@@ -118,18 +75,18 @@ class RepRow(Base):
     __tablename__ = "reps"
     __table_args__ = (UniqueConstraint("session_id", "rep_index"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
     rep_index: Mapped[int]
     exercise_id: Mapped[str] = mapped_column(String(80))
-    movement: Mapped[str] = mapped_column(_WORD)
+    movement: Mapped[str] = mapped_column(WORD)
     set_index: Mapped[int]
     start_s: Mapped[float | None]
     hold_start_s: Mapped[float | None]
     hold_end_s: Mapped[float | None]
     end_s: Mapped[float | None]
     scored: Mapped[bool]
-    reason: Mapped[str | None] = mapped_column(_WORD)
+    reason: Mapped[str | None] = mapped_column(WORD)
     excursion_left_mm: Mapped[float | None]
     excursion_right_mm: Mapped[float | None]
     uncertainty_mm: Mapped[float | None]
@@ -168,7 +125,7 @@ class BaselineRow(Base):
     mm_per_px: Mapped[float | None]
     noise_sd_mm: Mapped[dict[str, float | None]] = mapped_column(JSON)
     refined: Mapped[bool] = mapped_column(default=False, server_default=false())
-    scale: Mapped[str] = mapped_column(_WORD, default="iris", server_default="iris")
+    scale: Mapped[str] = mapped_column(WORD, default="iris", server_default="iris")
 
 
 class FrameChunkRow(Base):
@@ -177,7 +134,7 @@ class FrameChunkRow(Base):
     __tablename__ = "frame_chunks"
     __table_args__ = (UniqueConstraint("session_id", "chunk_index"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
     chunk_index: Mapped[int]
     frame_count: Mapped[int]
@@ -208,49 +165,13 @@ class SnapshotRow(Base):
     __tablename__ = "snapshots"
     __table_args__ = (UniqueConstraint("session_id", "pose"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
-    pose: Mapped[str] = mapped_column(_WORD)
+    pose: Mapped[str] = mapped_column(WORD)
     taken_utc: Mapped[datetime] = mapped_column(UtcDateTime())
     width: Mapped[int]
     height: Mapped[int]
     png: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class ProfileRow(Base):
-    """What the person told about themselves; at home there is one row."""
-
-    __tablename__ = "profiles"
-
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
-    updated_utc: Mapped[datetime] = mapped_column(UtcDateTime())
-    cause: Mapped[str | None] = mapped_column(_WORD)
-    stage: Mapped[str | None] = mapped_column(_WORD)
-    onset: Mapped[date | None]
-    procedure: Mapped[str | None] = mapped_column(_WORD)
-    surgery: Mapped[date | None]
-    botulinum: Mapped[date | None]
-    movement_seen: Mapped[bool | None]
-    surgeon_cleared: Mapped[bool]
-    has_therapist: Mapped[bool]
-    child: Mapped[bool]
-    released: Mapped[list[str]] = mapped_column(JSON)
-    stop_sign: Mapped[bool]
-    row_version: Mapped[int] = mapped_column()
-
-    __mapper_args__ = {"version_id_col": row_version}
-
-
-class PrescriptionRow(Base):
-    """A therapist's plan file, whole, as it was imported; the newest active one holds."""
-
-    __tablename__ = "prescriptions"
-
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=new_id)
-    imported_utc: Mapped[datetime] = mapped_column(UtcDateTime(), index=True)
-    sha256: Mapped[str] = mapped_column(String(64))
-    text: Mapped[str] = mapped_column(Text)
-    active: Mapped[bool]
 
 
 class SessionRow(Base):
@@ -258,26 +179,26 @@ class SessionRow(Base):
 
     __tablename__ = "sessions"
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
     created_utc: Mapped[datetime] = mapped_column(UtcDateTime(), index=True)
     created_offset_min: Mapped[int]
     created_zone: Mapped[str | None] = mapped_column(String(64))
     updated_utc: Mapped[datetime] = mapped_column(UtcDateTime())
     schema_version: Mapped[int]
     program_name: Mapped[str] = mapped_column(String(80))
-    program_version: Mapped[str] = mapped_column(_WORD)
-    source_kind: Mapped[str] = mapped_column(_WORD)
+    program_version: Mapped[str] = mapped_column(WORD)
+    source_kind: Mapped[str] = mapped_column(WORD)
     source_width: Mapped[int]
     source_height: Mapped[int]
     source_fps: Mapped[float | None]
     source_dropped: Mapped[int]
     engine_name: Mapped[str] = mapped_column(String(80))
-    engine_version: Mapped[str] = mapped_column(_WORD)
+    engine_version: Mapped[str] = mapped_column(WORD)
     engine_model_sha256: Mapped[str] = mapped_column(String(200))
     plan: Mapped[list[str]] = mapped_column(JSON)
     plan_id: Mapped[str] = mapped_column(String(170), default="", server_default="")
-    movement: Mapped[str | None] = mapped_column(_WORD)
-    affected: Mapped[str | None] = mapped_column(_WORD)
+    movement: Mapped[str | None] = mapped_column(WORD)
+    affected: Mapped[str | None] = mapped_column(WORD)
     closed: Mapped[bool]  # False while it runs, and for ever where the program was killed
     finished: Mapped[bool]
     valid_share: Mapped[float | None]
@@ -286,7 +207,7 @@ class SessionRow(Base):
     alignment_residual_mm: Mapped[float | None]
     drift: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     spontaneous: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    resumes: Mapped[str | None] = mapped_column(_ID)  # the interrupted session it went on with
+    resumes: Mapped[str | None] = mapped_column(ID)  # the interrupted session it went on with
     dismissed: Mapped[bool] = mapped_column(default=False, server_default=false())
     blinks: Mapped[dict[str, float | None] | None] = mapped_column(JSON(none_as_null=True))
     row_version: Mapped[int] = mapped_column()

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from coach.app.i18n import SYSTEM, languages
 from coach.domain.language import tr
+from coach.ui.contracts import Preferences
+from coach.ui.pages.page import PageId
 
 
-class Actions:
-    """Every command. The actions live on the window, so keys work with the menu bar hidden."""
+class Actions(QObject):
+    """Every command. The actions live on the window, so keys work with the menu bar hidden.
 
-    def __init__(self, window: QMainWindow) -> None:
+    Signals:
+        go_asked: a page of the menu was chosen (a `PageId`).
+
+    Args:
+        window: where the actions and the menus live.
+        pages: pages for the menu, with their words.
+    """
+
+    go_asked = Signal(object)
+
+    def __init__(self, window: QMainWindow, pages: Sequence[tuple[PageId, str]] = ()) -> None:
+        super().__init__(window)
         self._window = window
+        self.pages = [self._page(*page) for page in pages]
         self.start_pause = self._make("startPause", tr("Start, pause, go on"), "Space")
         self.skip = self._make("skipExercise", tr("Skip this exercise"), "N")
         self.stop = self._make("stopSession", tr("Stop"), "Esc")
@@ -46,7 +62,13 @@ class Actions:
     def _fill_menus(self) -> None:
         bar = self._window.menuBar()
         menus = (
-            (tr("&Practice"), (self.start_pause, self.skip, self.stop, None, self.quit)),
+            (
+                tr("&Practice"),
+                (
+                    self.start_pause, self.skip, self.stop, None,
+                    *self.pages, *([None] if self.pages else []), self.quit,
+                ),
+            ),
             (
                 tr("&View"),
                 (
@@ -78,6 +100,20 @@ class Actions:
             action.setData(code)
             self.languages.addAction(action)
             inner.addAction(action)
+
+    def show_preferences(self, wanted: Preferences) -> None:
+        """Check what is chosen."""
+        self.mirror.setChecked(wanted.mirrored)
+        self.picture.setChecked(wanted.show_picture)
+        self.voice.setChecked(wanted.voice)
+        self.still.setChecked(wanted.reduced_motion)
+        self.system_theme.setChecked(wanted.theme == "system")
+        self.show_language(wanted.language)
+
+    def _page(self, page_id: PageId, text: str) -> QAction:
+        action = self._make(f"go_{page_id}", text)
+        action.triggered.connect(lambda: self.go_asked.emit(page_id))
+        return action
 
     def show_language(self, code: str) -> None:
         """Check the chosen language."""

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from coach.app.settings_store import SettingsStore
 from coach.app.sources import Patient, choose_drawn_face
 from coach.app.speech import Speaker
-from coach.bootstrap import Desk, Services, make_desk, open_services
+from coach.bootstrap import Desk, make_desk, open_services
 from coach.domain.events import CoachEvent, PhaseStarted, RepDone, SessionFinished
 from coach.domain.exercise import Phase
 from coach.domain.session import SessionRecord
 from coach.domain.sides import Affected
+from coach.services import Services
 from coach.storage.settings import Settings
 from tests.fixtures.short_practice import short_library
 

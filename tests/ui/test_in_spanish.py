@@ -107,7 +107,7 @@ def test_nothing_overlaps_or_is_cut_off(
     for name, state in spoken_states(coach_texts(), longest).items():
         window.practice_page.show_snapshot(snapshot_of(state))
         assert_sound(window, name)
-    window._on_session_finished(session_record())
+    window.flow.on_session_finished(session_record())
     assert_sound(window, "summary")
 
 
@@ -160,7 +160,7 @@ def test_no_english_is_on_the_screen(make_spanish: MakeWindow, library: Exercise
     for state in spoken_states(coach_texts(), smile).values():
         window.practice_page.show_snapshot(snapshot_of(state))
         seen |= words(window)
-    window._on_session_finished(session_record())
+    window.flow.on_session_finished(session_record())
     seen |= words(window)
     assert len(seen) > 100
     assert seen & english == set()

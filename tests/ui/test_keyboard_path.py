@@ -84,7 +84,7 @@ def test_choices_by_one_letter_on_every_page(
     window: MainWindow, home: FakeHome, key: Qt.Key, name: str
 ) -> None:
     for page in (window.home_page, window.practice_page, window.summary_page):
-        window._go(page)
+        window.go(page.page_id)
         before = getattr(home.choices, name)
         press(window, key)
         assert getattr(home.choices, name) is not before
@@ -112,7 +112,7 @@ def test_export_of_a_past_session_and_of_this_one(
     press(window, Key.Key_Space)
     assert home.exports == [("s1", tmp_path)]
     assert "practice-1" in window.home_page.past.note.text()
-    window._on_session_finished(session_record())
+    window.flow.on_session_finished(session_record())
     window.summary_page.export_button.setFocus()
     press(window, Key.Key_Space)
     assert home.exports[-1] == ("s1", tmp_path)

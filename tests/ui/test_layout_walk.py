@@ -39,7 +39,7 @@ def test_nothing_overlaps_or_is_cut_off(
     for name, state in states().items():
         window.practice_page.show_snapshot(snapshot_of(state))
         assert_sound(window, name)
-    window._on_session_finished(session_record())
+    window.flow.on_session_finished(session_record())
     assert_sound(window, "summary")
 
 
@@ -68,7 +68,7 @@ def test_every_control_has_names_a_size_and_its_turn(make_window: MakeWindow, pa
     if page != "home":
         window.start_session()
     if page == "summary":
-        window._on_session_finished(session_record())
+        window.flow.on_session_finished(session_record())
     settle()
     shown = window.pages.currentWidget()
     assert shown is not None

@@ -157,7 +157,7 @@ def test_the_demonstration_keeps_the_time_of_the_dose(window: MainWindow) -> Non
 
 
 def test_less_motion_shows_end_positions(window: MainWindow, home: FakeHome) -> None:
-    window._turn("reduced_motion")
+    window.look.turn("reduced_motion")
     window.start_session()
     page = window.practice_page
     page.show_snapshot(snapshot_of(replace(states()["move"], phase_elapsed_s=0.2)))
@@ -168,13 +168,13 @@ def test_less_motion_shows_end_positions(window: MainWindow, home: FakeHome) -> 
 
 def test_a_hidden_picture_gives_its_place_to_the_drawn_face(window: MainWindow) -> None:
     window.start_session()
-    window._turn("show_picture")
+    window.look.turn("show_picture")
     page = window.practice_page
     page.show_snapshot(snapshot_of(states()["hold"]))
     assert page.stage.currentWidget() is page.big_demo
     assert page.big_demo.amount == 1.0
     assert not page.mirror.isVisible()
-    window._turn("show_picture")
+    window.look.turn("show_picture")
     assert page.stage.currentWidget() is page.mirror
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from alembic import context
 
-from coach.storage.models import Base
+import coach.storage.models
+import coach.storage.person_models  # noqa: F401 (both fill the metadata)
+from coach.storage.base import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +13,7 @@ from coach.domain.exercise import Plan
 from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.ui.contracts import HomePort
+from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.past_card import PastCard
 from coach.ui.pages.practice_card import PracticeCard
 from coach.ui.pages.scroll_page import make_scroll
@@ -18,12 +22,14 @@ from coach.ui.widgets.labels import ActionButton, card, label
 from coach.ui.wording import APP_TITLE, EYE_CARE, SMALL_PRINT, STOP_SIGNS
 
 
-class HomePage(QWidget):
+class HomePage(Page):
     """The first page.
 
     Signals: `start_asked()`, `export_asked(session id)`, `text_scaled(+1 or -1)`,
     `theme_asked()`, `voice_asked()`.
     """
+
+    page_id: ClassVar[PageId] = PageId.HOME
 
     start_asked = Signal()
     export_asked = Signal(str)
@@ -43,6 +49,12 @@ class HomePage(QWidget):
         self.theme = _tool("theme", "themeButton", tr("Light or dark"), "Ctrl+T")
         self.voice = _tool("voice", "voiceButton", tr("Voice"), "V")
         self.voice.setCheckable(True)
+        self.nav = QWidget()
+        self.nav.setObjectName("navigation")
+        self._nav_row = QHBoxLayout(self.nav)
+        self._nav_row.setContentsMargins(0, 0, 0, 0)
+        self._nav_row.setSpacing(8)
+        self.nav.hide()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -65,6 +77,18 @@ class HomePage(QWidget):
         self.practice.show_affected(wanted.affected)
         self.voice.setChecked(wanted.voice)
         self.voice.set_icon("voice" if wanted.voice else "voice_off")
+
+    def first_focus(self) -> QWidget:
+        return self.practice.start
+
+    def show_navigation(self, pages: Sequence[tuple[PageId, str]]) -> None:
+        """One button for each page that has a word in the navigation."""
+        for page_id, text in pages:
+            button = ActionButton(text, "", f"nav_{page_id}", text)
+            button.clicked.connect(lambda _=False, wanted=page_id: self.go_asked.emit(wanted))
+            self._nav_row.addWidget(button)
+        self._nav_row.addStretch(1)
+        self.nav.setVisible(bool(pages))
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -89,6 +113,7 @@ class HomePage(QWidget):
         for button in (self.smaller, self.larger, self.theme, self.voice):
             head.addWidget(button)
         column.addLayout(head)
+        column.addWidget(self.nav)
         column.addLayout(self._columns, 1)
         column.addWidget(label(tr(SMALL_PRINT), "muted", "smallPrint", wrap=True))
         page = QVBoxLayout(self)

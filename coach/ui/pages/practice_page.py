@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +20,7 @@ from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
 from coach.domain.language import tr
 from coach.domain.sides import Affected
+from coach.ui.pages.page import Page, PageId
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
@@ -34,12 +35,15 @@ _MARGINS: Final = (20, 12, 20, 14)
 _COMPACT_MARGINS: Final = (14, 6, 14, 8)
 
 
-class PracticePage(QWidget):
+class PracticePage(Page):
     """Shows snapshots and forwards clicks.
 
     Signals: `pause_asked()`, `skip_asked()`, `stop_asked()`, `mirror_asked()`, `picture_asked()`,
-    `voice_asked()`; `said(text, urgent)`: something new to announce.
+    `voice_asked()`.
     """
+
+    page_id: ClassVar[PageId] = PageId.PRACTICE
+    shows_menu: ClassVar[bool] = False
 
     pause_asked = Signal()
     skip_asked = Signal()
@@ -47,7 +51,6 @@ class PracticePage(QWidget):
     mirror_asked = Signal()
     picture_asked = Signal()
     voice_asked = Signal()
-    said = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +98,9 @@ class PracticePage(QWidget):
         self._compact = False
         self._build()
         self._connect()
+
+    def first_focus(self) -> QWidget:
+        return self.pause
 
     def begin(self, title: str, affected: Affected | None = None) -> None:
         """A session of the plan `title` starts: nothing of the last one is left on the screen."""

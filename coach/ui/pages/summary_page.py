@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from coach.domain.exercise import Exercise
 from coach.domain.language import tr
 from coach.domain.session import SessionRecord
+from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import centred, make_scroll
 from coach.ui.pages.summary_model import ExerciseResult, SummaryView, summarise
 from coach.ui.theme import Style, apply_to_children
@@ -26,11 +28,12 @@ from coach.ui.widgets.labels import ActionButton, card, label
 from coach.ui.widgets.rep_chart import RepChart
 
 
-class SummaryPage(QWidget):
-    """Signals: `export_asked(session id)`, `home_asked()`."""
+class SummaryPage(Page):
+    """Signals: `export_asked(session id)`."""
+
+    page_id: ClassVar[PageId] = PageId.SUMMARY
 
     export_asked = Signal(str)
-    home_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +55,7 @@ class SummaryPage(QWidget):
             tr("Export…"), "", "exportButton", tr("Export this session to a folder")
         )
         self._scroll = self._build()
-        self.home_button.clicked.connect(self.home_asked)
+        self.home_button.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
         self.export_button.clicked.connect(lambda: self.export_asked.emit(self._session_id))
 
     def _build(self) -> QScrollArea:
@@ -77,6 +80,13 @@ class SummaryPage(QWidget):
     def set_style(self, style: Style) -> None:
         self._style = style
         self._arrange()
+
+    def first_focus(self) -> QWidget:
+        return self.home_button
+
+    def entered(self) -> None:
+        if self.view is not None:
+            self.said.emit(" ".join((self.view.headline + ".", *self.view.sentences)), False)
 
     def show_record(self, record: SessionRecord, exercises: Mapping[str, Exercise]) -> None:
         """Show a finished session."""

@@ -10,10 +10,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+import coach.storage.models
+import coach.storage.person_models  # noqa: F401 (both fill the metadata)
 from coach.domain.errors import DatabaseError
 from coach.storage import upgrade
+from coach.storage.base import Base
 from coach.storage.database import Database
-from coach.storage.models import Base
 from coach.storage.sessions import SessionRepository
 from coach.storage.upgrade import BACKUPS_KEPT, MIGRATIONS, NEWEST_REVISION, newest_revision
 from tests.fixtures.records import smile_frames, smile_header, smile_rep
