@@ -1,4 +1,4 @@
-"""Blinks: short closures of either eye, found so that they can be left out, and counted."""
+"""Blinks: short closures of either eye, found so that they can be left out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.domain.blinks import BlinkSummary
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries, SideMeasure
 from coach.domain.session import PerSide
@@ -22,13 +21,7 @@ MAX_BLINK_S: Final = 0.5
 BLINK_POINTS: Final = 15.0
 #: Left out before and after as well: lids that are on their way move brow and cheek landmarks.
 MARGIN_S: Final = 0.12
-#: A blink that reaches this closure, per cent, covers the eye: the cornea's lower rim lies a good
-#: tenth above the lower lid, and the lids' last tenth is lashes (practice number, no diagnosis).
-COMPLETE_PCT: Final = 80.0
-#: Slower pictures than this miss the deepest moment of many blinks (docs/measures.md).
-MIN_FPS: Final = 20.0
 _SURROUNDING_S: Final = 1.3
-_LARGEST_STEP_S: Final = 0.2  # longer between two pictures is time that was not observed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +83,6 @@ def blink_mask(series: MeasureSeries) -> NDArray[np.bool_]:
         )
         mask[lo:hi] = True
     return mask
-
-
-def summarise_blinks(series: MeasureSeries) -> BlinkSummary | None:
-    """Rate and completeness over all valid pictures; None where nothing was observed.
-
-    Pictures that are not valid, and gaps, are no observed time.
-    """
-    keep = series.valid
-    time_s = series.time_s[keep]
-    if len(time_s) < 3:
-        return None
-    steps = np.diff(time_s)
-    observed = float(steps[steps <= _LARGEST_STEP_S].sum())
-    if observed <= 0:
-        return None
-    blinks = find_blinks(MeasureSeries(time_s, series.values[keep], series.valid[keep]))
-    peaks = {s: [p for b in blinks if (p := b.peak_pct.of(s)) is not None] for s in Side}
-    count = {s: sum(s in b.sides for b in blinks) for s in Side}
-    mean = {s: float(np.mean(peaks[s])) if peaks[s] else None for s in Side}
-    full = {
-        s: float(np.mean(np.array(peaks[s]) >= COMPLETE_PCT)) if peaks[s] else None for s in Side
-    }
-    return BlinkSummary(
-        observed_s=observed,
-        count=len(blinks),
-        left_count=count[Side.LEFT],
-        right_count=count[Side.RIGHT],
-        mean_peak_pct=PerSide(mean[Side.LEFT], mean[Side.RIGHT]),
-        complete_share=PerSide(full[Side.LEFT], full[Side.RIGHT]),
-        fast_enough=bool(np.median(steps) <= 1.0 / MIN_FPS + 1e-3),
-    )
 
 
 def _short_closures(time_s: FloatArray, closure: FloatArray) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ import numpy as np
 from coach.analysis.alignment import Reference
 from coach.analysis.analyser import FaceAnalyser, measure_all
 from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.blink_summary import summarise_blinks
 from coach.analysis.blinks import blink_mask
 from coach.analysis.camera import Camera
 from coach.analysis.focal import estimate_focal
@@ -19,6 +20,7 @@ from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px, positio
 from coach.analysis.quality import QualityLimits
 from coach.analysis.reps import measure_rep
 from coach.analysis.segments import Segment, drive, find_segments, smallest_movement_mm
+from coach.domain.blinks import BlinkSummary
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
@@ -54,6 +56,7 @@ class Recording:
     frames: tuple[LoggedFrame, ...]
     reps: tuple[RepRecord, ...]
     quality: QualitySummary
+    blinks: BlinkSummary | None = None
 
 
 def analyse_recording(
@@ -89,12 +92,14 @@ def analyse_recording(
             for face, image in zip(faces, pictures.read_all(), strict=True)
         ]
     start_s = measured[0].time_s if measured else 0.0
+    quality = summarise(measured)
+    blinks = summarise_blinks(MeasureSeries.of(measured), affected)
     if rest is None or movement is Movement.REST:
         logged = tuple(LoggedFrame(m, m.time_s - start_s, "rest") for m in measured)
-        return Recording(rest, logged, (), summarise(measured))
+        return Recording(rest, logged, (), quality, blinks)
     reps, segments = find_repetitions(measured, rest.record(), movement, affected, quiet)
     logged = tuple(LoggedFrame(m, m.time_s - start_s, _phase(m.time_s, segments)) for m in measured)
-    return Recording(rest, logged, reps, summarise(measured))
+    return Recording(rest, logged, reps, quality, blinks)
 
 
 def find_repetitions(

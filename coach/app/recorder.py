@@ -86,7 +86,7 @@ class SessionRecorder:
         self._baseline: BaselineRecord | None = None
         self._reps: list[RepRecord] = []
         self._quality = QualityCounter()
-        self._blinks = BlinkLog()
+        self._blinks = BlinkLog(header.affected)
         self._summary: BlinkSummary | None = None
         self._fresh: list[LoggedFrame] = []
         self._unsaved: deque[_Write] = deque()

@@ -188,6 +188,7 @@ def to_record(
         baseline=recording.rest.record() if recording.rest is not None else None,
         quality=recording.quality,
         reps=recording.reps,
+        blinks=recording.blinks,
     )
 
 

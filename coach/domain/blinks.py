@@ -4,7 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.domain.sides import PerSide
+from coach.domain.sides import PerSide, Side
+
+
+@dataclass(frozen=True, slots=True)
+class CornerWithBlinks:
+    """Mouth corners that move along with blinks. A practice number, no diagnosis.
+
+    Attributes:
+        judged: blinks during which the mouth was at rest otherwise.
+        left_count: of these, blinks with which the left corner moved.
+        right_count: the same of the right corner.
+        largest_mm: farthest that each corner went beyond the other one.
+        limit_mm: from which it counted.
+    """
+
+    judged: int
+    left_count: int
+    right_count: int
+    largest_mm: PerSide
+    limit_mm: float
+
+    def count(self, side: Side) -> int:
+        return self.left_count if side is Side.LEFT else self.right_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +42,8 @@ class BlinkSummary:
             opening.
         complete_share: share of all blinks in which the eye was covered, 0 to 1.
         fast_enough: False where pictures came too slowly to see how far the lids came.
+        corner: mouth corners that moved along; None where no blink could be judged, and in older
+            records.
     """
 
     observed_s: float
@@ -29,6 +53,12 @@ class BlinkSummary:
     mean_peak_pct: PerSide
     complete_share: PerSide
     fast_enough: bool
+    corner: CornerWithBlinks | None = None
+
+    @property
+    def one_sided(self) -> PerSide:
+        """Blinks in which that eye alone moved."""
+        return PerSide(self.count - self.right_count, self.count - self.left_count)
 
     @property
     def per_minute(self) -> float:

@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 from typing import Any, Final
 
-from coach.domain.blinks import BlinkSummary
+from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.comovement import clean_amplitudes, summarise_couplings
 from coach.domain.session import (
     BaselineRecord,
@@ -177,6 +177,17 @@ def _blinks(blinks: BlinkSummary) -> dict[str, Any]:
         "mean_peak_pct": _per_side(blinks.mean_peak_pct),
         "complete_share": _per_side(blinks.complete_share),
         "fast_enough": blinks.fast_enough,
+        "corner": _corner(blinks.corner) if blinks.corner else None,
+    }
+
+
+def _corner(corner: CornerWithBlinks) -> dict[str, Any]:
+    return {
+        "judged": corner.judged,
+        "left_count": corner.left_count,
+        "right_count": corner.right_count,
+        "largest_mm": _per_side(corner.largest_mm),
+        "limit_mm": _rounded(corner.limit_mm, _MM),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from coach.domain.blinks import BlinkSummary
+from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.errors import InputError
 from coach.domain.session import (
     SCHEMA_VERSION,
@@ -22,7 +22,15 @@ from coach.domain.session import (
     SourceRecord,
     SynkinesisFlag,
 )
-from coach.export.session_schema import Baseline, Blinks, Rep, SessionFile, Sides, Synkinesis
+from coach.export.session_schema import (
+    Baseline,
+    BlinkCorner,
+    Blinks,
+    Rep,
+    SessionFile,
+    Sides,
+    Synkinesis,
+)
 
 #: A session of an hour with every flag there can be stays below 5 MB.
 MAX_BYTES: Final = 20_000_000
@@ -152,6 +160,17 @@ def _blinks(blinks: Blinks) -> BlinkSummary:
         mean_peak_pct=_per_side(blinks.mean_peak_pct),
         complete_share=_per_side(blinks.complete_share),
         fast_enough=blinks.fast_enough,
+        corner=_corner(blinks.corner) if blinks.corner else None,
+    )
+
+
+def _corner(corner: BlinkCorner) -> CornerWithBlinks:
+    return CornerWithBlinks(
+        judged=corner.judged,
+        left_count=corner.left_count,
+        right_count=corner.right_count,
+        largest_mm=_per_side(corner.largest_mm),
+        limit_mm=_number(corner.limit_mm),
     )
 
 

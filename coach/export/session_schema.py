@@ -94,6 +94,16 @@ class CouplingPart(_Part):
     unit: _Text
 
 
+class BlinkCorner(_Part):
+    """Blinks with which a mouth corner moved, of those during which the mouth was at rest."""
+
+    judged: _Count
+    left_count: _Count
+    right_count: _Count
+    largest_mm: Sides
+    limit_mm: float | None
+
+
 class Blinks(_Part):
     """Blinks over the observed time: how many, and how far each eye came."""
 
@@ -104,6 +114,7 @@ class Blinks(_Part):
     mean_peak_pct: Sides
     complete_share: Sides
     fast_enough: bool
+    corner: BlinkCorner | None = None
 
 
 class CleanAmplitudePart(_Part):

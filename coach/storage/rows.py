@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from coach.domain.blinks import BlinkSummary
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
 from coach.domain.session import (
@@ -24,17 +21,10 @@ from coach.domain.session import (
     SynkinesisRule,
 )
 from coach.domain.sides import Affected, Side
+from coach.storage.blink_columns import blink_summary
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
-
-
-def finite(value: float | None) -> float | None:
-    """None for NaN and infinity, which a database cannot hold."""
-    return float(value) if value is not None and math.isfinite(value) else None
-
-
-def number(value: float | None) -> float:
-    """NaN for NULL."""
-    return math.nan if value is None else value
+from coach.storage.numbers import finite as finite
+from coach.storage.numbers import number as number
 
 
 def _word(value: StrEnum | None) -> str | None:
@@ -145,40 +135,6 @@ def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
         "noise_sd_mm": {name: finite(sd) for name, sd in baseline.noise_sd_mm.items()},
         "refined": baseline.refined,
     }
-
-
-def blink_columns(blinks: BlinkSummary | None) -> dict[str, float | None] | None:
-    """The session row's summary of blinks, flat."""
-    if blinks is None:
-        return None
-    return {
-        "observed_s": finite(blinks.observed_s),
-        "count": blinks.count,
-        "left_count": blinks.left_count,
-        "right_count": blinks.right_count,
-        "mean_peak_left_pct": finite(blinks.mean_peak_pct.left),
-        "mean_peak_right_pct": finite(blinks.mean_peak_pct.right),
-        "complete_left": finite(blinks.complete_share.left),
-        "complete_right": finite(blinks.complete_share.right),
-        "fast_enough": float(blinks.fast_enough),
-    }
-
-
-def blink_summary(columns: Mapping[str, float | None] | None) -> BlinkSummary | None:
-    """The inverse of `blink_columns`."""
-    if columns is None:
-        return None
-    return BlinkSummary(
-        observed_s=number(columns.get("observed_s")),
-        count=int(columns.get("count") or 0),
-        left_count=int(columns.get("left_count") or 0),
-        right_count=int(columns.get("right_count") or 0),
-        mean_peak_pct=PerSide(
-            columns.get("mean_peak_left_pct"), columns.get("mean_peak_right_pct")
-        ),
-        complete_share=PerSide(columns.get("complete_left"), columns.get("complete_right")),
-        fast_enough=bool(columns.get("fast_enough")),
-    )
 
 
 def _baseline_record(row: BaselineRow) -> BaselineRecord:

@@ -26,6 +26,7 @@ from coach.domain.session import (
 )
 from coach.domain.sides import Affected
 from coach.storage import rows
+from coach.storage.blink_columns import blink_columns
 from coach.storage.database import Database
 from coach.storage.frame_codec import MAX_FRAMES, decode_frames, encode_frames
 from coach.storage.models import BaselineRow, FlagRow, FrameChunkRow, RepRow, SessionRow
@@ -129,7 +130,7 @@ class SessionRepository:
             row.valid_share = rows.finite(quality.valid_share)
             row.effective_fps = rows.finite(quality.effective_fps)
             row.reasons = {str(reason): int(n) for reason, n in quality.reasons.items()}
-            row.blinks = rows.blink_columns(blinks)
+            row.blinks = blink_columns(blinks)
             row.closed = True
             row.finished = finished
             row.updated_utc = datetime.now(UTC)

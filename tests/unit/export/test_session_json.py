@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.errors import InputError
 from coach.domain.movements import Movement
 from coach.domain.session import PerSide, SessionRecord
@@ -174,3 +175,15 @@ def test_any_single_wrong_value_is_refused_or_read(data: st.DataObject) -> None:
     except InputError:
         return
     session_json(record)
+
+
+def test_blinks_come_back_as_they_were() -> None:
+    corner = CornerWithBlinks(12, 4, 0, PerSide(2.25, 0.125), 1.0)
+    blinks = BlinkSummary(
+        120.0, 30, 12, 30, PerSide(41.5, None), PerSide(0.1, None), fast_enough=True, corner=corner
+    )
+    for said in (blinks, replace(blinks, corner=None)):
+        assert session_from_json(session_json(replace(smile_session(), blinks=said))).blinks == said
+    older = session_to_dict(replace(smile_session(), blinks=blinks))
+    del older["blinks"]["corner"]
+    assert session_from_dict(older).blinks == replace(blinks, corner=None)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from coach.domain.blinks import BlinkSummary
+from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.errors import DatabaseError, InputError
 from coach.domain.session import BaselineRecord, PerSide, SessionRecord
 from coach.domain.sides import Affected
@@ -264,3 +264,8 @@ def test_blinks_are_kept_with_the_end_of_a_session(repository: SessionRepository
     )
     repository.finish(record.id, record.source, record.quality, True, blinks)
     assert repository.load(record.id).blinks == blinks
+    corner = CornerWithBlinks(12, 4, 0, PerSide(2.25, 0.125), 1.0)
+    repository.finish(
+        record.id, record.source, record.quality, True, replace(blinks, corner=corner)
+    )
+    assert repository.load(record.id).blinks == replace(blinks, corner=corner)
