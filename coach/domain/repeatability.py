@@ -1,0 +1,124 @@
+"""How well a figure is read again: what two sessions of one unchanged face differ by."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
+from coach.domain.session import ScaleSource
+from coach.domain.sides import Side
+from coach.domain.student import Z95
+
+#: Standard deviation of the scale itself, share of every mm. Iris: 0.42 of 11.7 mm between people
+#: (Ruefer 2005, doi 10.1097/01.ico.0000148312.01805.53). Caliper: it is read to half a millimetre
+#: either way, of some 90 mm between the outer corners of the eyes.
+SCALE_RELATIVE_SD: Final = {ScaleSource.IRIS: 0.036, ScaleSource.CALIPER: 0.5 / 90.0}
+
+
+class Quantity(StrEnum):
+    """Kinds of movement that are read equally well."""
+
+    MOUTH = "mouth"
+    LIP = "lip"
+    BROW = "brow"
+    EYE = "eye"
+    NOSE = "nose"
+
+
+_QUANTITY: Final = {
+    Region.MOUTH: Quantity.MOUTH,
+    Region.BROW: Quantity.BROW,
+    Region.EYE: Quantity.EYE,
+    Region.NOSE: Quantity.NOSE,
+}
+
+
+def quantity_of(movement: Movement) -> Quantity:
+    """How a movement's size is read."""
+    spec = MOVEMENT_SPECS[movement]
+    if spec.region is Region.MOUTH and len(spec.axes) == 1:
+        return Quantity.LIP
+    return _QUANTITY.get(spec.region, Quantity.MOUTH) if spec.region else Quantity.MOUTH
+
+
+class Figure(StrEnum):
+    """What is followed from session to session."""
+
+    SHARE = "share"  # affected over healthy side, points of %
+    LEFT_MM = "left_mm"  # excursion, mm
+    RIGHT_MM = "right_mm"
+    LEFT_CLOSURE = "left_closure"  # of the eye in the hold, points of %
+    RIGHT_CLOSURE = "right_closure"
+
+    @property
+    def in_mm(self) -> bool:
+        """Whether the scale's uncertainty is part of it."""
+        return self in (Figure.LEFT_MM, Figure.RIGHT_MM)
+
+
+def excursion_figure(side: Side) -> Figure:
+    """The figure of a side's excursion."""
+    return Figure.LEFT_MM if side is Side.LEFT else Figure.RIGHT_MM
+
+
+def closure_figure(side: Side) -> Figure:
+    """The figure of an eye's closure."""
+    return Figure.LEFT_CLOSURE if side is Side.LEFT else Figure.RIGHT_CLOSURE
+
+
+@dataclass(frozen=True, slots=True)
+class Repeatability:
+    """How differently an unchanged face is read, as standard deviations (mm, or points of %).
+
+    Attributes:
+        session: between sessions; repetitions do not average it away.
+        rep: between repetitions of one session.
+    """
+
+    session: float
+    rep: float
+
+
+#: From `python -m tests.accuracy.repeats`: the same movements of the same made faces in sessions
+#: with another head position, distance, light and noise.
+REPEAT_MM: Final[dict[Quantity, Repeatability]] = {
+    Quantity.MOUTH: Repeatability(0.15, 0.05),
+    Quantity.LIP: Repeatability(0.15, 0.05),
+    Quantity.BROW: Repeatability(0.45, 0.10),
+    Quantity.EYE: Repeatability(0.10, 0.05),
+    Quantity.NOSE: Repeatability(0.25, 0.10),
+}
+REPEAT_SHARE: Final[dict[Quantity, Repeatability]] = {
+    Quantity.MOUTH: Repeatability(2.0, 1.0),
+    Quantity.LIP: Repeatability(2.0, 1.0),
+    Quantity.BROW: Repeatability(2.0, 1.0),
+    Quantity.EYE: Repeatability(1.0, 1.0),
+    Quantity.NOSE: Repeatability(4.0, 1.0),
+}
+REPEAT_CLOSURE: Final = Repeatability(0.6, 0.3)
+
+
+def repeatability(movement: Movement, figure: Figure) -> Repeatability:
+    """How well a figure of a movement is read again."""
+    if figure is Figure.SHARE:
+        return REPEAT_SHARE[quantity_of(movement)]
+    return REPEAT_MM[quantity_of(movement)] if figure.in_mm else REPEAT_CLOSURE
+
+
+def smallest_change(movement: Movement, figure: Figure, before: int = 1, now: int = 1) -> float:
+    """Smallest detectable change between the means of two sessions, mm or points of %.
+
+    1.96 times the standard deviation of a difference in which nothing has changed; for one
+    repetition each it is the usual 1.96 * sqrt(2) * SEM.
+
+    Args:
+        movement: what was practised.
+        figure: what is compared.
+        before: repetitions in the one session.
+        now: repetitions in the other.
+    """
+    r = repeatability(movement, figure)
+    return Z95 * math.sqrt(2.0 * r.session**2 + r.rep**2 * (1.0 / before + 1.0 / now))

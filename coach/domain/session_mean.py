@@ -1,0 +1,117 @@
+"""The mean of a session's repetitions with an interval that does not promise too much.
+
+Repetitions of one session are not independent readings of the truth: the same face, rest face,
+camera and light give them the same error, and no number of repetitions averages that away. So the
+interval of a mean keeps the whole uncertainty of one repetition and adds what the repetitions' own
+spread leaves open (JCGM 100:2008, 5.1 and G.4).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import fmean, stdev
+
+from coach.domain.movements import Movement
+from coach.domain.repeatability import Figure
+from coach.domain.session import BaselineRecord, RepRecord, ScaleSource
+from coach.domain.sides import PerSide, Side
+from coach.domain.student import Z95, effective_degrees, t95
+
+
+@dataclass(frozen=True, slots=True)
+class SessionMean:
+    """Mean of one figure over the scored repetitions of a movement in one session.
+
+    Attributes:
+        movement: what was practised.
+        figure: what it is the mean of.
+        mean: in mm or points of %.
+        half_width: of the 95 % interval of the true mean; None where the repetitions carry none.
+        spread: standard deviation of the repetitions; None for a single one.
+        reps: how many.
+        scale: where the session's millimetres come from; None where it has no rest face.
+        refined: whether pixels refined the landmarks; None as above.
+    """
+
+    movement: Movement
+    figure: Figure
+    mean: float
+    half_width: float | None
+    spread: float | None
+    reps: int
+    scale: ScaleSource | None
+    refined: bool | None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """95 % interval; None where it is not known."""
+        if self.half_width is None:
+            return None
+        return self.mean - self.half_width, self.mean + self.half_width
+
+
+def session_mean(
+    reps: Iterable[RepRecord],
+    movement: Movement,
+    figure: Figure,
+    baseline: BaselineRecord | None = None,
+) -> SessionMean | None:
+    """Mean of the scored repetitions of a movement; None where the figure has no value in any.
+
+    Args:
+        reps: of one session; other movements are passed over.
+        movement: which to look at.
+        figure: what to take the mean of.
+        baseline: of the session.
+    """
+    scored = [rep for rep in reps if rep.scored and rep.movement is movement]
+    readings = [reading(rep, figure) for rep in scored]
+    known = [(v, u) for v, u in readings if v is not None and math.isfinite(v)]
+    if not known:
+        return None
+    values = [value for value, _ in known]
+    return SessionMean(
+        movement=movement,
+        figure=figure,
+        mean=fmean(values),
+        half_width=mean_half_width(values, [u for _, u in known]),
+        spread=stdev(values) if len(values) > 1 else None,
+        reps=len(values),
+        scale=baseline.scale if baseline is not None else None,
+        refined=baseline.refined if baseline is not None else None,
+    )
+
+
+def reading(rep: RepRecord, figure: Figure) -> tuple[float | None, float | None]:
+    """A repetition's value of a figure, and the half width of its 95 % interval."""
+    if figure is Figure.SHARE:
+        return rep.affected_pct_of_healthy, rep.affected_pct_uncertainty
+    side = Side.LEFT if figure in (Figure.LEFT_MM, Figure.LEFT_CLOSURE) else Side.RIGHT
+    sides: PerSide = rep.excursion_mm if figure.in_mm else rep.closure_pct
+    return sides.of(side), rep.uncertainty_mm if figure.in_mm else rep.closure_uncertainty_pct
+
+
+def mean_half_width(values: list[float], half_widths: list[float | None]) -> float | None:
+    """Half width of the 95 % interval of the mean of alike readings.
+
+    The readings' own uncertainty is kept whole (they err together), and the spread's part of the
+    mean is added as an independent one.
+
+    Args:
+        values: at least one.
+        half_widths: of each reading's 95 % interval; None where unknown.
+
+    Returns:
+        None where no reading has an interval.
+    """
+    known = [u for u in half_widths if u is not None and math.isfinite(u)]
+    if not known:
+        return None
+    common = fmean(u * u for u in known) / Z95**2
+    n = len(values)
+    if n == 1:
+        return Z95 * math.sqrt(common)
+    own = stdev(values) ** 2 / n
+    return t95(effective_degrees([(common, math.inf), (own, n - 1.0)])) * math.sqrt(common + own)
