@@ -58,9 +58,18 @@ def _status(
         return PhaseStatus(phase, plan_id, tuple(firm), tuple(soft))
     if closed_before is not None:
         soft.insert(0, Unmet(UnlockKind.EARLIER_PHASE, subject=closed_before))
-    if phase.unlock.therapist_release or not programme.self_guided:
+    if _needs_release(programme, phase, facts):
         soft.append(Unmet(UnlockKind.THERAPIST_RELEASE))
     return PhaseStatus(phase, plan_id, (*firm, *soft), ())
+
+
+def _needs_release(programme: Programme, phase: ProgrammePhase, facts: PatientFacts) -> bool:
+    guided = facts.guided and _is_active(phase)
+    return guided or phase.unlock.therapist_release or not programme.self_guided
+
+
+def _is_active(phase: ProgrammePhase) -> bool:
+    return any(e.kind is ExerciseKind.MOVEMENT for e in phase.exercises)
 
 
 def _firm(programme: Programme, phase: ProgrammePhase, facts: PatientFacts) -> list[Unmet]:
@@ -68,7 +77,7 @@ def _firm(programme: Programme, phase: ProgrammePhase, facts: PatientFacts) -> l
     unmet = []
     if facts.stop_sign:
         unmet.append(Unmet(UnlockKind.STOP_SIGN))
-    if phase.unlock.surgeon_cleared and not facts.surgeon_cleared:
+    if (phase.unlock.surgeon_cleared or facts.operated) and not facts.surgeon_cleared:
         unmet.append(Unmet(UnlockKind.SURGEON_CLEARED))
     assessed = programme.kind is ProgrammeKind.ASSESSMENT or any(
         e.kind is ExerciseKind.ASSESSMENT for e in phase.exercises
@@ -113,7 +122,7 @@ def _self_guided(phase: ProgrammePhase, facts: PatientFacts) -> list[Unmet]:
     injected = facts.weeks_since_botulinum
     if injected is not None and injected < BOTULINUM_WEEKS:
         unmet.append(Unmet(UnlockKind.WEEKS_SINCE_BOTULINUM, BOTULINUM_WEEKS, injected))
-    if any(e.kind is ExerciseKind.MOVEMENT for e in phase.exercises):
+    if _is_active(phase):
         onset = facts.weeks_since_onset
         if onset is not None and onset < ACTIVE_WEEKS_SINCE_ONSET:
             unmet.append(Unmet(UnlockKind.WEEKS_SINCE_ONSET, ACTIVE_WEEKS_SINCE_ONSET, onset))

@@ -40,6 +40,22 @@ class Procedure(StrEnum):
     DIGASTRIC = "digastric"
     SELECTIVE_DENERVATION = "selective_denervation"
     EYELID_AND_STATIC = "eyelid_and_static"
+    UNKNOWN = "unknown"  # an operation, but not which: no programme bears this id
+
+
+#: Operations that give a new way to smile: where recovery is, is told by them, not by a stage.
+REANIMATIONS: Final = frozenset(
+    {
+        Procedure.NERVE_REPAIR,
+        Procedure.NERVE_TRANSFER,
+        Procedure.CROSS_FACE_GRAFT,
+        Procedure.GRACILIS_MASSETER,
+        Procedure.GRACILIS_CROSS_FACE,
+        Procedure.GRACILIS_DUAL,
+        Procedure.TEMPORALIS,
+        Procedure.DIGASTRIC,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +118,15 @@ def patient_facts(
         released=profile.released,
         therapist_present=therapist_present,
         stop_sign=profile.stop_sign,
+        operated=profile.procedure is not None or profile.surgery is not None,
+        guided=_guided(profile),
     )
+
+
+def _guided(profile: Profile) -> bool:
+    """Whether movement needs a therapist, whatever the programme (clinical notes 3.3, 3.4)."""
+    smile_surgery = profile.procedure not in (None, Procedure.EYELID_AND_STATIC)
+    return profile.child or smile_surgery or profile.cause is Cause.STROKE
 
 
 def _weeks(then: date | None, today: date) -> float | None:

@@ -150,6 +150,9 @@ class PatientFacts:
         released: plan ids ("programme/phase") that the therapist has opened.
         therapist_present: a therapist sits beside.
         stop_sign: a warning sign was reported and nobody has looked at it yet.
+        operated: the face was operated on: nothing before the surgeon allows it.
+        guided: a therapist must open movement also in a self-guided programme (a child, an
+            operation for the smile, a stroke).
     """
 
     weeks_since_onset: float | None = None
@@ -161,6 +164,8 @@ class PatientFacts:
     released: frozenset[str] = frozenset()
     therapist_present: bool = False
     stop_sign: bool = False
+    operated: bool = False
+    guided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

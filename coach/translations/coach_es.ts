@@ -617,6 +617,10 @@
         <translation>Las demás sesiones están bien.</translation>
     </message>
     <message>
+        <source>An answer is outside its scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such session in the practice log.</source>
         <translation>Esa sesión no está en el diario de práctica.</translation>
     </message>
@@ -1098,6 +1102,186 @@
         <translation>Para practicar según el plan de tu terapeuta. No es un producto sanitario: no diagnostica, y sus números no son una valoración clínica. Todo se queda en este ordenador.</translation>
     </message>
     <message>
+        <source>Seeing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera and measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My week and reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on the screen grows with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast is black with strong, clear lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still pictures in place of moving ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I see of myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change it at any moment while you practise. Measuring stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: you see yourself as others see you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: your face is measured but not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the coach says, in large letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coach speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short, soft tone at the start and the end of a movement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program remembers the camera itself, not its place in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow nod pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nod slowly to pause or go on without touching the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the outer eye corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by a therapist with a caliper. It makes millimetres exact for this face. Without it, the size of the iris is the scale, and all sizes may be off by the same few per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of practice a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest days are part of the plan. Nothing is counted against you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiet note from the system at the times below, while the program is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to six times a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer to keep two still pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the program never keeps a picture. On: after practice it asks you each time, and keeps nothing without your yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring and keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you agreed to at the first start. You can take it back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window opens again in the new language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Izquierdo</translation>
     </message>
@@ -1106,12 +1290,32 @@
         <translation>Derecho</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Ambos</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Practice chosen last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen on the home page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which version of the first start was gone through; 0 shows it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left brow</source>
@@ -1400,6 +1604,10 @@ Ctrl Q: salir</translation>
         <translation>mm desde el reposo</translation>
     </message>
     <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>points</source>
         <translation>puntos</translation>
     </message>
@@ -1622,6 +1830,238 @@ Ctrl Q: salir</translation>
     <message>
         <source>the right neck moves along</source>
         <translation>se mueve también el lado derecho del cuello</translation>
+    </message>
+    <message>
+        <source>Your answers were changed in another window at the same time.</source>
+        <translation>Tus respuestas se cambiaron a la vez en otra ventana.</translation>
+    </message>
+    <message>
+        <source>Look at them again, then change what you like.</source>
+        <translation>Míralas otra vez y cambia lo que quieras.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} Day</source>
+        <translation>{question} Día</translation>
+    </message>
+    <message>
+        <source>{question} Month</source>
+        <translation>{question} Mes</translation>
+    </message>
+    <message>
+        <source>{question} Year</source>
+        <translation>{question} Año</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Have you had an operation on the nerve, the smile or the eyelid?</source>
+        <translation>¿Te han operado del nervio, de la sonrisa o del párpado?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Which operation?</source>
+        <translation>¿Qué operación?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>¿Cuándo fue?</translation>
+    </message>
+    <message>
+        <source>Has your surgeon said that you may move and touch your face?</source>
+        <translation>¿Te ha dicho tu cirujano que ya puedes mover y tocar la cara?</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>My answers</source>
+        <translation>Mis respuestas</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>It does not move at all</source>
+        <translation>No se mueve nada</translation>
+    </message>
+    <message>
+        <source>It moves a little, or flickers</source>
+        <translation>Se mueve un poco, o tiembla</translation>
+    </message>
+    <message>
+        <source>It moves, and pulls other parts along</source>
+        <translation>Se mueve y arrastra otras partes</translation>
+    </message>
+    <message>
+        <source>It moves well, and nothing joins in</source>
+        <translation>Se mueve bien y nada se le une</translation>
+    </message>
+    <message>
+        <source>Bell&apos;s palsy: no cause was found</source>
+        <translation>Parálisis de Bell: no se halló la causa</translation>
+    </message>
+    <message>
+        <source>An infection, such as shingles</source>
+        <translation>Una infección, como el herpes zóster</translation>
+    </message>
+    <message>
+        <source>A tumour, or its removal</source>
+        <translation>Un tumor, o su extirpación</translation>
+    </message>
+    <message>
+        <source>An injury</source>
+        <translation>Una lesión</translation>
+    </message>
+    <message>
+        <source>A stroke</source>
+        <translation>Un ictus</translation>
+    </message>
+    <message>
+        <source>I was born with it</source>
+        <translation>Nací con ella</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>When you try to smile, what does the affected side do?</source>
+        <translation>Cuando intentas sonreír, ¿qué hace el lado afectado?</translation>
+    </message>
+    <message>
+        <source>An eye that closes with the smile, or a neck that tightens, is pulled along.</source>
+        <translation>Un ojo que se cierra con la sonrisa, o un cuello que se tensa, es una parte arrastrada.</translation>
+    </message>
+    <message>
+        <source>Has the operated side begun to move?</source>
+        <translation>¿Ha empezado a moverse el lado operado?</translation>
+    </message>
+    <message>
+        <source>Yes, a little at least</source>
+        <translation>Sí, al menos un poco</translation>
+    </message>
+    <message>
+        <source>Do you know why your face is weak?</source>
+        <translation>¿Sabes por qué tienes débil la cara?</translation>
+    </message>
+    <message>
+        <source>Does a therapist plan your practice?</source>
+        <translation>¿Un terapeuta planifica tu práctica?</translation>
+    </message>
+    <message>
+        <source>Who practises here?</source>
+        <translation>¿Quién practica aquí?</translation>
+    </message>
+    <message>
+        <source>An adult or a teenager</source>
+        <translation>Una persona adulta o adolescente</translation>
+    </message>
+    <message>
+        <source>A child, with an adult beside</source>
+        <translation>Un niño o una niña, con un adulto al lado</translation>
+    </message>
+    <message>
+        <source>When did it begin?</source>
+        <translation>¿Cuándo empezó?</translation>
+    </message>
+    <message>
+        <source>Leave it open where you do not know.</source>
+        <translation>Déjalo abierto si no lo sabes.</translation>
+    </message>
+    <message>
+        <source>Have you had injections in the face, such as Botox, in the last half year?</source>
+        <translation>¿Te han puesto inyecciones en la cara, como bótox, en el último medio año?</translation>
+    </message>
+    <message>
+        <source>When was the last one?</source>
+        <translation>¿Cuándo fue la última?</translation>
+    </message>
+    <message>
+        <source>The facial nerve was sewn or bridged</source>
+        <translation>Se cosió o se unió el nervio facial</translation>
+    </message>
+    <message>
+        <source>Another nerve was joined to the face</source>
+        <translation>Se unió otro nervio a la cara</translation>
+    </message>
+    <message>
+        <source>A nerve graft across the face</source>
+        <translation>Un injerto de nervio que cruza la cara</translation>
+    </message>
+    <message>
+        <source>Thigh muscle, moved by biting</source>
+        <translation>Músculo del muslo, que se mueve al morder</translation>
+    </message>
+    <message>
+        <source>Thigh muscle, moved by the other side</source>
+        <translation>Músculo del muslo, que mueve el otro lado</translation>
+    </message>
+    <message>
+        <source>Thigh muscle, moved by both</source>
+        <translation>Músculo del muslo, que mueven ambos</translation>
+    </message>
+    <message>
+        <source>The temple muscle or its tendon was moved</source>
+        <translation>Se trasladó el músculo de la sien o su tendón</translation>
+    </message>
+    <message>
+        <source>A chin muscle was moved to the lip</source>
+        <translation>Se trasladó un músculo del mentón al labio</translation>
+    </message>
+    <message>
+        <source>Nerves or muscles that pull were cut</source>
+        <translation>Se cortaron nervios o músculos que tiran</translation>
+    </message>
+    <message>
+        <source>Eyelid weight, or a lift without movement</source>
+        <translation>Pesa en el párpado, o un lifting sin movimiento</translation>
+    </message>
+    <message>
+        <source>I do not know which</source>
+        <translation>No sé cuál</translation>
+    </message>
+    <message>
+        <source>Only the chin and the neck can be entered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera watches the other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grade must be 1, 2 or 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a therapist&apos;s entry can be added to a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such entry by a therapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such repetition in the practice log.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
