@@ -167,7 +167,7 @@ def rep_row(session_id: str, rep: RepRecord) -> RepRow:
         affected_pct_uncertainty=finite(rep.affected_pct_uncertainty),
         end_difference_mm=finite(rep.end_difference_mm),
         onset_lag_ms=finite(rep.onset_lag_ms),
-        flags=[_flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
+        flags=[flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
         couplings=[
             CouplingRow(
                 position=i,
@@ -181,7 +181,8 @@ def rep_row(session_id: str, rep: RepRecord) -> RepRow:
     )
 
 
-def _flag_row(position: int, flag: SynkinesisFlag) -> FlagRow:
+def flag_row(position: int, flag: SynkinesisFlag) -> FlagRow:
+    """A flag at its place among the repetition's."""
     return FlagRow(
         position=position,
         region=flag.region.value,

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import DatabaseError, InputError
 from coach.domain.language import tr
-from coach.domain.movements import Movement
+from coach.domain.movements import Movement, Region
 from coach.domain.session import (
     BaselineRecord,
     LoggedFrame,
@@ -23,9 +23,10 @@ from coach.domain.session import (
     RepRecord,
     SessionRecord,
     SourceRecord,
+    SynkinesisFlag,
 )
-from coach.domain.sides import Affected
-from coach.storage import rows
+from coach.domain.sides import Affected, Side
+from coach.storage import entered_flags, rows
 from coach.storage.blink_columns import blink_columns
 from coach.storage.database import Database
 from coach.storage.frame_codec import MAX_FRAMES, decode_frames, encode_frames
@@ -133,6 +134,26 @@ class SessionRepository:
             row.blinks = blink_columns(blinks)
             row.closed = True
             row.finished = finished
+            row.updated_utc = datetime.now(UTC)
+
+    def add_flag(self, session_id: str, rep_index: int, flag: SynkinesisFlag) -> None:
+        """Add a therapist's flag to a repetition (`RepRecord.index`); the same one is replaced.
+
+        Args:
+            session_id: the session.
+            rep_index: the repetition's `RepRecord.index`.
+            flag: made by `coach.domain.therapist_flags.therapist_flag`.
+        """
+        with self._database.writing() as session:
+            row = _find(session, session_id)
+            entered_flags.add(session, session_id, rep_index, flag)
+            row.updated_utc = datetime.now(UTC)
+
+    def remove_flag(self, session_id: str, rep_index: int, region: Region, side: Side) -> None:
+        """Take a therapist's flag away again; what the camera saw stays."""
+        with self._database.writing() as session:
+            row = _find(session, session_id)
+            entered_flags.remove(session, session_id, rep_index, region, side)
             row.updated_utc = datetime.now(UTC)
 
     def load(self, session_id: str) -> SessionRecord:
