@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from coach.domain.blinks import BlinkSummary
@@ -18,6 +18,9 @@ from coach.storage.blink_columns import blink_summary
 from coach.storage.database import Database
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 from coach.storage.rows import created
+
+#: Kind of a source that is nobody's face.
+DRAWN_FACE: Final = "drawn_face"
 
 _REP: Final = (
     RepRow.id,
@@ -38,13 +41,22 @@ _REP: Final = (
 )
 
 
-def practised_movements(database: Database) -> list[tuple[Movement, int]]:
+def practised_movements(database: Database, *, drawn: bool = False) -> list[tuple[Movement, int]]:
     """Movements that were ever scored, with the number of sessions, most practised first.
+
+    Args:
+        database: the open log.
+        drawn: sessions in which the drawn face stood in for the camera, in place of the person's.
 
     Raises:
         DatabaseError: the log cannot be read.
     """
-    query = select(RepRow.movement, RepRow.session_id).where(RepRow.scored).distinct()
+    query = (
+        select(RepRow.movement, RepRow.session_id)
+        .join(SessionRow)
+        .where(RepRow.scored, _whose(drawn))
+        .distinct()
+    )
     counts: dict[str, int] = defaultdict(int)
     with database.reading() as session:
         for movement, _ in session.execute(query):
@@ -54,7 +66,11 @@ def practised_movements(database: Database) -> list[tuple[Movement, int]]:
 
 
 def movement_trend(
-    database: Database, movement: Movement, *, since: datetime | None = None
+    database: Database,
+    movement: Movement,
+    *,
+    since: datetime | None = None,
+    drawn: bool = False,
 ) -> MovementTrend:
     """A movement session after session, oldest first. Any thread.
 
@@ -62,12 +78,15 @@ def movement_trend(
         database: the open log.
         movement: which.
         since: sessions that began earlier are left out; None: all.
+        drawn: as in `practised_movements`.
 
     Raises:
         DatabaseError: the log cannot be read.
     """
-    wanted = select(RepRow.id).join(SessionRow).where(RepRow.movement == movement.value)
-    heads = select(SessionRow).order_by(SessionRow.created_utc, SessionRow.id)
+    wanted = (
+        select(RepRow.id).join(SessionRow).where(RepRow.movement == movement.value, _whose(drawn))
+    )
+    heads = select(SessionRow).where(_whose(drawn)).order_by(SessionRow.created_utc, SessionRow.id)
     if since is not None:
         wanted = wanted.where(SessionRow.created_utc >= since)
         heads = heads.where(SessionRow.created_utc >= since)
@@ -103,6 +122,12 @@ def blink_trend(database: Database) -> list[tuple[datetime, BlinkSummary]]:
     with database.reading() as session:
         found = [(created(row), blink_summary(row.blinks)) for row in session.scalars(query)]
     return [(when, blinks) for when, blinks in found if blinks is not None]
+
+
+def _whose(drawn: bool) -> ColumnElement[bool]:
+    """Sessions of the person's own face, or of the drawn one: a trend never mixes them."""
+    own = SessionRow.source_kind != DRAWN_FACE
+    return ~own if drawn else own
 
 
 def _baselines(session: Session) -> dict[str, BaselineRecord]:

@@ -40,9 +40,12 @@ def _rep(index: int, left: float, right: float, *, clean: bool = True) -> RepRec
     )
 
 
-def _session(database: Database, when: datetime, reps: list[RepRecord]) -> str:
+def _session(
+    database: Database, when: datetime, reps: list[RepRecord], kind: str = "webcam"
+) -> str:
     repository = SessionRepository(database)
-    header = replace(smile_header(new_id()), created=when)
+    source = replace(SOURCE, kind=kind)
+    header = replace(smile_header(new_id()), created=when, source=source)
     repository.begin(header)
     for rep in reps:
         repository.add_rep(header.id, rep, [])
@@ -87,6 +90,15 @@ def test_only_since_a_moment(database: Database) -> None:
     new = _session(database, START + timedelta(days=40), [_rep(0, 2.0, 5.0)])
     trend = movement_trend(database, Movement.SMILE_CLOSED, since=START + timedelta(days=10))
     assert [p.session_id for p in trend.points] == [new]
+
+
+def test_the_drawn_face_is_never_mixed_with_the_persons(database: Database) -> None:
+    own = _session(database, START, [_rep(0, 2.0, 5.0)])
+    drawn = _session(database, START, [_rep(0, 4.0, 5.0)], kind="drawn_face")
+    for kind, session in ((False, own), (True, drawn)):
+        assert practised_movements(database, drawn=kind) == [(Movement.SMILE_CLOSED, 1)]
+        trend = movement_trend(database, Movement.SMILE_CLOSED, drawn=kind)
+        assert [p.session_id for p in trend.points] == [session]
 
 
 def test_both_sided_sessions_keep_the_sides(database: Database) -> None:
