@@ -36,6 +36,7 @@ TIMED_KINDS: Final = frozenset(
         ExerciseKind.STRETCH,
         ExerciseKind.IMAGERY,
         ExerciseKind.STILLNESS,
+        ExerciseKind.TALKING,
     }
 )
 
@@ -152,6 +153,9 @@ class ExerciseFile(FileModel):
     mistake_demonstration: MistakeTable = MistakeTable()
     touch: list[TouchTable] = Field(default=[], max_length=6)
     quiet: list[QuietTable] = Field(default=[], max_length=6)
+    passage: list[Sentence] = Field(
+        default=[], max_length=16, description="Talking: what is read aloud, or what to talk about."
+    )
 
     @property
     def actual_kind(self) -> ExerciseKind:
@@ -177,6 +181,8 @@ class ExerciseFile(FileModel):
                 f"effort_ceiling must be at most {MOST_PRACTICE_EFFORT},"
                 f" not {self.effort_ceiling}; more is for assessment only"
             )
+        if bool(self.passage) is not (kind is ExerciseKind.TALKING):
+            raise ValueError('passage and kind "talking" go together')
         shown = self.mistake_demonstration
         if bool(shown.affected or shown.healthy) is not (self.mistake_kind is not None):
             raise ValueError("mistake_kind and mistake_demonstration go together")
@@ -185,8 +191,11 @@ class ExerciseFile(FileModel):
     @model_validator(mode="after")
     def _movement_fits(self) -> ExerciseFile:
         if self.movement is Movement.REST:
-            if self.target_mm != 0 or self.quiet:
+            talking = self.actual_kind is ExerciseKind.TALKING
+            if self.target_mm != 0 or (self.quiet and not talking):
                 raise ValueError("rest has no target_mm and no quiet regions")
+            if len({q.region for q in self.quiet}) < len(self.quiet):
+                raise ValueError("quiet names a region twice")
             if self.dose.hold_s < 5:
                 raise ValueError("rest needs dose.hold_s of at least 5 seconds to relax")
             return self
@@ -229,6 +238,7 @@ class ExerciseFile(FileModel):
             mistake_demonstration=self._mistake(),
             touch=tuple(Touch(t.area, t.stroke, t.half) for t in self.touch),
             reflect_healthy_half=self.reflect_healthy_half,
+            passage=tuple(self.passage),
         )
 
     def _mistake(self) -> dict[Half, dict[str, float]]:

@@ -24,7 +24,7 @@ PHASES: Final = "phases"
 TEXT_FIELDS: Final[Mapping[type, tuple[str, ...]]] = {
     Exercise: (
         "title", "purpose", "instruction", "cues", "mistake", "stop_signs", "feel",
-        "contraindications",
+        "contraindications", "passage",
     ),
     Programme: ("title", "purpose", "avoid"),
     ProgrammePhase: ("title", "purpose", "advice"),

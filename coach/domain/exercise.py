@@ -32,6 +32,7 @@ class ExerciseKind(StrEnum):
     STRETCH = "stretch"
     IMAGERY = "imagery"
     STILLNESS = "stillness"  # something else moves (the jaw, say) while the face stays still
+    TALKING = "talking"  # a minute of talking or reading aloud, watched but not guided
     ASSESSMENT = "assessment"  # a movement of the consultation's series, with a therapist only
 
 
@@ -168,6 +169,7 @@ class Exercise:
         touch: strokes of the hands, in order; empty where no hand is used.
         reflect_healthy_half: True where the picture should be made of the healthy half and its
             reflection (mirror therapy).
+        passage: what is read aloud, or what may be talked about, line by line; for talking only.
     """
 
     id: str
@@ -194,6 +196,7 @@ class Exercise:
     mistake_demonstration: Mapping[Half, Mapping[str, float]] = field(default_factory=dict)
     touch: tuple[Touch, ...] = ()
     reflect_healthy_half: bool = False
+    passage: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
