@@ -30,7 +30,7 @@ def shot(phase: Phase, size_mm: float, grey: int, quality: QualityReason | None 
 
 
 def grey_of(png: bytes) -> int:
-    image = QImage.fromData(png, b"PNG")
+    image = QImage.fromData(png)
     assert (image.width(), image.height()) == (SIDE_PX, SIDE_PX)
     return image.pixelColor(SIDE_PX // 2, SIDE_PX // 2).red()
 
