@@ -76,7 +76,7 @@ class PrescriptionRepository:
             return [_stored(row) for row in session.scalars(_newest_first())]
 
 
-def _newest_first() -> Select[tuple[PrescriptionRow]]:
+def _newest_first() -> Select[PrescriptionRow]:
     return select(PrescriptionRow).order_by(
         PrescriptionRow.imported_utc.desc(), PrescriptionRow.id.desc()
     )

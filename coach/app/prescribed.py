@@ -1,0 +1,89 @@
+"""The plan that holds, put over exercises and settings when the program starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from coach.app.settings_store import SettingsStore
+from coach.coaching.library import ExerciseLibrary
+from coach.coaching.prescription import prescribe
+from coach.coaching.prescription_file import parse_prescription
+from coach.coaching.programme_choice import PRESCRIPTION, prescribed_programme
+from coach.domain.errors import CoachError
+from coach.domain.language import tr
+from coach.domain.prescription import Prescription
+from coach.storage.prescriptions import StoredPlan
+
+#: A plan file's name in sentences once it lies in the practice log.
+PLAN_NAME: Final = "plan.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Prescribed:
+    """What holds from now on.
+
+    Attributes:
+        library: the exercises with the plan's doses and limits; what of the plan cannot be used
+            is told in its problems.
+        prescription: None where no plan holds, or it cannot be used.
+    """
+
+    library: ExerciseLibrary
+    prescription: Prescription | None = None
+
+
+def apply_plan(
+    stored: StoredPlan | None, library: ExerciseLibrary, settings: SettingsStore
+) -> Prescribed:
+    """Put the plan that holds over the exercises and the person's choices.
+
+    A plan that cannot be used any more (an exercise is gone, say) is told and passed over.
+
+    Args:
+        stored: the plan; None: there is none.
+        library: the program's exercises.
+        settings: the person's choices; what the plan says stands above them until it is taken
+            back.
+    """
+    settings.prescribe({})
+    if stored is None:
+        return Prescribed(library)
+    try:
+        plan = parse_prescription(stored.text, PLAN_NAME, library)
+    except CoachError as error:
+        said = tr("Your therapist's plan cannot be used: {problem}", problem=error.message)
+        return Prescribed(replace(library, problems=(*library.problems, said)))
+    settings.prescribe(prescribed_settings(plan))
+    return Prescribed(_offering(prescribe(library, plan), plan), plan)
+
+
+def prescribed_settings(plan: Prescription) -> dict[str, object]:
+    """The choices that a plan makes for the person."""
+    choices: dict[str, object] = {
+        "affected": plan.affected,
+        "outer_canthal_mm": plan.outer_canthal_mm,
+        "weekly_days": plan.days_a_week,
+    }
+    return {name: value for name, value in choices.items() if value is not None}
+
+
+def prescribed_plan_id(plan: Prescription | None) -> str:
+    """What is practised by a plan: the id of its programme; "" where it does not say."""
+    if plan is None:
+        return ""
+    return PRESCRIPTION if plan.exercises else plan.programme
+
+
+def _offering(library: ExerciseLibrary, plan: Prescription) -> ExerciseLibrary:
+    """The library that offers the plan's own list of exercises first."""
+    programme = prescribed_programme(plan, library)
+    if programme is None:
+        return library
+    own = programme.plan(programme.phases[0])
+    return replace(
+        library,
+        plans=MappingProxyType({own.id: own, **library.plans}),
+        programmes=MappingProxyType({programme.id: programme, **library.programmes}),
+    )
