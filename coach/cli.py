@@ -28,6 +28,10 @@ app = typer.Typer(
 )
 exercises_app = typer.Typer(help="Look at and check exercise files.", rich_markup_mode=None)
 app.add_typer(exercises_app, name="exercises")
+settings_app = typer.Typer(help="Look at and change settings.", rich_markup_mode=None)
+app.add_typer(settings_app, name="settings")
+plan_app = typer.Typer(help="A therapist's plan file.", rich_markup_mode=None)
+app.add_typer(plan_app, name="plan")
 
 CameraOption = Annotated[
     str, typer.Option(help="A camera's number; auto: the first that works; none: the drawn face.")
@@ -153,6 +157,63 @@ def exercises_check(
     from coach.commands import exercises as command
 
     raise typer.Exit(command.check(files))
+
+
+@settings_app.command("list")
+def settings_list() -> None:
+    """List every setting, its value and what is allowed."""
+    from coach.commands import settings as command
+
+    raise typer.Exit(command.show())
+
+
+@settings_app.command("set")
+def settings_set(
+    name: Annotated[str, typer.Argument(help="The setting's name.")],
+    value: Annotated[str, typer.Argument(help="Its new value; none for no value.")],
+) -> None:
+    """Change one setting."""
+    from coach.commands import settings as command
+
+    raise typer.Exit(command.change(name, value))
+
+
+@plan_app.command("check")
+def plan_check(
+    files: Annotated[list[Path], typer.Argument(help="Plan files (.toml).")],
+) -> None:
+    """Check plan files, and say what each would change."""
+    from coach.commands import plan as command
+
+    raise typer.Exit(command.check(files))
+
+
+@plan_app.command("import")
+def plan_import(
+    file: Annotated[Path, typer.Argument(help="A plan file (.toml).")],
+) -> None:
+    """Use a therapist's plan from the next start on."""
+    from coach.commands import plan as command
+
+    raise typer.Exit(command.import_file(file))
+
+
+@plan_app.command("export")
+def plan_export(
+    file: Annotated[Path, typer.Argument(help="Where the file goes (.toml).")],
+) -> None:
+    """Write the present plan as a file that a therapist can change."""
+    from coach.commands import plan as command
+
+    raise typer.Exit(command.export_file(file))
+
+
+@plan_app.command("remove")
+def plan_remove() -> None:
+    """Take the present plan back."""
+    from coach.commands import plan as command
+
+    raise typer.Exit(command.remove())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
