@@ -26,7 +26,7 @@ from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import MEASURE_COLUMNS, SideMeasure, measure_index
 from coach.domain.pixels import PixelTools
-from coach.domain.session import BaselineRecord, PerSide
+from coach.domain.session import BaselineRecord, PerSide, ScaleSource
 from coach.domain.sides import Side
 
 #: A rest face is steady when no measure of the brows, mouth or nose is noisier than this. Rendered
@@ -67,6 +67,7 @@ class RestFace:
         scale_agrees: False where the two irises differ so much that the mm scale is not to be
             trusted.
         pixels: templates and colours; None where there were no pictures.
+        scale: what `mm_per_px` comes from.
     """
 
     camera: Camera
@@ -77,6 +78,7 @@ class RestFace:
     sharpness: float
     scale_agrees: bool
     pixels: RestPixels | None
+    scale: ScaleSource = ScaleSource.IRIS
 
     @property
     def steady(self) -> bool:
@@ -93,6 +95,7 @@ class RestFace:
                 name: float(sd) for name, sd in zip(MEASURE_COLUMNS, self.noise_sd, strict=True)
             },
             refined=self.pixels is not None,
+            scale=self.scale,
         )
 
 
@@ -158,6 +161,7 @@ def measure_rest(
         sharpness=float(np.median(sharp)) if sharp else 0.0,
         scale_agrees=agree,
         pixels=learnt,
+        scale=ScaleSource.IRIS if outer_canthal_mm is None else ScaleSource.CALIPER,
     )
 
 

@@ -22,9 +22,9 @@ IndexArray: TypeAlias = NDArray[np.intp]
 _MOUTH_WIDTH: Final = measure_index(MOUTH_WIDTH)
 
 #: Horizontal visible iris diameter, mm: 11.7 +- 0.42 between people (Ruefer 2005,
-#: doi 10.1097/01.ico.0000148312.01805.53), which makes every mm value uncertain by 3.6 %.
+#: doi 10.1097/01.ico.0000148312.01805.53), which makes every mm value uncertain by 3.6 %
+#: (`coach.domain.repeatability.SCALE_RELATIVE_SD`).
 IRIS_DIAMETER_MM: Final = 11.7
-IRIS_RELATIVE_SD: Final = 0.036
 
 
 def iris_diameters_px(points: FloatArray) -> tuple[float, float]:

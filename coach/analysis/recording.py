@@ -153,6 +153,8 @@ def find_repetitions(
                 synkinesis=tuple(f.shifted(-start_s) for f in m.synkinesis),
                 couplings=m.couplings,
                 affected_pct_uncertainty=m.affected_pct_uncertainty,
+                closure_pct=m.closure_pct,
+                closure_uncertainty_pct=m.closure_uncertainty_pct,
             )
         )
     return tuple(reps), segments
@@ -162,10 +164,13 @@ def summarise(measured: Sequence[MeasureFrame]) -> QualitySummary:
     """Valid share, effective rate and why pictures were not scored."""
     n = len(measured)
     span = measured[-1].time_s - measured[0].time_s if n > 1 else 0.0
+    residuals = np.array([m.alignment_residual_mm for m in measured if m.valid])
+    known = residuals[np.isfinite(residuals)]
     return QualitySummary(
         valid_share=sum(m.valid for m in measured) / n if n else 0.0,
         effective_fps=(n - 1) / span if span > 0 else 0.0,
         reasons=dict(Counter(m.reason.value for m in measured if m.reason is not None)),
+        alignment_residual_mm=float(np.median(known)) if known.size else None,
     )
 
 

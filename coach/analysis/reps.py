@@ -23,12 +23,16 @@ from coach.analysis.segments import (
 )
 from coach.analysis.symmetry import affected_pct_of_healthy
 from coach.analysis.synkinesis import NO_RANGES, CleanRanges, flags_in
-from coach.analysis.uncertainty import excursion_uncertainty_mm, share_uncertainty_pct
+from coach.analysis.uncertainty import (
+    closure_uncertainty_pct,
+    excursion_uncertainty_mm,
+    share_uncertainty_pct,
+)
 from coach.domain.exercise import QuietRegion
-from coach.domain.measures import MeasureSeries
+from coach.domain.measures import MeasureSeries, SideMeasure, measure_index
 from coach.domain.movements import MOVEMENT_SPECS, Movement
 from coach.domain.quality import RepReason
-from coach.domain.session import BaselineRecord, Coupling, PerSide, SynkinesisFlag
+from coach.domain.session import NO_SIDES, BaselineRecord, Coupling, PerSide, SynkinesisFlag
 from coach.domain.sides import Affected, Side
 
 #: A hold is scored from at least this many usable pictures (valid, no blink) ...
@@ -65,6 +69,8 @@ class RepMeasurement:
     affected_pct_uncertainty: float | None = None
     couplings: tuple[Coupling, ...] = ()
     samples: CleanSamples = ()
+    closure_pct: PerSide = NO_SIDES
+    closure_uncertainty_pct: float | None = None
 
 
 def measure_rep(
@@ -120,6 +126,7 @@ def measure_rep(
     excursion = PerSide(reached[Side.LEFT], reached[Side.RIGHT])
     frames = int(in_hold.sum())
     share = affected_pct_of_healthy(excursion, affected, smallest)
+    closure = _closure_pct(part, in_hold)
     return RepMeasurement(
         start_s=segment.start_s,
         hold_start_s=segment.hold_start_s,
@@ -128,7 +135,9 @@ def measure_rep(
         scored=True,
         reason=None,
         excursion_mm=excursion,
-        uncertainty_mm=excursion_uncertainty_mm(movement, max(reached.values()), noise, frames),
+        uncertainty_mm=excursion_uncertainty_mm(
+            movement, max(reached.values()), noise, frames, baseline.scale
+        ),
         affected_pct_of_healthy=share,
         end_difference_mm=reached[Side.LEFT] - reached[Side.RIGHT],
         onset_lag_ms=_onset_lag_ms(part, usable, movement, affected, baseline, reached, segment),
@@ -138,7 +147,30 @@ def measure_rep(
         ),
         couplings=couplings_in(part, within, movement, quiet, affected, baseline),
         samples=clean_samples(part, in_hold, movement, quiet, affected, baseline),
+        closure_pct=closure,
+        closure_uncertainty_pct=_closure_uncertainty(closure, baseline, frames),
     )
+
+
+def _closure_pct(part: MeasureSeries, in_hold: NDArray[np.bool_]) -> PerSide:
+    """Median closure of each eye in the hold, per cent; None where it was never seen."""
+    found: dict[Side, float | None] = {}
+    for side in Side:
+        held = part.values[in_hold, measure_index(SideMeasure.EYE_CLOSURE, side)]
+        held = held[np.isfinite(held)]
+        found[side] = float(np.median(held)) if held.size else None
+    return PerSide(found[Side.LEFT], found[Side.RIGHT])
+
+
+def _closure_uncertainty(closure: PerSide, rest: BaselineRecord, frames: int) -> float | None:
+    """Half width of the 95 % interval of the less certain eye; None where neither was seen."""
+    found = [
+        closure_uncertainty_pct(value, noise, frames)
+        for side in Side
+        if (value := closure.of(side)) is not None
+        and (noise := rest.noise_sd_mm.get(SideMeasure.EYE_CLOSURE.column(side))) is not None
+    ]
+    return max(found, default=None)
 
 
 def _reached(

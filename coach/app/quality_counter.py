@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from array import array
 from collections import Counter
+from statistics import median
 
 from coach.domain.measures import MeasureFrame
 from coach.domain.session import QualitySummary
@@ -17,6 +20,7 @@ class QualityCounter:
         self._reasons: Counter[str] = Counter()
         self._first_ns = 0
         self._last_ns = 0
+        self._residuals_mm = array("f")  # of an hour: 0.4 MB
 
     @property
     def frames(self) -> int:
@@ -30,6 +34,8 @@ class QualityCounter:
         self._frames += 1
         if measures.reason is None:
             self._valid += 1
+            if math.isfinite(measures.alignment_residual_mm):
+                self._residuals_mm.append(measures.alignment_residual_mm)
         else:
             self._reasons[measures.reason.value] += 1
 
@@ -40,4 +46,5 @@ class QualityCounter:
             valid_share=self._valid / self._frames if self._frames else 0.0,
             effective_fps=(self._frames - 1) / span_s if span_s > 0 else 0.0,
             reasons=dict(self._reasons),
+            alignment_residual_mm=median(self._residuals_mm) if self._residuals_mm else None,
         )

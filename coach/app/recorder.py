@@ -16,10 +16,11 @@ from coach.app.quality_counter import QualityCounter
 from coach.app.tasks import plain_error
 from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import CoachError
-from coach.domain.events import BaselineMeasured, CoachEvent, RepDone
+from coach.domain.events import BaselineMeasured, CoachEvent, RepDone, RestChecked
 from coach.domain.language import mark, tr
 from coach.domain.session import (
     BaselineRecord,
+    DriftRecord,
     LoggedFrame,
     QualitySummary,
     RepRecord,
@@ -50,6 +51,8 @@ class SessionLog(Protocol):
     def add_frames(self, session_id: str, frames: Sequence[LoggedFrame]) -> None: ...
 
     def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None: ...
+
+    def add_drift(self, session_id: str, look: DriftRecord) -> None: ...
 
     def finish(
         self,
@@ -85,6 +88,7 @@ class SessionRecorder:
         self._on_problem = on_problem
         self._baseline: BaselineRecord | None = None
         self._reps: list[RepRecord] = []
+        self._drift: list[DriftRecord] = []
         self._quality = QualityCounter()
         self._blinks = BlinkLog(header.affected)
         self._summary: BlinkSummary | None = None
@@ -117,6 +121,10 @@ class SessionRecorder:
         if isinstance(event, BaselineMeasured):
             baseline = self._baseline = event.baseline
             self._write(_Write(lambda: log.set_baseline(session, baseline)))
+        elif isinstance(event, RestChecked):
+            look = DriftRecord(event.t_s, event.region, event.side, event.size_mm)
+            self._drift.append(look)
+            self._write(_Write(lambda: log.add_drift(session, look)))
         elif isinstance(event, RepDone):
             rep, frames = event.rep, self._take_fresh()
             self._reps.append(rep)
@@ -148,6 +156,7 @@ class SessionRecorder:
             baseline=self._baseline,
             reps=tuple(self._reps),
             quality=self._quality.summary(),
+            drift=tuple(self._drift),
         )
 
     def unsaved_frames(self) -> list[LoggedFrame]:

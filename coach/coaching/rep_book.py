@@ -175,4 +175,6 @@ def _record(
         synkinesis=tuple(flag.shifted(-origin_s) for flag in measured.synkinesis),
         couplings=measured.couplings,
         affected_pct_uncertainty=measured.affected_pct_uncertainty,
+        closure_pct=measured.closure_pct,
+        closure_uncertainty_pct=measured.closure_uncertainty_pct,
     )

@@ -50,23 +50,25 @@ class Figure(StrEnum):
     SHARE = "share"  # affected over healthy side, points of %
     LEFT_MM = "left_mm"  # excursion, mm
     RIGHT_MM = "right_mm"
+    FURTHER_MM = "further_mm"  # excursion of the side that went further, mm
+    DIFFERENCE_MM = "difference_mm"  # left minus right excursion, mm
     LEFT_CLOSURE = "left_closure"  # of the eye in the hold, points of %
     RIGHT_CLOSURE = "right_closure"
 
     @property
     def in_mm(self) -> bool:
         """Whether the scale's uncertainty is part of it."""
-        return self in (Figure.LEFT_MM, Figure.RIGHT_MM)
+        return self.value.endswith("_mm")
 
+    @classmethod
+    def of_excursion(cls, side: Side) -> Figure:
+        """The excursion of a side."""
+        return cls.LEFT_MM if side is Side.LEFT else cls.RIGHT_MM
 
-def excursion_figure(side: Side) -> Figure:
-    """The figure of a side's excursion."""
-    return Figure.LEFT_MM if side is Side.LEFT else Figure.RIGHT_MM
-
-
-def closure_figure(side: Side) -> Figure:
-    """The figure of an eye's closure."""
-    return Figure.LEFT_CLOSURE if side is Side.LEFT else Figure.RIGHT_CLOSURE
+    @classmethod
+    def of_closure(cls, side: Side) -> Figure:
+        """The closure of a side's eye."""
+        return cls.LEFT_CLOSURE if side is Side.LEFT else cls.RIGHT_CLOSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,12 @@ def repeatability(movement: Movement, figure: Figure) -> Repeatability:
     """How well a figure of a movement is read again."""
     if figure is Figure.SHARE:
         return REPEAT_SHARE[quantity_of(movement)]
-    return REPEAT_MM[quantity_of(movement)] if figure.in_mm else REPEAT_CLOSURE
+    if not figure.in_mm:
+        return REPEAT_CLOSURE
+    r = REPEAT_MM[quantity_of(movement)]
+    if figure is Figure.DIFFERENCE_MM:  # of two sides, taken as independent: never too small
+        return Repeatability(r.session * math.sqrt(2.0), r.rep * math.sqrt(2.0))
+    return r
 
 
 def smallest_change(movement: Movement, figure: Figure, before: int = 1, now: int = 1) -> float:

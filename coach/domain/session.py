@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -17,6 +17,8 @@ from coach.domain.sides import Affected, Side
 from coach.domain.sides import PerSide as PerSide
 
 SCHEMA_VERSION: Final = 1
+#: No value on either side.
+NO_SIDES: Final = PerSide(None, None)
 
 
 class SynkinesisRule(StrEnum):
@@ -126,7 +128,7 @@ class RepRecord:
     synkinesis: tuple[SynkinesisFlag, ...] = ()
     couplings: tuple[Coupling, ...] = ()
     affected_pct_uncertainty: float | None = None
-    closure_pct: PerSide = field(default_factory=lambda: PerSide(None, None))
+    closure_pct: PerSide = NO_SIDES
     closure_uncertainty_pct: float | None = None
 
 
@@ -154,6 +156,23 @@ class BaselineRecord:
     noise_sd_mm: Mapping[str, float]
     refined: bool = False
     scale: ScaleSource = ScaleSource.IRIS
+
+
+@dataclass(frozen=True, slots=True)
+class DriftRecord:
+    """The resting face was looked at again: where it had changed most since it was measured.
+
+    Attributes:
+        t_s: when, seconds from the session's start.
+        region: which region.
+        side: the patient's side.
+        size_mm: how far it was from the measured rest face.
+    """
+
+    t_s: float
+    region: Region
+    side: Side
+    size_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +213,8 @@ class EngineInfo:
 class SessionRecord:
     """One session, as exported. `created` carries an offset.
 
-    `plan` are the exercise ids in order, `plan_id` says which plan they came from ("" where none).
+    `plan` are the exercise ids in order, `plan_id` says which plan they came from ("" where none);
+    `drift` are the looks at the resting face between exercises, oldest first.
     """
 
     id: str
@@ -213,6 +233,7 @@ class SessionRecord:
     blinks: BlinkSummary | None = None
     plan_id: str = ""
     feedback: SessionFeedback | None = None
+    drift: tuple[DriftRecord, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
 

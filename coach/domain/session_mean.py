@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
+from coach.domain.comovement import further_mm
 from coach.domain.movements import Movement
 from coach.domain.repeatability import Figure
 from coach.domain.session import BaselineRecord, RepRecord, ScaleSource
@@ -88,6 +89,11 @@ def reading(rep: RepRecord, figure: Figure) -> tuple[float | None, float | None]
     """A repetition's value of a figure, and the half width of its 95 % interval."""
     if figure is Figure.SHARE:
         return rep.affected_pct_of_healthy, rep.affected_pct_uncertainty
+    if figure is Figure.FURTHER_MM:
+        return further_mm(rep), rep.uncertainty_mm
+    if figure is Figure.DIFFERENCE_MM:  # the sides' errors taken as independent: never too sure
+        each = rep.uncertainty_mm
+        return rep.end_difference_mm, None if each is None else each * math.sqrt(2.0)
     side = Side.LEFT if figure in (Figure.LEFT_MM, Figure.LEFT_CLOSURE) else Side.RIGHT
     sides: PerSide = rep.excursion_mm if figure.in_mm else rep.closure_pct
     return sides.of(side), rep.uncertainty_mm if figure.in_mm else rep.closure_uncertainty_pct

@@ -12,6 +12,7 @@ from coach.domain.comovement import clean_amplitudes, summarise_couplings
 from coach.domain.session import (
     BaselineRecord,
     Coupling,
+    DriftRecord,
     PerSide,
     RepRecord,
     SessionRecord,
@@ -76,7 +77,9 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
             "valid_share": _rounded(record.quality.valid_share, _SHARE),
             "effective_fps": _rounded(record.quality.effective_fps, _FPS),
             "reasons": {str(reason): int(n) for reason, n in record.quality.reasons.items()},
+            "alignment_residual_mm": _rounded(record.quality.alignment_residual_mm, _MM),
         },
+        "drift": [_drift(look) for look in record.drift],
         "blinks": _blinks(record.blinks) if record.blinks else None,
         "clean_amplitudes": [
             {
@@ -108,6 +111,16 @@ def _baseline(baseline: BaselineRecord) -> dict[str, Any]:
         "mm_per_px": _rounded(baseline.mm_per_px, _SCALE),
         "noise_sd_mm": {name: _rounded(sd, _SHARE) for name, sd in baseline.noise_sd_mm.items()},
         "refined": baseline.refined,
+        "scale": baseline.scale.value,
+    }
+
+
+def _drift(look: DriftRecord) -> dict[str, Any]:
+    return {
+        "t_s": _rounded(look.t_s, _S),
+        "region": look.region.value,
+        "side": look.side.value,
+        "mm": _rounded(look.size_mm, _MM),
     }
 
 
@@ -129,6 +142,8 @@ def _rep(rep: RepRecord) -> dict[str, Any]:
         "affected_pct_uncertainty": _rounded(rep.affected_pct_uncertainty, _PCT),
         "end_difference_mm": _rounded(rep.end_difference_mm, _MM),
         "onset_lag_ms": _rounded(rep.onset_lag_ms, _MS),
+        "closure_pct": _per_side(rep.closure_pct),
+        "closure_uncertainty_pct": _rounded(rep.closure_uncertainty_pct, _PCT),
         "synkinesis": [_flag(flag) for flag in rep.synkinesis],
         "couplings": [_coupling(coupling) for coupling in rep.couplings],
     }

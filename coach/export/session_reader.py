@@ -11,9 +11,11 @@ from pydantic import ValidationError
 from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.errors import InputError
 from coach.domain.session import (
+    NO_SIDES,
     SCHEMA_VERSION,
     BaselineRecord,
     Coupling,
+    DriftRecord,
     EngineInfo,
     PerSide,
     QualitySummary,
@@ -91,6 +93,10 @@ def _record(file: SessionFile) -> SessionRecord:
             _number(file.quality.valid_share),
             _number(file.quality.effective_fps),
             {**file.quality.reasons},
+            file.quality.alignment_residual_mm,
+        ),
+        drift=tuple(
+            DriftRecord(_number(d.t_s), d.region, d.side, _number(d.mm)) for d in file.drift
         ),
         reps=tuple(_rep(rep, file) for rep in file.reps),
         finished=file.finished,
@@ -105,6 +111,7 @@ def _baseline(baseline: Baseline) -> BaselineRecord:
         _number(baseline.mm_per_px),
         {name: _number(sd) for name, sd in baseline.noise_sd_mm.items()},
         baseline.refined,
+        baseline.scale,
     )
 
 
@@ -129,6 +136,8 @@ def _rep(rep: Rep, file: SessionFile) -> RepRecord:
         affected_pct_uncertainty=rep.affected_pct_uncertainty,
         end_difference_mm=rep.end_difference_mm,
         onset_lag_ms=rep.onset_lag_ms,
+        closure_pct=_per_side(rep.closure_pct) if rep.closure_pct else NO_SIDES,
+        closure_uncertainty_pct=rep.closure_uncertainty_pct,
         synkinesis=tuple(_flag(flag) for flag in rep.synkinesis),
         couplings=tuple(
             Coupling(c.region, c.side, _number(c.slope), c.unit) for c in rep.couplings

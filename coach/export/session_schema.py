@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
-from coach.domain.session import SCHEMA_VERSION, SynkinesisRule
+from coach.domain.session import SCHEMA_VERSION, ScaleSource, SynkinesisRule
 from coach.domain.sides import Affected, Side
 
 _Text = Annotated[str, Field(max_length=200)]
@@ -60,6 +60,16 @@ class Baseline(_Part):
     mm_per_px: float | None
     noise_sd_mm: dict[_Text, float | None] = Field(max_length=200)
     refined: bool = False
+    scale: ScaleSource = ScaleSource.IRIS
+
+
+class Drift(_Part):
+    """Between exercises the resting face had changed most here; in mm from the measured one."""
+
+    t_s: _Seconds
+    region: Region
+    side: Side
+    mm: float | None
 
 
 class Quality(_Part):
@@ -68,6 +78,7 @@ class Quality(_Part):
     valid_share: float | None = Field(ge=0, le=1)
     effective_fps: float | None = Field(ge=0)
     reasons: dict[_Text, _Count] = Field(max_length=200)
+    alignment_residual_mm: float | None = None
 
 
 class Synkinesis(_Part):
@@ -152,6 +163,8 @@ class Rep(_Part):
     affected_pct_uncertainty: float | None = None
     end_difference_mm: float | None
     onset_lag_ms: float | None
+    closure_pct: Sides | None = None
+    closure_uncertainty_pct: float | None = None
     synkinesis: list[Synkinesis] = Field(max_length=1000)
     couplings: list[CouplingPart] = Field(default=[], max_length=1000)
 
@@ -171,6 +184,7 @@ class SessionFile(_Part):
     finished: bool = True
     baseline: Baseline | None
     quality: Quality
+    drift: list[Drift] = Field(default=[], max_length=1000)
     blinks: Blinks | None = None
     clean_amplitudes: list[CleanAmplitudePart] = Field(default=[], max_length=1000)
     couplings: list[CouplingSummaryPart] = Field(default=[], max_length=1000)

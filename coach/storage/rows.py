@@ -15,6 +15,7 @@ from coach.domain.session import (
     PerSide,
     QualitySummary,
     RepRecord,
+    ScaleSource,
     SessionRecord,
     SourceRecord,
     SynkinesisFlag,
@@ -22,6 +23,7 @@ from coach.domain.session import (
 )
 from coach.domain.sides import Affected, Side
 from coach.storage.blink_columns import blink_summary
+from coach.storage.drift_column import drift_records
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 from coach.storage.numbers import finite as finite
 from coach.storage.numbers import number as number
@@ -103,6 +105,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         finished=row.finished,
         blinks=blink_summary(row.blinks),
         plan_id=row.plan_id,
+        drift=drift_records(row.drift),
         schema_version=row.schema_version,
     )
 
@@ -123,7 +126,12 @@ def created(row: SessionRow) -> datetime:
 
 def stored_quality(row: SessionRow) -> QualitySummary:
     """What was written when the session was closed."""
-    return QualitySummary(number(row.valid_share), number(row.effective_fps), {**row.reasons})
+    return QualitySummary(
+        valid_share=number(row.valid_share),
+        effective_fps=number(row.effective_fps),
+        reasons={**row.reasons},
+        alignment_residual_mm=row.alignment_residual_mm,
+    )
 
 
 def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
@@ -134,6 +142,7 @@ def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
         "mm_per_px": finite(baseline.mm_per_px),
         "noise_sd_mm": {name: finite(sd) for name, sd in baseline.noise_sd_mm.items()},
         "refined": baseline.refined,
+        "scale": baseline.scale.value,
     }
 
 
@@ -143,6 +152,7 @@ def _baseline_record(row: BaselineRow) -> BaselineRecord:
         mm_per_px=number(row.mm_per_px),
         noise_sd_mm={name: number(sd) for name, sd in row.noise_sd_mm.items()},
         refined=row.refined,
+        scale=ScaleSource(row.scale),
     )
 
 
@@ -167,6 +177,9 @@ def rep_row(session_id: str, rep: RepRecord) -> RepRow:
         affected_pct_uncertainty=finite(rep.affected_pct_uncertainty),
         end_difference_mm=finite(rep.end_difference_mm),
         onset_lag_ms=finite(rep.onset_lag_ms),
+        closure_left_pct=finite(rep.closure_pct.left),
+        closure_right_pct=finite(rep.closure_pct.right),
+        closure_uncertainty_pct=finite(rep.closure_uncertainty_pct),
         flags=[flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
         couplings=[
             CouplingRow(
@@ -217,6 +230,8 @@ def rep_record(row: RepRow) -> RepRecord:
         affected_pct_uncertainty=row.affected_pct_uncertainty,
         end_difference_mm=row.end_difference_mm,
         onset_lag_ms=row.onset_lag_ms,
+        closure_pct=PerSide(row.closure_left_pct, row.closure_right_pct),
+        closure_uncertainty_pct=row.closure_uncertainty_pct,
         synkinesis=tuple(
             SynkinesisFlag(
                 region=Region(flag.region),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,6 +17,7 @@ from coach.domain.language import tr
 from coach.domain.movements import Movement, Region
 from coach.domain.session import (
     BaselineRecord,
+    DriftRecord,
     LoggedFrame,
     QualitySummary,
     RepRecord,
@@ -26,10 +26,10 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.sides import Affected, Side
-from coach.storage import entered_flags, rows
+from coach.storage import entered_flags, frame_chunks, rows
 from coach.storage.blink_columns import blink_columns
 from coach.storage.database import Database
-from coach.storage.frame_codec import MAX_FRAMES, decode_frames, encode_frames
+from coach.storage.drift_column import drift_entry
 from coach.storage.models import BaselineRow, FlagRow, FrameChunkRow, RepRow, SessionRow
 
 
@@ -92,20 +92,26 @@ class SessionRepository:
 
     def add_rep(self, session_id: str, rep: RepRecord, frames: Sequence[LoggedFrame]) -> None:
         """Commit one repetition together with the frames since the last commit."""
-        chunks = _chunks(frames)  # packed before the write lock is taken
+        chunks = frame_chunks.pack(frames)  # packed before the write lock is taken
         with self._database.writing() as session:
             _find(session, session_id)
             session.add(rows.rep_row(session_id, rep))
-            _append(session, session_id, chunks)
+            frame_chunks.append(session, session_id, chunks)
 
     def add_frames(self, session_id: str, frames: Sequence[LoggedFrame]) -> None:
         """Commit frames that belong to no repetition yet; no frames, no commit."""
-        chunks = _chunks(frames)
+        chunks = frame_chunks.pack(frames)
         if not chunks:
             return
         with self._database.writing() as session:
             _find(session, session_id)
-            _append(session, session_id, chunks)
+            frame_chunks.append(session, session_id, chunks)
+
+    def add_drift(self, session_id: str, look: DriftRecord) -> None:
+        """Add a look at the resting face between exercises."""
+        with self._database.writing() as session:
+            row = _find(session, session_id)
+            row.drift = [*(row.drift or []), drift_entry(look)]
 
     def finish(
         self,
@@ -130,6 +136,7 @@ class SessionRepository:
                 setattr(row, name, value)
             row.valid_share = rows.finite(quality.valid_share)
             row.effective_fps = rows.finite(quality.effective_fps)
+            row.alignment_residual_mm = rows.finite(quality.alignment_residual_mm)
             row.reasons = {str(reason): int(n) for reason, n in quality.reasons.items()}
             row.blinks = blink_columns(blinks)
             row.closed = True
@@ -166,7 +173,9 @@ class SessionRepository:
             try:
                 if row.closed:
                     return rows.session_record(row, rows.stored_quality(row))
-                return rows.session_record(row, _counted_quality(_frames(session, session_id)))
+                return rows.session_record(
+                    row, frame_chunks.counted_quality(frame_chunks.read(session, session_id))
+                )
             except ValueError as error:
                 raise DatabaseError(
                     tr("This session's entry in the practice log is damaged."),
@@ -177,7 +186,7 @@ class SessionRepository:
         """All logged frames of a session, in order."""
         with self._database.reading() as session:
             _find(session, session_id)
-            return _frames(session, session_id)
+            return frame_chunks.read(session, session_id)
 
     def list(self) -> builtins.list[SessionSummary]:
         """All sessions, newest first."""
@@ -227,51 +236,6 @@ def _find(session: Session, session_id: str) -> SessionRow:
     if row is None:
         raise InputError(tr("There is no such session in the practice log."))
     return row
-
-
-def _chunks(frames: Sequence[LoggedFrame]) -> list[FrameChunkRow]:
-    parts = [frames[i : i + MAX_FRAMES] for i in range(0, len(frames), MAX_FRAMES)]
-    return [
-        FrameChunkRow(
-            frame_count=len(part),
-            start_s=part[0].time_s,
-            end_s=part[-1].time_s,
-            data=encode_frames(part),
-        )
-        for part in parts
-    ]
-
-
-def _append(session: Session, session_id: str, chunks: Sequence[FrameChunkRow]) -> None:
-    if not chunks:
-        return
-    last = session.scalar(
-        select(func.max(FrameChunkRow.chunk_index)).where(FrameChunkRow.session_id == session_id)
-    )
-    for index, chunk in enumerate(chunks, start=0 if last is None else last + 1):
-        chunk.session_id, chunk.chunk_index = session_id, index
-        session.add(chunk)
-
-
-def _frames(session: Session, session_id: str) -> list[LoggedFrame]:
-    query = (
-        select(FrameChunkRow.data)
-        .where(FrameChunkRow.session_id == session_id)
-        .order_by(FrameChunkRow.chunk_index)
-    )
-    return [frame for blob in session.scalars(query) for frame in decode_frames(blob)]
-
-
-def _counted_quality(frames: Sequence[LoggedFrame]) -> QualitySummary:
-    n = len(frames)
-    span = frames[-1].time_s - frames[0].time_s if n > 1 else 0.0
-    reasons = Counter(f.measures.reason.value for f in frames if f.measures.reason)
-    valid = sum(f.measures.valid for f in frames)
-    return QualitySummary(
-        valid_share=valid / n if n else 0.0,
-        effective_fps=(n - 1) / span if span > 0 else 0.0,
-        reasons=dict(reasons),
-    )
 
 
 def _summary(

@@ -13,8 +13,10 @@ from itertools import product
 
 import numpy as np
 
-from coach.analysis.measures import IRIS_RELATIVE_SD
-from coach.analysis.uncertainty import Z95, Quantity, noise_of_hold
+from coach.analysis.uncertainty import noise_of_hold
+from coach.domain.repeatability import SCALE_RELATIVE_SD, Quantity
+from coach.domain.session import ScaleSource
+from coach.domain.student import Z95
 from tests.accuracy.case import Split
 from tests.accuracy.intervals import Interval, Kind
 from tests.accuracy.retest import retest_sd
@@ -26,6 +28,8 @@ _OFFSETS_PCT = np.arange(0.25, 6.01, 0.25)
 _GAINS = np.arange(0.0, 0.31, 0.02)
 _WANTED = 0.95
 
+_IRIS = SCALE_RELATIVE_SD[ScaleSource.IRIS]
+
 Widths = Callable[[Sequence[Interval], float, float], list[float]]
 
 
@@ -34,7 +38,7 @@ def _excursion(found: Sequence[Interval], offset: float, gain: float) -> list[fl
         Z95
         * float(
             np.linalg.norm(
-                [noise_of_hold(i.noise, i.frames), offset, gain * i.ours, IRIS_RELATIVE_SD * i.ours]
+                [noise_of_hold(i.noise, i.frames), offset, gain * i.ours, _IRIS * i.ours]
             )
         )
         for i in found

@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 
 from coach.analysis.excursion import excursion_noise_mm, excursions_mm
 from coach.analysis.uncertainty import (
-    Quantity,
     closure_uncertainty_pct,
     excursion_uncertainty_mm,
-    quantity_of,
     share_uncertainty_pct,
 )
 from coach.domain.frames import FloatArray
 from coach.domain.measures import N_MEASURES, SideMeasure, measure_index
+from coach.domain.repeatability import Quantity, quantity_of
 from coach.domain.session import BaselineRecord, PerSide, RepRecord
 from coach.domain.sides import Side
 from tests.accuracy.case import FPS, Case, Truth

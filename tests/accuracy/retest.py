@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from coach.analysis.uncertainty import Quantity
+from coach.domain.repeatability import Quantity
 from tests.accuracy.intervals import Kind
 from tests.accuracy.scoring import Scored
 

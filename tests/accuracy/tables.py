@@ -7,13 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from coach.analysis.uncertainty import (
-    Quantity,
-    smallest_change_mm,
-    smallest_change_pct,
-    smallest_closure_change_pct,
-)
 from coach.domain.movements import Movement
+from coach.domain.repeatability import Figure, Quantity, smallest_change
 from tests.accuracy.case import Family, Split
 from tests.accuracy.intervals import Kind
 from tests.accuracy.scoring import (
@@ -166,10 +161,18 @@ def change_table() -> str:
         "eye": Movement.EYE_CLOSURE,
         "nose wing": Movement.SNARL,
     }
-    rows = [[name, f"{smallest_change_mm(m):.1f} mm", f"{smallest_change_pct(m):.0f} points"]
-            for name, m in some.items()]  # fmt: skip
-    rows.append(["eye closure", f"{smallest_closure_change_pct():.0f} points", "-"])
-    return table(["measure", "excursion", "share of the healthy side"], rows)
+    rows = []
+    for name, m in some.items():
+        mm = [f"{smallest_change(m, Figure.LEFT_MM, n, n):.1f} mm" for n in (1, 5)]
+        share = [f"{smallest_change(m, Figure.SHARE, n, n):.0f} points" for n in (1, 5)]
+        rows.append([name, *mm, *share])
+    closure = [
+        f"{smallest_change(Movement.EYE_CLOSURE, Figure.LEFT_CLOSURE, n, n):.1f} points"
+        for n in (1, 5)
+    ]
+    rows.append(["eye closure", *closure, "-", "-"])
+    head = ["measure", "excursion, 1 repetition", "mean of 5", "share, 1 repetition", "mean of 5"]
+    return table(head, rows)
 
 
 def cases_table(scored: Sequence[Scored]) -> str:

@@ -6,22 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.analysis.measures import IRIS_RELATIVE_SD
 from coach.analysis.uncertainty import (
     ERRORS,
-    Z95,
-    Quantity,
     closure_uncertainty_pct,
     excursion_uncertainty_mm,
-    is_real_change,
     noise_of_hold,
-    quantity_of,
     share_uncertainty_pct,
-    smallest_change_mm,
-    smallest_change_pct,
-    smallest_closure_change_pct,
 )
 from coach.domain.movements import Movement
+from coach.domain.repeatability import SCALE_RELATIVE_SD, quantity_of
+from coach.domain.session import ScaleSource
+from coach.domain.student import Z95
 
 sizes = st.floats(0, 30)
 noises = st.floats(0, 2)
@@ -39,13 +34,28 @@ def test_an_interval_falls_with_pictures_and_grows_with_size_and_noise(
     assert excursion_uncertainty_mm(movement, size, noise + 0.1, n) > here
 
 
-@given(movements, sizes)
-def test_no_interval_is_narrower_than_the_iris_and_the_bench_allow(
-    movement: Movement, size: float
+@given(movements, sizes, st.sampled_from(ScaleSource))
+def test_no_interval_is_narrower_than_the_scale_and_the_bench_allow(
+    movement: Movement, size: float, scale: ScaleSource
 ) -> None:
     model = ERRORS[quantity_of(movement)]
-    least = max(IRIS_RELATIVE_SD * size, model.gain * size, model.offset_mm)
-    assert excursion_uncertainty_mm(movement, size, 0.0, 100) >= Z95 * least
+    least = max(SCALE_RELATIVE_SD[scale] * size, model.gain * size, model.offset_mm)
+    assert excursion_uncertainty_mm(movement, size, 0.0, 100, scale) >= Z95 * least
+
+
+@given(movements, st.floats(1, 30), noises, frames)
+def test_a_caliper_takes_the_place_of_the_iris_in_the_interval(
+    movement: Movement, size: float, noise: float, n: int
+) -> None:
+    by_iris = excursion_uncertainty_mm(movement, size, noise, n)
+    by_caliper = excursion_uncertainty_mm(movement, size, noise, n, ScaleSource.CALIPER)
+    assert by_caliper < by_iris
+    gone = (
+        Z95**2
+        * size**2
+        * (SCALE_RELATIVE_SD[ScaleSource.IRIS] ** 2 - SCALE_RELATIVE_SD[ScaleSource.CALIPER] ** 2)
+    )  # independent parts add up as squares; nothing else differs
+    assert by_iris**2 - by_caliper**2 == pytest.approx(gone)
 
 
 @given(movements, sizes, st.floats(0.8, 30), noises, frames, st.floats(1, 10))
@@ -67,22 +77,3 @@ def test_closure_has_an_interval_either_way(closure: float, noise: float, n: int
     half = closure_uncertainty_pct(closure, noise, n)
     assert half == closure_uncertainty_pct(-closure, noise, n)
     assert half >= Z95 * noise_of_hold(noise, n)
-
-
-@pytest.mark.parametrize("movement", list(Movement))
-def test_every_movement_has_a_smallest_change(movement: Movement) -> None:
-    assert quantity_of(movement) in Quantity
-    assert 0.1 < smallest_change_mm(movement) < 3.0
-    assert 1.0 < smallest_change_pct(movement) < 25.0
-
-
-def test_the_lower_lip_is_not_judged_as_a_mouth_corner() -> None:
-    assert quantity_of(Movement.LOWER_LIP_DEPRESS) is Quantity.LIP
-    assert quantity_of(Movement.SMILE_CLOSED) is Quantity.MOUTH
-    assert quantity_of(Movement.EYE_CLOSURE) is Quantity.EYE
-
-
-def test_small_differences_are_no_real_change() -> None:
-    least = smallest_closure_change_pct()
-    assert not is_real_change(40.0, 40.0 + 0.9 * least, least)
-    assert is_real_change(40.0, 40.0 - 1.1 * least, least)

@@ -23,6 +23,7 @@ from coach.domain.movements import Movement
 from coach.domain.quality import QualityReason
 from coach.domain.session import (
     BaselineRecord,
+    DriftRecord,
     EngineInfo,
     LoggedFrame,
     PerSide,
@@ -87,6 +88,10 @@ class FullDisk:
     def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None:
         self._check()
         self.inner.set_baseline(session_id, baseline)
+
+    def add_drift(self, session_id: str, look: DriftRecord) -> None:
+        self._check()
+        self.inner.add_drift(session_id, look)
 
     def finish(
         self,

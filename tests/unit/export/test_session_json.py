@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.errors import InputError
 from coach.domain.movements import Movement
-from coach.domain.session import PerSide, SessionRecord
+from coach.domain.session import PerSide, ScaleSource, SessionRecord
 from coach.export.session_json import session_json, session_to_dict
 from coach.export.session_reader import MAX_BYTES, session_from_dict, session_from_json
 from coach.export.session_schema import json_schema
@@ -35,20 +35,22 @@ def test_the_keys_are_the_contracts() -> None:
     data = session_to_dict(smile_session())
     assert set(data) - {"id", "finished"} == {
         "schema_version", "program", "created", "source", "engine", "plan", "affected",
-        "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings",
+        "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings", "drift",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
     assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
     assert set(data["engine"]) == {"name", "version", "model_sha256"}
     assert set(data["baseline"]) == {
-        "palpebral_fissure_mm", "mm_per_px", "noise_sd_mm", "refined",
+        "palpebral_fissure_mm", "mm_per_px", "noise_sd_mm", "refined", "scale",
     }  # fmt: skip
-    assert set(data["quality"]) == {"valid_share", "effective_fps", "reasons"}
+    assert set(data["quality"]) == {
+        "valid_share", "effective_fps", "reasons", "alignment_residual_mm",
+    }  # fmt: skip
     assert set(data["reps"][0]) - {"exercise_id", "movement", "set"} == {
         "index", "start_s", "hold_start_s", "hold_end_s", "end_s", "scored", "reason",
         "excursion_mm", "uncertainty_mm", "affected_pct_of_healthy",
         "affected_pct_uncertainty", "end_difference_mm",
-        "onset_lag_ms", "synkinesis", "couplings",
+        "onset_lag_ms", "synkinesis", "couplings", "closure_pct", "closure_uncertainty_pct",
     }  # fmt: skip
     assert set(data["reps"][0]["synkinesis"][0]) == {
         "region", "side", "magnitude", "unit", "grade", "start_s", "end_s",
@@ -93,6 +95,20 @@ def test_no_value_is_null(missing: float | None) -> None:
     (written,) = json.loads(data, parse_constant=pytest.fail)["reps"]
     assert written["excursion_mm"] == {"left": None, "right": 1.0}
     assert written["onset_lag_ms"] is None
+
+
+def test_an_older_file_has_no_closures_no_drift_and_the_iris_as_its_scale() -> None:
+    old = session_to_dict(smile_session())
+    del old["drift"], old["baseline"]["scale"], old["quality"]["alignment_residual_mm"]
+    for rep in old["reps"]:
+        del rep["closure_pct"], rep["closure_uncertainty_pct"]
+    read = session_from_dict(old)
+    assert {rep.closure_pct for rep in read.reps} == {PerSide(None, None)}
+    assert {rep.closure_uncertainty_pct for rep in read.reps} == {None}
+    assert read.drift == ()
+    assert read.baseline is not None
+    assert read.baseline.scale is ScaleSource.IRIS
+    assert read.quality.alignment_residual_mm is None
 
 
 def test_a_time_without_an_offset_is_refused() -> None:

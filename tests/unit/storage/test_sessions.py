@@ -65,6 +65,8 @@ def store(repository: SessionRepository, record: SessionRecord) -> None:
         repository.set_baseline(record.id, record.baseline)
     for rep in record.reps:
         repository.add_rep(record.id, rep, [])
+    for look in record.drift:
+        repository.add_drift(record.id, look)
     repository.finish(record.id, record.source, record.quality, record.finished)
 
 
