@@ -37,6 +37,14 @@ def write_session(
     Raises:
         OutputError: the folder cannot be written or the disk is full.
     """
+    files = session_files(record, frames, plots)
+    return write_together(folder, files, stale=_PLOT_NAMES)
+
+
+def session_files(
+    record: SessionRecord, frames: Sequence[LoggedFrame], plots: bool
+) -> dict[str, bytes]:
+    """Name to content of the result files, in the order in which they are listed."""
     files = {
         measures_csv.FILE_NAME: measures_csv.measures_csv(frames),
         session_json.FILE_NAME: session_json.session_json(record),
@@ -48,4 +56,4 @@ def write_session(
 
         files |= plot_session(record, frames)
         files |= plot_flags(record, frames)
-    return write_together(folder, files, stale=_PLOT_NAMES)
+    return files
