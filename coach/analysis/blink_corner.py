@@ -1,4 +1,4 @@
-"""Does a mouth corner twitch with the blinks, while the mouth itself is at rest?
+"""Does a mouth corner, or a brow, twitch with the blinks while it is at rest otherwise?
 
 Nobody feels it and no exercise shows it: a blink is too short for a cue. So it is counted.
 """
@@ -6,6 +6,7 @@ Nobody feels it and no exercise shows it: a blink is too short for a cue. So it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -13,15 +14,17 @@ import numpy as np
 from coach.analysis.blinks import Blink
 from coach.domain.blinks import CornerWithBlinks
 from coach.domain.frames import FloatArray
-from coach.domain.measures import MeasureSeries, SideMeasure
+from coach.domain.measures import MeasureSeries, measure_index
+from coach.domain.movements import REGION_MEASURES, Region
 from coach.domain.sides import Affected, PerSide, Side
 
-#: A corner that goes this much further than the other one during a blink, mm, moves along. Half of
-#: what healthy corners do in a tight closure (1.9 mm, clinical notes 2.5, S49), and less than half
-#: of the limit for a slow closure; a blink is shorter and weaker. Proposal.
+#: A region that goes this much further than on the other side during a blink, mm, moves along.
+#: Corner: half of what healthy corners do in a tight closure (1.9 mm, clinical notes 2.5, S49), and
+#: less than half of the limit for a slow closure; a blink is shorter and weaker. Brow: the same.
+#: Proposals; rendered heads with still corners and brows read up to 0.3 mm, turning 0.8 mm.
 LIMIT_MM: Final = 1.0
-#: Right before and after the blink the corners must rest within this, mm: someone who is talking or
-#: smiling moves them anyway.
+#: Right before and after the blink the region must rest within this, mm: someone who is talking or
+#: smiling moves it anyway.
 QUIET_MM: Final = 0.5
 #: Looked at before the blink (its first picture excluded by the margin), during and after it.
 BEFORE_S: Final = (-0.45, -0.12)
@@ -30,69 +33,103 @@ DURING_S: Final = (-0.05, 0.20)
 _MIN_PICTURES: Final = 3
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class BlinkWays:
+    """How far a region went with each blink that could be judged, beyond the other side, mm.
+
+    `left` and `right` are (k,), one value for each of the same k blinks.
+    """
+
+    left: FloatArray
+    right: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def of(self, side: Side) -> FloatArray:
+        return self.left if side is Side.LEFT else self.right
+
+    def count(self, side: Side) -> int:
+        """Blinks with which the region moved."""
+        return int((self.of(side) >= LIMIT_MM).sum())
+
+    def largest_mm(self, side: Side) -> float | None:
+        """The farthest; None where no blink could be judged."""
+        return max(float(self.of(side).max()), 0.0) if len(self) else None
+
+
+def ways_with_blinks(
+    series: MeasureSeries,
+    blinks: Sequence[Blink],
+    region: Region,
+    affected: Affected | None = None,
+) -> BlinkWays:
+    """What a region does during the blinks around which it is at rest.
+
+    Args:
+        series: measures of valid pictures.
+        blinks: found in it.
+        region: mouth or brow.
+        affected: with both sides affected the other side is not taken off.
+    """
+    off = 0.0 if affected is Affected.BOTH else 1.0
+    places = {
+        side: series.values[:, [measure_index(m, side) for m in REGION_MEASURES[region]]]
+        for side in Side
+    }
+    beyond: dict[Side, list[float]] = {side: [] for side in Side}
+    for blink in blinks:
+        way = {side: _way(series.time_s, places[side], blink) for side in Side}
+        left, right = way[Side.LEFT], way[Side.RIGHT]
+        if left is None or right is None or len(left) != len(right):
+            continue
+        beyond[Side.LEFT].append(_second_largest(left - off * right))
+        beyond[Side.RIGHT].append(_second_largest(right - off * left))
+    return BlinkWays(np.array(beyond[Side.LEFT]), np.array(beyond[Side.RIGHT]))
+
+
 def corner_with_blinks(
     series: MeasureSeries, blinks: Sequence[Blink], affected: Affected | None = None
 ) -> CornerWithBlinks | None:
     """How many blinks a corner moved with, of those during which the mouth was at rest.
 
-    Args:
-        series: measures of valid pictures.
-        blinks: found in it.
-        affected: with both sides affected the other side is not taken off.
-
     Returns:
         None where no blink could be judged.
     """
-    ways = [w for b in blinks if (w := _ways(series, b)) is not None]
-    if not ways:
+    ways = ways_with_blinks(series, blinks, Region.MOUTH, affected)
+    if not len(ways):
         return None
-    beyond: dict[Side, FloatArray] = {}
-    for side in Side:
-        off = 0.0 if affected is Affected.BOTH else 1.0
-        beyond[side] = np.array(
-            [_second_largest(w[side] - off * w[side.other]) for w in ways], dtype=np.float64
-        )
-    counts = {s: int((beyond[s] >= LIMIT_MM).sum()) for s in Side}
-    largest = {s: max(float(beyond[s].max()), 0.0) for s in Side}
     return CornerWithBlinks(
         judged=len(ways),
-        left_count=counts[Side.LEFT],
-        right_count=counts[Side.RIGHT],
-        largest_mm=PerSide(largest[Side.LEFT], largest[Side.RIGHT]),
+        left_count=ways.count(Side.LEFT),
+        right_count=ways.count(Side.RIGHT),
+        largest_mm=PerSide(ways.largest_mm(Side.LEFT), ways.largest_mm(Side.RIGHT)),
         limit_mm=LIMIT_MM,
     )
 
 
-def _ways(series: MeasureSeries, blink: Blink) -> dict[Side, FloatArray] | None:
-    """(k,) mm of each corner from where it rested before; None where the mouth was not at rest."""
-    found: dict[Side, FloatArray] = {}
-    for side in Side:
-        corner = np.stack(
-            [series.column(m, side) for m in (SideMeasure.COMMISSURE_X, SideMeasure.COMMISSURE_Y)],
-            axis=1,
-        )
-        before = _between(series, corner, blink.start_s + BEFORE_S[0], blink.start_s + BEFORE_S[1])
-        after = _between(series, corner, blink.end_s + AFTER_S[0], blink.end_s + AFTER_S[1])
-        during = _between(series, corner, blink.start_s + DURING_S[0], blink.end_s + DURING_S[1])
-        if min(len(before), len(after), len(during)) < _MIN_PICTURES:
-            return None
-        rest = np.median(before, axis=0)
-        if max(_farthest(before, rest), _farthest(after, rest)) > QUIET_MM:
-            return None
-        found[side] = np.hypot(*(during - rest).T)
-    if len(found[Side.LEFT]) != len(found[Side.RIGHT]):
+def _way(time_s: FloatArray, place: FloatArray, blink: Blink) -> FloatArray | None:
+    """(k,) mm from where it rested before; None where it was not at rest."""
+    before = _between(time_s, place, blink.start_s + BEFORE_S[0], blink.start_s + BEFORE_S[1])
+    after = _between(time_s, place, blink.end_s + AFTER_S[0], blink.end_s + AFTER_S[1])
+    during = _between(time_s, place, blink.start_s + DURING_S[0], blink.end_s + DURING_S[1])
+    if min(len(before), len(after), len(during)) < _MIN_PICTURES:
         return None
-    return found
+    rest = np.median(before, axis=0)
+    if max(_lengths(before - rest).max(), _lengths(after - rest).max()) > QUIET_MM:
+        return None
+    return _lengths(during - rest)
 
 
-def _between(series: MeasureSeries, corner: FloatArray, a_s: float, b_s: float) -> FloatArray:
-    a, b = np.searchsorted(series.time_s, [a_s, b_s])
-    part = corner[a:b]
+def _between(time_s: FloatArray, place: FloatArray, a_s: float, b_s: float) -> FloatArray:
+    a, b = np.searchsorted(time_s, [a_s, b_s])
+    part = place[a:b]
     return np.asarray(part[np.isfinite(part).all(axis=1)])
 
 
-def _farthest(points: FloatArray, rest: FloatArray) -> float:
-    return float(np.hypot(*(points - rest).T).max())
+def _lengths(parts: FloatArray) -> FloatArray:
+    """(k, d) -> (k,)."""
+    return np.asarray(np.sqrt((parts * parts).sum(axis=1)))
 
 
 def _second_largest(values: FloatArray) -> float:
