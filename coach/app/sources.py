@@ -17,6 +17,8 @@ from coach.domain.sides import Affected
 AUTO: Final = "auto"
 NO_CAMERA: Final = "none"
 
+#: A camera was chosen, is not connected, and another one works.
+OTHER_CAMERA: Final = mark("Your usual camera is not connected. Camera: {name}.")
 STANDS_IN: Final = mark("No camera found: the drawn face stands in as the patient.")
 DRAWN_FACE: Final = mark("The drawn face is the patient.")
 
@@ -71,12 +73,13 @@ def choose_drawn_face(patient: Patient, announcement: str, *, live: bool) -> Sou
     return lambda: iter([drawn_face(patient, announcement, live=live)])
 
 
-def choose_camera(camera: str, stand_in: Patient) -> SourceChooser:
+def choose_camera(camera: str, stand_in: Patient, preferred: str = "") -> SourceChooser:
     """A camera by number, or whichever works, or none.
 
     Args:
         camera: a number, "auto" or "none".
         stand_in: who is drawn where there is no camera ("auto" and "none").
+        preferred: id of the camera that "auto" tries first; "" for none.
 
     Raises:
         InputError: `camera` is none of these.
@@ -84,7 +87,7 @@ def choose_camera(camera: str, stand_in: Patient) -> SourceChooser:
     if camera == NO_CAMERA:
         return choose_drawn_face(stand_in, tr(DRAWN_FACE), live=True)
     if camera == AUTO:
-        return lambda: _any_camera(stand_in)
+        return lambda: _any_camera(stand_in, preferred)
     if not camera.isdecimal():
         raise InputError(f'"{camera}" is no camera.', "Give a camera's number, or auto, or none.")
     return lambda: iter([_camera(int(camera))])
@@ -107,11 +110,15 @@ def choose_media(spec: str | Path, *, lossless: bool) -> SourceChooser:
     return lambda: iter([_media(str(spec), lossless)])
 
 
-def _any_camera(stand_in: Patient) -> Iterator[SourceChoice]:
-    from coach.capture.open_source import list_cameras, open_source
+def _any_camera(stand_in: Patient, preferred: str) -> Iterator[SourceChoice]:
+    from coach.app.camera_list import connected_cameras, preferred_first
+    from coach.capture.open_source import open_source
 
-    for camera in list_cameras():
-        yield SourceChoice(open_source(camera.index), tr("Camera: {name}.", name=camera.label))
+    cameras = connected_cameras()
+    missing = bool(preferred) and all(camera.id != preferred for camera in cameras)
+    for camera in preferred_first(cameras, preferred):
+        said = OTHER_CAMERA if missing else mark("Camera: {name}.")
+        yield SourceChoice(open_source(camera.index), tr(said, name=camera.label))
     yield drawn_face(stand_in, tr(STANDS_IN), live=True)
 
 

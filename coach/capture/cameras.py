@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,10 +23,13 @@ class CameraInfo:
     Attributes:
         index: OpenCV's number.
         label: the device's name for the screen.
+        id: names the device itself for as long as it exists, whatever its number is today; "" where
+            the system does not tell.
     """
 
     index: int
     label: str
+    id: str = ""
 
 
 def list_cameras() -> list[CameraInfo]:
@@ -35,7 +39,8 @@ def list_cameras() -> list[CameraInfo]:
     numbers are opened and closed again, which may take seconds: call it off the GUI thread.
     """
     if sys.platform.startswith("linux"):
-        return _linux_cameras(Path("/dev"), Path("/sys/class/video4linux"))
+        links = [Path("/dev/v4l/by-id"), Path("/dev/v4l/by-path")]
+        return _linux_cameras(Path("/dev"), Path("/sys/class/video4linux"), links)
     return [CameraInfo(i, tr("Camera {number}", number=i)) for i in range(_PROBED) if _opens(i)]
 
 
@@ -47,7 +52,8 @@ def _opens(index: int) -> bool:
         device.release()
 
 
-def _linux_cameras(devices: Path, names: Path) -> list[CameraInfo]:
+def _linux_cameras(devices: Path, names: Path, links: Sequence[Path] = ()) -> list[CameraInfo]:
+    ids = _linux_ids(links)
     found = []
     for node in devices.glob("video*"):
         number = node.name.removeprefix("video")
@@ -57,8 +63,26 @@ def _linux_cameras(devices: Path, names: Path) -> list[CameraInfo]:
             label = (names / node.name / "name").read_text().strip()
         except OSError:
             label = ""
-        found.append(CameraInfo(int(number), label or tr("Camera {number}", number=number)))
+        named = label or tr("Camera {number}", number=number)
+        # Without udev's links (a container, say) the name is the best there is.
+        found.append(CameraInfo(int(number), named, ids.get(node.name, f"name:{label}")))
     return sorted(found, key=lambda camera: camera.index)
+
+
+def _linux_ids(links: Sequence[Path]) -> dict[str, str]:
+    """The lasting name of each device node; by serial number rather than by socket.
+
+    Two cameras of one kind without serial numbers share a link by id: the socket tells them apart.
+    """
+    ids: dict[str, str] = {}
+    for folder in reversed(links):
+        try:
+            found = sorted(folder.iterdir())
+        except OSError:
+            continue
+        for link in found:
+            ids[link.resolve().name] = f"{folder.name}:{link.name}"
+    return ids
 
 
 def _captures_video(node: Path) -> bool:

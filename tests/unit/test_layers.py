@@ -20,7 +20,7 @@ MAX_LINES = 300
 #: Qt modules that a layer may import; a layer that is not named may import none.
 QT_ALLOWED = {
     "face": {"QtCore", "QtGui"},
-    "app": {"QtCore", "QtGui", "QtTextToSpeech"},
+    "app": {"QtCore", "QtGui", "QtMultimedia", "QtTextToSpeech"},
 }
 QT_FREE = ("domain", "analysis", "coaching", "capture", "storage", "export")
 

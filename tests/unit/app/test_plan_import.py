@@ -148,7 +148,8 @@ def test_at_the_next_start_it_is_put_over_the_exercises(
     desk.plans.take_back()
     without = apply_plan(desk.shelf.active(), library, settings)
     assert without.library is library
-    assert settings.settings.affected == "right"
+    after = settings.settings
+    assert after.affected is Affected.RIGHT
 
 
 def test_a_kept_plan_that_no_longer_fits_is_told_and_passed_over(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.app.camera_list import in_opencv_order
 from coach.app.sources import (
     NO_CAMERA,
     STANDS_IN,
@@ -12,6 +13,7 @@ from coach.app.sources import (
     choose_media,
     drawn_face,
 )
+from coach.capture.cameras import CameraInfo
 from coach.domain.errors import InputError
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Phase
@@ -22,7 +24,7 @@ from tests.fixtures.short_practice import short_library
 def test_without_a_camera_the_drawn_face_stands_in_and_it_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("coach.capture.open_source.list_cameras", list)
+    monkeypatch.setattr("coach.app.camera_list.list_cameras", list)
     (choice,) = choose_camera("auto", Patient())()
     assert choice.announcement == STANDS_IN
     assert choice.on_phase is not None
@@ -57,3 +59,30 @@ def test_the_patient_follows_the_coach_on_its_own_side() -> None:
     weights = patient.truth(3.0).expression
     assert weights.get("smile", Side.RIGHT) > 0.3
     assert weights.get("smile", Side.LEFT) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_the_chosen_camera_is_tried_first_whatever_its_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = [CameraInfo(0, "Lid", "by-path:lid"), CameraInfo(3, "Good", "by-id:good")]
+    monkeypatch.setattr("coach.app.camera_list.list_cameras", lambda: here)
+    said = [c.announcement for c in choose_camera("auto", Patient(), "by-id:good")()]
+    assert said == ["Camera: Good.", "Camera: Lid.", STANDS_IN]
+
+
+def test_that_the_chosen_camera_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.app.camera_list.list_cameras", lambda: [CameraInfo(0, "Lid", "x")])
+    first = next(iter(choose_camera("auto", Patient(), "by-id:good")()))
+    assert first.announcement == "Your usual camera is not connected. Camera: Lid."
+
+
+def test_numbers_on_other_systems_are_those_of_opencv() -> None:
+    """OpenCV sorts by id on macOS (opencv pull request 22946) and keeps the order on Windows."""
+    listed = [("0x8020", "Screen"), ("0x1400", "Lid")]
+    mac = in_opencv_order(listed, "darwin")
+    assert [(c.index, c.label, c.id) for c in mac] == [
+        (0, "Lid", "qt:0x1400"),
+        (1, "Screen", "qt:0x8020"),
+    ]
+    windows = in_opencv_order(listed, "win32")
+    assert [(c.index, c.label) for c in windows] == [(0, "Screen"), (1, "Lid")]
