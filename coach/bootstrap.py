@@ -19,6 +19,7 @@ from coach.app.crash_guard import CrashGuard
 from coach.app.home_presenter import HomePresenter
 from coach.app.i18n import ENGLISH
 from coach.app.live_session import LiveSession, SessionListener
+from coach.app.profile_presenter import ProfilePresenter
 from coach.app.session_presenter import SessionPresenter
 from coach.app.session_shelf import SessionShelf
 from coach.app.settings_store import SettingsStore
@@ -33,6 +34,7 @@ from coach.services import Services
 from coach.storage.database import Database
 from coach.storage.logs import start_logging
 from coach.storage.paths import database_path, log_dir, own_exercises_dir
+from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
 from coach.ui.main_window import MainWindow
 from coach.wiring import make_pages
@@ -108,6 +110,7 @@ def make_desk(
     *,
     library: ExerciseLibrary | None = None,
     speaker: Speaker | None = None,
+    personal: bool = False,
 ) -> Desk:
     """The window with everything behind it; not shown.
 
@@ -117,6 +120,8 @@ def make_desk(
         choose_source: which sources a session tries, given the affected side.
         library: exercises to offer in place of all.
         speaker: the voice; None for the system's.
+        personal: offer what the person's answers open; else (a demonstration) all that is open
+            to anybody.
     """
     voice = speaker if speaker is not None else Speaker()
 
@@ -134,17 +139,28 @@ def make_desk(
         )
 
     session = SessionPresenter(make_session, services.shelf, voice)
+    offered = library if library is not None else services.library
+    person = (
+        ProfilePresenter(
+            ProfileRepository(services.database), offered, lambda: settings.settings.affected
+        )
+        if personal
+        else None
+    )
     home = HomePresenter(
-        library if library is not None else services.library,
+        offered,
         services.repository,
         services.shelf,
         settings,
         voice,
         write_files,
+        person=person,
     )
     voice.setParent(home)
+    if person is not None:
+        person.setParent(home)
     session.session_finished.connect(home.on_session_finished)
-    pages = make_pages(services, settings, home, session)
+    pages = make_pages(services, settings, home, session, person)
     return Desk(MainWindow(home, session, pages=pages), home, session)
 
 

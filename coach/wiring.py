@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.app.home_presenter import HomePresenter
+from coach.app.profile_presenter import ProfilePresenter
 from coach.app.session_presenter import SessionPresenter
 from coach.app.settings_store import SettingsStore
 from coach.services import Services
@@ -14,6 +15,7 @@ def make_pages(
     settings: SettingsStore,
     home: HomePresenter,
     session: SessionPresenter,
+    person: ProfilePresenter | None,
 ) -> list[Page]:
     """The pages besides home, practice and summary, in the order of the navigation.
 
@@ -22,5 +24,6 @@ def make_pages(
         settings: the person's choices.
         home: the home page's presenter; presenters made here may have it as their parent.
         session: the running session's presenter.
+        person: the person's answers; None in a demonstration, which is nobody's.
     """
     return []

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from coach.app.care import CareCards
+from coach.app.profile_presenter import ProfilePresenter
 from coach.app.session_shelf import SessionShelf
 from coach.app.settings_store import SettingsStore
 from coach.app.speech import Speaker
@@ -18,6 +20,7 @@ from coach.coaching.library import ExerciseLibrary
 from coach.domain.errors import CoachError
 from coach.domain.exercise import Exercise, Plan
 from coach.domain.language import tr
+from coach.domain.programme import SafetyCard
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.storage.sessions import SessionSummary
 from coach.storage.settings import Settings
@@ -53,11 +56,13 @@ class HomePresenter(QObject):
 
     Signals:
         sessions_changed: the list of past sessions is different now.
+        plans_changed: other plans may be practised now.
         exported: the folder a session was written to, a Path.
         problem_raised: what happened, and what to do about it.
     """
 
     sessions_changed = Signal()
+    plans_changed = Signal()
     exported = Signal(object)
     problem_raised = Signal(str, str)
     _problem_reported = Signal(str, str)
@@ -72,9 +77,15 @@ class HomePresenter(QObject):
         write_session: SessionWriter,
         *,
         start_task: TaskStarter = run_task,
+        person: ProfilePresenter | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._person = person
+        self._care = CareCards(lambda: person.library if person else library, settings)
+        if person is not None:
+            person.changed.connect(self.plans_changed)
+            person.problem_raised.connect(self.problem_raised)
         self._library = library
         self._index = index
         self._shelf = shelf
@@ -88,8 +99,32 @@ class HomePresenter(QObject):
         speaker.set_enabled(settings.settings.voice)
 
     def plans(self) -> Sequence[Plan]:
-        """The programmes, in the library's order."""
+        """What may be practised today, the recommended plan first.
+
+        Where nobody is asked about (a demonstration): the library's plans, in its order.
+        """
+        if self._person is not None:
+            return self._person.plans()
         return tuple(self._library.plans.values())
+
+    def advice(self) -> str:
+        """Why nothing may be practised, or who plans the practice; "" where there is nothing."""
+        return self._person.advice() if self._person is not None else ""
+
+    def care_cards(self, plan_id: str) -> Sequence[SafetyCard]:
+        """The safety cards of a plan."""
+        return self._care.cards(plan_id)
+
+    def care_due(self, plan_id: str) -> bool:
+        """Whether they are to be read before this plan: once a day; not in a demonstration."""
+        return self._person is not None and self._care.due(plan_id)
+
+    def note_care_read(self, plan_id: str) -> None:
+        """They were read."""
+        try:
+            self._care.note_read(plan_id)
+        except CoachError as error:
+            self.report_problem(error.message, error.hint)
 
     def exercises(self) -> Sequence[Exercise]:
         return tuple(self._library.exercises.values())
@@ -137,8 +172,10 @@ class HomePresenter(QObject):
 
     @Slot(object)
     def on_session_finished(self, _record: SessionRecord) -> None:
-        """Have the list of sessions read again."""
+        """Have the list of sessions read again, and what their clean repetitions open."""
         self.sessions_changed.emit()
+        if self._person is not None:
+            self._person.refresh()
 
     def _row(self, summary: SessionSummary) -> SessionRow:
         exercises = self._library.exercises

@@ -1,72 +1,76 @@
-"""Why a phase is closed, in plain sentences; a language is one `ProgrammeTexts`."""
+"""Why a phase is closed and what opens it, in plain sentences of the person's language."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from coach.domain.language import Sentences, mark, plural, tr
 from coach.domain.programme import ProgrammePhase, UnlockKind, Unmet
 
-_UNMET: Final[Mapping[UnlockKind, str]] = {
-    UnlockKind.WEEKS_SINCE_ONSET: "Opens {needed} weeks after the palsy began.",
-    UnlockKind.WEEKS_SINCE_SURGERY: "Opens {needed} weeks after the operation.",
-    UnlockKind.WEEKS_SINCE_BOTULINUM: "Opens {needed} weeks after the last injection.",
-    UnlockKind.MOVEMENT_SEEN: "Opens when the affected side begins to move.",
-    UnlockKind.CLEAN_REPETITIONS: "Opens after {needed} clean repetitions of {subject}.",
-    UnlockKind.SURGEON_CLEARED: "Opens when your surgeon allows movement.",
-    UnlockKind.THERAPIST_RELEASE: "Your therapist opens this.",
-    UnlockKind.EARLIER_PHASE: "The step before comes first: {subject}.",
-    UnlockKind.STOP_SIGN: "You told of a warning sign. Have it looked at first.",
-    UnlockKind.THERAPIST_PRESENT: "Only with your therapist beside you.",
-}
+_UNMET: Final = Sentences(
+    {
+        UnlockKind.WEEKS_SINCE_ONSET: mark("Opens {needed} weeks after the palsy began."),
+        UnlockKind.WEEKS_SINCE_SURGERY: mark("Opens {needed} weeks after the operation."),
+        UnlockKind.WEEKS_SINCE_BOTULINUM: mark("Opens {needed} weeks after the last injection."),
+        UnlockKind.MOVEMENT_SEEN: mark("Opens when the affected side begins to move."),
+        UnlockKind.CLEAN_REPETITIONS: mark("Opens after {needed} clean repetitions of {subject}."),
+        UnlockKind.SURGEON_CLEARED: mark("Opens when your surgeon allows movement."),
+        UnlockKind.THERAPIST_RELEASE: mark("Your therapist opens this."),
+        UnlockKind.EARLIER_PHASE: mark("The step before comes first: {subject}."),
+        UnlockKind.STOP_SIGN: mark("You told of a warning sign. Have it looked at first."),
+        UnlockKind.THERAPIST_PRESENT: mark("Only with your therapist beside you."),
+    }
+)
+
+ALWAYS: Final = mark("Open from the start.")
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeTexts:
-    """The sentences of one language; the defaults are English.
+def needed_text(unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
+    """What opens a phase, whoever asks.
 
-    Attributes:
-        unmet: by condition, with {needed} weeks or repetitions and {subject}.
-        always: a phase that is open from the start.
+    Args:
+        unmet: the condition.
+        subjects: titles of exercises and phases, by id.
     """
-
-    unmet: Mapping[UnlockKind, str] = field(default_factory=lambda: _UNMET)
-    always: str = "Open from the start."
-
-    def reason(self, unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
-        """One condition that does not hold.
-
-        Args:
-            unmet: the condition.
-            subjects: titles of exercises and phases, by id.
-        """
-        subject = (subjects or {}).get(unmet.subject, unmet.subject)
-        return self.unmet[unmet.kind].format(needed=f"{unmet.needed:g}", subject=subject)
-
-    def rule(self, phase: ProgrammePhase, subjects: Mapping[str, str] | None = None) -> list[str]:
-        """What opens a phase, whoever asks."""
-        rule = phase.unlock
-        weeks = {
-            UnlockKind.WEEKS_SINCE_ONSET: rule.weeks_since_onset,
-            UnlockKind.WEEKS_SINCE_SURGERY: rule.weeks_since_surgery,
-            UnlockKind.WEEKS_SINCE_BOTULINUM: rule.weeks_since_botulinum,
-        }
-        needs = [Unmet(kind, needed) for kind, needed in weeks.items() if needed is not None]
-        needs += [
-            Unmet(UnlockKind.CLEAN_REPETITIONS, count, subject=exercise_id)
-            for exercise_id, count in rule.clean_repetitions.items()
-        ]
-        needs += [
-            Unmet(kind)
-            for kind, wanted in (
-                (UnlockKind.MOVEMENT_SEEN, rule.movement_seen),
-                (UnlockKind.SURGEON_CLEARED, rule.surgeon_cleared),
-                (UnlockKind.THERAPIST_RELEASE, rule.therapist_release),
-            )
-            if wanted
-        ]
-        return [self.reason(need, subjects) for need in needs] or [self.always]
+    subject = (subjects or {}).get(unmet.subject, unmet.subject)
+    return _UNMET[unmet.kind].format(needed=f"{unmet.needed:g}", subject=subject)
 
 
-ENGLISH_PROGRAMMES: Final = ProgrammeTexts()
+def reason_text(unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
+    """Why a phase is closed for this person: the condition, and what is missing of it."""
+    said, have = needed_text(unmet, subjects), unmet.have
+    if unmet.kind is UnlockKind.CLEAN_REPETITIONS:
+        return f"{said} {tr('So far: {n}.', n=f'{have or 0:g}')}"
+    if unmet.needed and have is None:
+        return f"{said} {tr('Say when that was.')}"
+    if unmet.needed and have is not None:
+        weeks = max(1, math.ceil(unmet.needed - have))
+        return f"{said} {plural('That is in {n} weeks.', 'That is in a week.', weeks)}"
+    return said
+
+
+def rule_texts(phase: ProgrammePhase, subjects: Mapping[str, str] | None = None) -> list[str]:
+    """All that opens a phase, whoever asks."""
+    rule = phase.unlock
+    weeks = {
+        UnlockKind.WEEKS_SINCE_ONSET: rule.weeks_since_onset,
+        UnlockKind.WEEKS_SINCE_SURGERY: rule.weeks_since_surgery,
+        UnlockKind.WEEKS_SINCE_BOTULINUM: rule.weeks_since_botulinum,
+    }
+    needs = [Unmet(kind, needed) for kind, needed in weeks.items() if needed is not None]
+    needs += [
+        Unmet(UnlockKind.CLEAN_REPETITIONS, count, subject=exercise_id)
+        for exercise_id, count in rule.clean_repetitions.items()
+    ]
+    needs += [
+        Unmet(kind)
+        for kind, wanted in (
+            (UnlockKind.MOVEMENT_SEEN, rule.movement_seen),
+            (UnlockKind.SURGEON_CLEARED, rule.surgeon_cleared),
+            (UnlockKind.THERAPIST_RELEASE, rule.therapist_release),
+        )
+        if wanted
+    ]
+    return [needed_text(need, subjects) for need in needs] or [tr(ALWAYS)]

@@ -16,7 +16,7 @@ from coach.coaching.library import (
     read_exercise,
     read_programme,
 )
-from coach.coaching.programme_texts import ENGLISH_PROGRAMMES
+from coach.coaching.programme_texts import rule_texts
 from coach.domain.errors import ExerciseFileError, InputError
 from coach.domain.exercise import Exercise
 from coach.domain.programme import Programme
@@ -111,7 +111,7 @@ def _show_one(programme: Programme, library: ExerciseLibrary) -> None:
     for number, phase in enumerate(programme.phases, start=1):
         print(f"\n{number}. {phase.title} ({programme.plan(phase).id})")
         print(f"   {phase.purpose}")
-        print(f"   {' '.join(ENGLISH_PROGRAMMES.rule(phase, subjects))}")
+        print(f"   {' '.join(rule_texts(phase, subjects))}")
         for exercise in phase.exercises:
             print(f"   - {exercise.title} ({_dose(exercise)}){_who(exercise)}")
         for line in phase.advice:

@@ -45,7 +45,14 @@ def open_window(
         library = select(services.library, exercise, programme)
         settings = own if demonstrated is None else _for_demonstration(demonstrated, own, library)
         speaker = Speaker(language=language)
-        desk = make_desk(services, settings, choose_source, library=library, speaker=speaker)
+        desk = make_desk(
+            services,
+            settings,
+            choose_source,
+            library=library,
+            speaker=speaker,
+            personal=demonstrated is None and library is services.library,
+        )
         guard.on_problem = desk.home.report_problem
         desk.session.source_announced.connect(_announce)
         desk.window.show()

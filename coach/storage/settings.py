@@ -48,6 +48,7 @@ class Settings(BaseModel):
         reminders: times of the day, "HH:MM", local.
         reminders_on: whether the system's notifications remind at these times.
         offer_snapshots: ask, each time, whether two still pictures may be kept.
+        cards_read: a day and the safety cards that were read on it, "2026-03-01 eye_care".
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
@@ -59,7 +60,7 @@ class Settings(BaseModel):
     text_scale_pct: int = Field(default=100, ge=100, le=200)
     voice: bool = True
     reduced_motion: bool = False
-    plan_id: str = Field(default="", max_length=80)
+    plan_id: str = Field(default="", max_length=170)
     language: str = Field(default="system", pattern=r"^(system|[a-z]{2,3})$")
     outer_canthal_mm: float | None = Field(default=None, ge=60.0, le=130.0)
     welcomed: int = Field(default=0, ge=0)
@@ -75,6 +76,7 @@ class Settings(BaseModel):
     )
     reminders_on: bool = False
     offer_snapshots: bool = False
+    cards_read: str = Field(default="", max_length=1000)
 
     def changed(self, **changes: object) -> Settings:
         """A copy with some choices changed.

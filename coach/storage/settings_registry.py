@@ -189,6 +189,10 @@ REGISTRY: Final[tuple[SettingSpec, ...]] = (
         "welcomed", _K, SettingKind.WORD, mark("First start"),
         mark("Which version of the first start was gone through; 0 shows it again."),
     ),
+    SettingSpec(
+        "cards_read", _K, SettingKind.WORD, mark("Safety cards read"),
+        mark("The day, and the cards that were read on it. They come once a day."),
+    ),
 )  # fmt: skip
 
 _BY_NAME: Final = {spec.name: spec for spec in REGISTRY}

@@ -41,6 +41,10 @@
         <translation>El diario de práctica vuelve a guardarse; no se ha perdido nada.</translation>
     </message>
     <message>
+        <source>Your usual camera is not connected. Camera: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No camera found: the drawn face stands in as the patient.</source>
         <translation>No hay cámara: la cara dibujada hace de paciente.</translation>
     </message>
@@ -333,6 +337,10 @@
         <translation>Sin puntuar: la cámara no ve este movimiento. Lo valoras tú.</translation>
     </message>
     <message>
+        <source>Not scored: you stopped because it hurt. That was right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait for the word, then start with both sides.</source>
         <translation>Espera la señal y empieza con los dos lados.</translation>
     </message>
@@ -343,6 +351,66 @@
     <message>
         <source>Smaller. Very little is enough.</source>
         <translation>Más pequeño. Con muy poco basta.</translation>
+    </message>
+    <message>
+        <source>Let the left side wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the right side wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit in front of the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your face in the picture, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the middle of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your hand, hair or mask away from your face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn a lamp towards your face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the bright light away from your face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep still for a moment, or clean the lens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come a little closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move back a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look straight at the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chin level: not up, not down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the camera with both eyes open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is slow: more light, and close other programs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The left side went further. Let it wait for the right.</source>
@@ -373,6 +441,10 @@
         <translation>Siéntate ante la cámara, con luz en la cara.</translation>
     </message>
     <message>
+        <source>Your glasses shine. Tip them down a little, or move the light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let your face rest. Eyes open, lips just touching.</source>
         <translation>Deja descansar la cara. Ojos abiertos, labios apenas juntos.</translation>
     </message>
@@ -391,6 +463,34 @@
     <message>
         <source>Get ready.</source>
         <translation>Prepárate.</translation>
+    </message>
+    <message>
+        <source>{rep} of {reps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next up: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go. From here on it is smaller and shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the smallest there is. Rest, or leave this one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do this one later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, and let your face go soft. This exercise is left out today. If the pain stays, end here and tell your therapist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Very small this time, so that I learn how your calm face moves.</source>
@@ -535,6 +635,26 @@
     <message>
         <source>Close other windows of this program, then try again.</source>
         <translation>Cierra otras ventanas de este programa y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>My practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large for a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the plan file of your therapist; its name ends in .toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that you may write to {folder}.</source>
@@ -1318,6 +1438,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Safety cards read</source>
+        <translation>Tarjetas de seguridad leídas</translation>
+    </message>
+    <message>
+        <source>The day, and the cards that were read on it. They come once a day.</source>
+        <translation>El día y las tarjetas que se leyeron ese día. Salen una vez al día.</translation>
+    </message>
+    <message>
         <source>left brow</source>
         <translation>ceja izquierda</translation>
     </message>
@@ -2061,6 +2189,334 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>There is no such repetition in the practice log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your affected side is set to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your affected side is set to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are set as affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No side is set as affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The affected side does not move yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The affected side moves a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The affected side moves, and pulls other parts along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The affected side moves well; you keep it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You practise after an operation for the smile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the brow may move along up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the eye may close along up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the nose may move along up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the mouth may move along up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the chin may move along up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the neck may move along up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outer corners of your eyes are {mm} mm apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your week has {n} days of practice.</source>
+        <comment>Your week has one day of practice.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was valid until {day}. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is valid until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You practise this programme: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You practise: {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens: {phases}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It began on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your operation was on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last injection was on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your surgeon has allowed movement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child practises, with an adult beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sets</source>
+        <comment>{n} set</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repetitions</source>
+        <comment>{n} repetition</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} small ones first</source>
+        <comment>{n} small one first</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{s} s moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{s} s holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{s} s letting go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{s} s resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your therapist&apos;s plan cannot be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a stroke, the team that cares for you plans your practice. Show them this program.</source>
+        <translation>Después de un ictus, el equipo que te atiende planifica tu práctica. Enséñales este programa.</translation>
+    </message>
+    <message>
+        <source>You told of a warning sign. Practice opens again when it has been looked at.</source>
+        <translation>Has avisado de una señal de alarma. La práctica se abre otra vez cuando la hayan revisado.</translation>
+    </message>
+    <message>
+        <source>Practice opens when your surgeon has said that you may move your face.</source>
+        <translation>La práctica se abre cuando tu cirujano diga que ya puedes mover la cara.</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet. Your therapist opens the first step under My programme.</source>
+        <translation>Todavía no hay nada abierto. Tu terapeuta abre el primer paso en Mi programa.</translation>
+    </message>
+    <message>
+        <source>Only a therapist opens a step.</source>
+        <translation>Solo un terapeuta abre un paso.</translation>
+    </message>
+    <message>
+        <source>A good moment for your practice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small, slow and even. A rest day is fine too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your therapist&apos;s plan sets this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the plan back on the settings page to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan sets a limit for the {region}, which &quot;{exercise}&quot; does not watch; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan gives a limit for the {region} in {unit}; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks for a limit of {wanted} {unit} for the {region}; {value} is used, because the camera can tell no less and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan names an exercise &quot;{name}&quot; that is not there; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks for {name} = {wanted} in &quot;{exercise}&quot;; {value} is used, the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your therapist has planned for you.</source>
+        <translation>Lo que tu terapeuta ha planeado para ti.</translation>
+    </message>
+    <message>
+        <source>Opens {needed} weeks after the palsy began.</source>
+        <translation>Se abre {needed} semanas después de empezar la parálisis.</translation>
+    </message>
+    <message>
+        <source>Opens {needed} weeks after the operation.</source>
+        <translation>Se abre {needed} semanas después de la operación.</translation>
+    </message>
+    <message>
+        <source>Opens {needed} weeks after the last injection.</source>
+        <translation>Se abre {needed} semanas después de la última inyección.</translation>
+    </message>
+    <message>
+        <source>Opens when the affected side begins to move.</source>
+        <translation>Se abre cuando el lado afectado empiece a moverse.</translation>
+    </message>
+    <message>
+        <source>Opens after {needed} clean repetitions of {subject}.</source>
+        <translation>Se abre tras {needed} repeticiones limpias de {subject}.</translation>
+    </message>
+    <message>
+        <source>Opens when your surgeon allows movement.</source>
+        <translation>Se abre cuando tu cirujano permita el movimiento.</translation>
+    </message>
+    <message>
+        <source>Your therapist opens this.</source>
+        <translation>Esto lo abre tu terapeuta.</translation>
+    </message>
+    <message>
+        <source>The step before comes first: {subject}.</source>
+        <translation>Primero viene el paso anterior: {subject}.</translation>
+    </message>
+    <message>
+        <source>You told of a warning sign. Have it looked at first.</source>
+        <translation>Has avisado de una señal de alarma. Primero, que la revisen.</translation>
+    </message>
+    <message>
+        <source>Only with your therapist beside you.</source>
+        <translation>Solo con tu terapeuta a tu lado.</translation>
+    </message>
+    <message>
+        <source>Open from the start.</source>
+        <translation>Abierto desde el principio.</translation>
+    </message>
+    <message>
+        <source>{question}: {answer} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

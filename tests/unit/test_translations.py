@@ -24,8 +24,8 @@ from tests.fixtures.catalogue import (
 )
 
 CATALOGUES = sorted(TRANSLATIONS.glob("coach_*.ts"))
-#: Alike in both languages: nothing but places.
-ALIKE = {"{exercise}: {what}"}
+#: Alike in both languages: nothing but places, and one word.
+ALIKE = {"{exercise}: {what}", "No"}
 
 #: Where every sentence is for a person in the window. Command line and authoring messages are
 #: English (docs/translating.md).

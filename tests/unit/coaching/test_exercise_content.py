@@ -9,10 +9,10 @@ import pytest
 
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.coaching.phases import is_relaxation
-from coach.coaching.programme_texts import ENGLISH_PROGRAMMES
+from coach.coaching.programme_texts import needed_text
 from coach.domain.exercise import Exercise, ExerciseKind, Half, MistakeKind, Stage
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
-from coach.domain.programme import Programme, ProgrammeKind, Unmet
+from coach.domain.programme import Programme, ProgrammeKind, UnlockKind, Unmet
 from coach.face.expression import CHANNELS
 from tests.fixtures.reading_ease import flesch
 
@@ -201,7 +201,7 @@ class TestWording:
     def test_cards_and_reasons_read_easily(self) -> None:
         for card in LIBRARY.cards.values():
             assert flesch(" ".join(card.lines)) >= 60
-        reasons = [ENGLISH_PROGRAMMES.reason(Unmet(kind, 13)) for kind in ENGLISH_PROGRAMMES.unmet]
+        reasons = [needed_text(Unmet(kind, 13)) for kind in UnlockKind]
         assert flesch(" ".join(reasons)) >= 60
 
     @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)

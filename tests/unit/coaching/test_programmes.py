@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.coaching.programme_parser import parse_programme, parse_safety
 from coach.coaching.programme_rules import current_plan, open_plans, phase_statuses
-from coach.coaching.programme_texts import ENGLISH_PROGRAMMES
+from coach.coaching.programme_texts import reason_text
 from coach.commands import exercises as command
 from coach.domain.errors import ExerciseFileError, InputError
 from coach.domain.exercise import ExerciseKind
@@ -148,7 +148,7 @@ class TestUnlocking:
                     active = any(e.kind is ExerciseKind.MOVEMENT for e in status.phase.exercises)
                     assert not (early and active)
                 for reason in (*status.reasons, *status.cautions):
-                    assert ENGLISH_PROGRAMMES.reason(reason).endswith(".")
+                    assert reason_text(reason).endswith(".")
             assert len(open_plans(programme, facts)) == sum(s.open for s in statuses)
 
     @given(facts_of_anyone)

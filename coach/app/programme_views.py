@@ -1,0 +1,133 @@
+"""A programme as it is shown: its phases, which are open, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from coach.coaching.programme_rules import phase_statuses
+from coach.coaching.programme_texts import reason_text
+from coach.domain.exercise import Plan
+from coach.domain.programme import PatientFacts, Programme, SafetyCard, UnlockKind, Unmet
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """One step of a programme.
+
+    Attributes:
+        plan: one practice of it.
+        title: short name.
+        purpose: one sentence.
+        open: whether it may be practised today.
+        reason: why not; "" where it is open.
+        caution: what a therapist has set aside; "" for nothing.
+        released: a therapist has opened it for good.
+        may_release: it is open only while the therapist is beside, who may open it for good.
+        advice: what else to do at this time.
+    """
+
+    plan: Plan
+    title: str
+    purpose: str
+    open: bool
+    reason: str
+    caution: str
+    released: bool
+    may_release: bool
+    advice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """A programme that fits, or that a therapist may open.
+
+    Attributes:
+        id: the programme's id.
+        title: short name.
+        purpose: one sentence.
+        phases: in order.
+        avoid: what must not be done.
+        safety: its cards.
+    """
+
+    id: str
+    title: str
+    purpose: str
+    phases: tuple[PhaseView, ...]
+    avoid: tuple[str, ...]
+    safety: tuple[SafetyCard, ...]
+
+
+#: The one condition that is said of a closed phase: the first of these that does not hold.
+_ORDER: Final = (
+    UnlockKind.STOP_SIGN,
+    UnlockKind.SURGEON_CLEARED,
+    UnlockKind.THERAPIST_PRESENT,
+    UnlockKind.WEEKS_SINCE_SURGERY,
+    UnlockKind.WEEKS_SINCE_ONSET,
+    UnlockKind.WEEKS_SINCE_BOTULINUM,
+    UnlockKind.MOVEMENT_SEEN,
+    UnlockKind.EARLIER_PHASE,
+    UnlockKind.CLEAN_REPETITIONS,
+    UnlockKind.THERAPIST_RELEASE,
+)
+#: What no release sets aside (`programme_rules`).
+_FIRM: Final = frozenset(_ORDER[:3])
+
+
+def programme_view(
+    programme: Programme,
+    facts: PatientFacts,
+    subjects: Mapping[str, str],
+    *,
+    only_open: bool = False,
+) -> ProgrammeView:
+    """What a person reads of a programme.
+
+    Args:
+        programme: which.
+        facts: what opens phases.
+        subjects: titles of exercises and phases, by id.
+        only_open: leave closed phases out.
+    """
+    alone = phase_statuses(programme, replace(facts, therapist_present=False))
+    phases = []
+    for status, by_oneself in zip(phase_statuses(programme, facts), alone, strict=True):
+        phase = status.phase
+        if only_open and not status.open:
+            continue
+        phases.append(
+            PhaseView(
+                plan=programme.plan(phase),
+                title=phase.title,
+                purpose=phase.purpose,
+                open=status.open,
+                reason=_reason(status.reasons, subjects),
+                caution=_reason(status.cautions, subjects),
+                released=status.plan_id in facts.released,
+                may_release=status.open and not by_oneself.open,
+                advice=phase.advice,
+            )
+        )
+    return ProgrammeView(
+        programme.id,
+        programme.title,
+        programme.purpose,
+        tuple(phases),
+        programme.avoid,
+        programme.safety,
+    )
+
+
+def _reason(unmet: tuple[Unmet, ...], subjects: Mapping[str, str]) -> str:
+    """What is missing first, and whether it takes a therapist as well; "" where nothing is."""
+    if not unmet:
+        return ""
+    by_weight = sorted(unmet, key=lambda u: (_ORDER.index(u.kind), -u.needed))
+    said = [reason_text(by_weight[0], subjects)]
+    release = UnlockKind.THERAPIST_RELEASE
+    if by_weight[0].kind not in _FIRM and any(u.kind is release for u in by_weight[1:]):
+        said.append(reason_text(Unmet(release), subjects))
+    return " ".join(said)
