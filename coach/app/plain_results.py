@@ -31,6 +31,7 @@ _REASONS: Final[dict[RepReason, str]] = {
     RepReason.SKIPPED: "skipped",
     RepReason.INTERRUPTED: "interrupted",
     RepReason.SELF_REPORT: "a camera cannot measure this movement",
+    RepReason.HURT: "it hurt",
 }
 
 

@@ -35,6 +35,11 @@ class AmplitudeLadder:
     def lowered(self) -> bool:
         return self.target_mm < self._full_mm
 
+    def ease(self, target_mm: float) -> None:
+        """The person asked for less."""
+        if self._full_mm > 0:
+            self.target_mm = min(self.target_mm, max(target_mm, LEAST_MM))
+
     def after(self, rep: RepRecord) -> bool:
         """Learn from a finished repetition.
 

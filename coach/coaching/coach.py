@@ -6,26 +6,29 @@ counts.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from coach.coaching.countdown import Countdown
 from coach.coaching.cues import CueScheduler
-from coach.coaching.demonstration import demonstration_s, story
+from coach.coaching.demonstration import demonstration_s, opening, story
 from coach.coaching.live_watch import LiveWatch
+from coach.coaching.moments import MidwayCue, ready_text
 from coach.coaching.phases import MOVING, REP_ORDER, is_relaxation, is_watched
-from coach.coaching.plan_runner import PlanRunner
+from coach.coaching.plan_runner import PlanPlace, PlanRunner
 from coach.coaching.ports import Analyser, AnalysisTools
 from coach.coaching.quality_gate import QualityGate
 from coach.coaching.quality_voice import QualityVoice
 from coach.coaching.rep_book import RepBook
-from coach.coaching.rest_check import MENTION_MM, RestCheck
-from coach.coaching.rest_face import RestFace
+from coach.coaching.requests import Requests
+from coach.coaching.rest_steps import RestSteps
 from coach.coaching.settings import EngineSettings
+from coach.coaching.setup_check import SetupCheck
 from coach.coaching.texts import CoachTexts
 from coach.domain.events import (
-    BaselineMeasured,
     CoachEvent,
     CueKind,
     ExerciseFinished,
     RepDone,
-    RestChecked,
     SessionFinished,
 )
 from coach.domain.exercise import Exercise, Phase, Plan
@@ -48,23 +51,29 @@ class Coach:
         tools: AnalysisTools,
         settings: EngineSettings,
         texts: CoachTexts,
+        start: PlanPlace | None = None,
     ) -> None:
-        self._rest_face = RestFace(analyser, settings)
-        self._rest_check = RestCheck()
-        self._settings, self._texts = settings, texts
+        self._settings, self.texts = settings, texts
         self.cues = CueScheduler(settings)
         self.gate = QualityGate(settings)
-        self.runner = PlanRunner(plan, settings, lambda e: demonstration_s(e, settings))
+        self.runner = PlanRunner(plan, settings, lambda e: demonstration_s(e, settings), start)
         self.book = RepBook(tools.measure_rep, affected, settings)
         self.watch = LiveWatch(tools, affected, self.cues, settings, texts)
+        self.requests = Requests(self)
         self._voice = QualityVoice(self.gate, self.cues, settings, texts)
-        self._midway_said = False
+        self.setup = SetupCheck(self.gate, self._voice, settings, texts)
+        self._rest = RestSteps(analyser, self._voice, self.cues, settings, texts)
+        self._countdown = Countdown()
+        self._midway = MidwayCue(self.cues)
         self._events: list[CoachEvent] = []
 
     def take_events(self) -> list[CoachEvent]:
         """What has happened since the last call, in order."""
         events, self._events = self._events, []
         return events
+
+    def emit(self, event: CoachEvent) -> None:
+        self._events.append(event)
 
     def begin(self, now_s: float) -> None:
         """The first moment of the session."""
@@ -86,116 +95,100 @@ class Coach:
             now_s,
             reason,
             watched=is_watched(phase, self.runner.exercise),
-            always=phase is Phase.SETUP,
+            setting_up=phase is Phase.SETUP,
         )
         if not self._is_waiting():
             self.runner.pass_time(dt_s)
         self.watch.read(m)
-        match phase:
-            case Phase.SETUP:
-                if self.gate.good_s >= self._settings.setup_good_s or self.gate.waived:
-                    self._go_on(now_s, origin_s)
-            case Phase.BASELINE:
-                self._measure_rest(now_s, origin_s)
-            case _:
-                self._practise(now_s, m, origin_s)
-        if (cue := self.cues.poll(now_s, self._next_phase_in_s())) is not None:
+        if self.runner.exercise is None:
+            self._prepare(now_s, dt_s, origin_s)
+        else:
+            self._practise(now_s, m, self.runner.exercise, origin_s)
+        next_in_s = None if self._is_waiting() else self.runner.left_s
+        if (cue := self.cues.poll(now_s, next_in_s)) is not None:
             self._events.append(cue)
 
     def interrupt(self, now_s: float, origin_s: float) -> None:
         """The session is about to pause: a movement that has begun is broken off."""
         if self.runner.phase in MOVING:
-            self._break_off(now_s, RepReason.INTERRUPTED)
+            self.break_off(now_s, RepReason.INTERRUPTED)
         if self.runner.phase in (Phase.GET_READY, *MOVING):
             self.runner.restart_rep()
-            self._enter(now_s)
-        self._settle(now_s, origin_s)
-        self.watch.forget()
-        self.cues.interrupt()
+            self.enter(now_s)
+        self.settle(now_s, origin_s)
+        self.quieten()
         self.gate.forget_time()
 
     def resume(self, now_s: float) -> None:
         """The session goes on."""
+        if self.requests.leave_out(now_s):
+            return
         match self.runner.phase:
             case Phase.BASELINE:
-                self._rest_face.start()
-                self.cues.begin_phase(now_s, self._texts.baseline)
+                self._rest.begin(now_s)
             case Phase.GET_READY:
-                self.cues.begin_phase(now_s, self.watch.ready_text)
+                self._count_in(now_s)
 
     def skip(self, now_s: float, origin_s: float) -> None:
         """Leave the current exercise, or the step before the first."""
         exercise = self.runner.exercise
         if exercise is None:
+            self.gate.waive()
             self._go_on(now_s, origin_s)
             return
-        self._close_rep(now_s, origin_s, RepReason.SKIPPED)
+        if self.requests.leave_out(now_s):
+            return
+        self.close_rep(now_s, origin_s, RepReason.SKIPPED)
         skipped = not self.runner.exercise_complete
         self._events.append(ExerciseFinished(now_s, exercise.id, skipped))
         self.runner.skip_exercise()
-        self._enter(now_s)
+        self.enter(now_s)
 
     def stop(self, now_s: float, origin_s: float) -> None:
         """End the session here; what is finished is kept."""
-        self._close_rep(now_s, origin_s, RepReason.INTERRUPTED)
-        runner = self.runner
-        exercise, complete = runner.exercise, runner.exercise_complete
+        self.close_rep(now_s, origin_s, RepReason.INTERRUPTED)
+        runner, exercise = self.runner, self.runner.exercise
+        complete = runner.exercise_complete
         if exercise is not None and complete:
             self._events.append(ExerciseFinished(now_s, exercise.id, skipped=False))
         last = runner.exercise_index + 1 >= runner.exercise_count
         runner.finish()
         self._finish(now_s, completed=complete and last)
 
-    # --- phases ------------------------------------------------------------------------------
+    def _prepare(self, now_s: float, dt_s: float, origin_s: float) -> None:
+        if self.runner.phase is Phase.SETUP:
+            events: Sequence[CoachEvent] = self.setup.step(now_s, dt_s)
+            done = self.setup.done
+        else:
+            elapsed_s = self.runner.elapsed_s
+            events, done = self._rest.measure(now_s, elapsed_s, waived=self.gate.waived)
+        self._events += events
+        if done:
+            self._go_on(now_s, origin_s)
 
-    def _practise(self, now_s: float, m: MeasureFrame, origin_s: float) -> None:
-        exercise, runner = self.runner.exercise, self.runner
-        assert exercise is not None
+    def _practise(self, now_s: float, m: MeasureFrame, exercise: Exercise, origin_s: float) -> None:
+        runner = self.runner
         if runner.phase in REP_ORDER and not is_relaxation(exercise):
             self._observe(now_s, m, origin_s)
         elif runner.phase is Phase.DEMONSTRATE:
-            self._rest_check.add(m)
+            self._rest.watch(m)
         if runner.phase in (Phase.MOVE, Phase.HOLD) and self._is_waiting():
             if self.gate.bad_s > self._settings.quality_restart_s:
-                self._break_off(now_s, RepReason.TOO_FEW_FRAMES)
+                self.break_off(now_s, RepReason.TOO_FEW_FRAMES)
                 self.runner.restart_rep()
-                self._enter(now_s)
+                self.enter(now_s)
             return
         if runner.phase is Phase.REST:
-            self._rest(now_s, exercise, origin_s)
+            self._pass_rest(now_s, exercise, origin_s)
+        elif runner.phase is Phase.GET_READY:
+            self._events += self._countdown.step(now_s, runner.left_s or 0.0)
         if runner.due:
             self._go_on(now_s, origin_s)
 
-    def _rest(self, now_s: float, exercise: Exercise, origin_s: float) -> None:
+    def _pass_rest(self, now_s: float, exercise: Exercise, origin_s: float) -> None:
         if self.runner.elapsed_s >= self._settings.settle_s:
-            self._settle(now_s, origin_s)
-        midway = exercise.cues.get(Phase.HOLD.value, "")
-        half_s = 0.5 * (self.runner.duration_s or 0.0)
-        over_half = self.runner.elapsed_s >= half_s
-        if is_relaxation(exercise) and midway and over_half and not self._midway_said:
-            self._midway_said = True
-            self.cues.advise(CueKind.PHASE, midway, now_s + half_s)
-
-    def _measure_rest(self, now_s: float, origin_s: float) -> None:
-        rest, elapsed_s = self._rest_face, self.runner.elapsed_s
-        if rest.try_finish() and rest.baseline is not None:
-            self._events.append(BaselineMeasured(now_s, rest.baseline))
-            self._go_on(now_s, origin_s)
-        elif rest.is_hopeless(elapsed_s, waived=self.gate.waived):
-            self._go_on(now_s, origin_s)
-        elif rest.is_restless(elapsed_s):
-            text = self._texts.quality[QualityReason.UNSTEADY_REST]
-            self._events += self._voice.say(now_s, text)
-
-    def _check_rest(self, now_s: float) -> None:
-        """Tell where the resting face is not what it was; the rest face itself stays the zero."""
-        drift = self._rest_check.finish()
-        if drift is None:
-            return
-        self._events.append(RestChecked(now_s, drift.region, drift.side, drift.size_mm))
-        if drift.size_mm >= MENTION_MM:
-            text = self._texts.rest_changed
-            self.cues.advise(CueKind.FORM, text, now_s + self._settings.advice_lives_s)
+            self.settle(now_s, origin_s)
+        self._midway.step(now_s, exercise, self.runner.elapsed_s, self.runner.duration_s or 0.0)
 
     def _observe(self, now_s: float, m: MeasureFrame, origin_s: float) -> None:
         runner = self.runner
@@ -207,25 +200,24 @@ class Coach:
 
     def _go_on(self, now_s: float, origin_s: float) -> None:
         exercise, complete = self.runner.exercise, self.runner.exercise_complete
-        self._settle(now_s, origin_s)
+        self.settle(now_s, origin_s)
         if self.runner.phase is Phase.DEMONSTRATE and self.runner.exercise_index > 0:
-            self._check_rest(now_s)
+            self._events += self._rest.compare(now_s)
         self.runner.go_on()
         if exercise is not None and complete:
             self._events.append(ExerciseFinished(now_s, exercise.id, skipped=False))
-        self._enter(now_s)
+        self.enter(now_s)
 
-    def _enter(self, now_s: float) -> None:
+    def enter(self, now_s: float) -> None:
         """After the runner has entered a phase."""
         phase, exercise = self.runner.phase, self.runner.exercise
         match phase:
             case Phase.BASELINE:
-                self._rest_face.start()
-                self.cues.begin_phase(now_s, self._texts.baseline)
+                self._rest.begin(now_s)
             case Phase.GET_READY:
                 self.book.clear()
                 self.watch.begin_rep()
-                self.cues.begin_phase(now_s, self.watch.ready_text)
+                self._count_in(now_s)
             case Phase.MOVE:
                 self.book.begin_move(now_s)
             case Phase.HOLD:
@@ -242,14 +234,18 @@ class Coach:
                 self.cues.begin_phase(now_s, exercise.cues.get(phase.value, ""))
         self._events.append(self.runner.announcement(now_s))
 
+    def _count_in(self, now_s: float) -> None:
+        self._countdown.restart()
+        self.cues.begin_phase(now_s, ready_text(self.runner, self.watch, self.texts))
+
     def _demonstrate(self, now_s: float, exercise: Exercise) -> None:
-        baseline = self._rest_face.baseline
-        self._midway_said = False
-        self._rest_check.begin()
+        baseline = self._rest.baseline
+        self._midway.restart()
+        self._rest.watch_anew()
         self.watch.begin_exercise(exercise, baseline)
-        told = story(exercise)
+        told = story(exercise, opening(exercise, self.runner.exercise_index, self.texts))
         if baseline is None:
-            told.insert(0, (CueKind.PHASE, self._texts.no_baseline))
+            told.insert(0, (CueKind.PHASE, self.texts.no_baseline))
         self.cues.begin_phase(now_s, "")
         self.cues.tell(told)
         planned_s = demonstration_s(exercise, self._settings)
@@ -257,19 +253,17 @@ class Coach:
 
     def _finish(self, now_s: float, *, completed: bool) -> None:
         self.watch.end()
-        text = self._texts.finished if completed else self._texts.stopped
+        text = self.texts.finished if completed else self.texts.stopped
         self._events.append(self.runner.announcement(now_s))
         self._events += self.cues.last_words(now_s, text)
         self._events.append(SessionFinished(now_s, completed))
 
-    # --- repetitions -------------------------------------------------------------------------
-
-    def _settle(self, now_s: float, origin_s: float) -> None:
+    def settle(self, now_s: float, origin_s: float) -> None:
         """Measure the repetition whose movement is over, if one waits for it; say how it was."""
         exercise = self.runner.exercise
         if exercise is None or self.runner.phase is not Phase.REST or not self.book.begun:
             return
-        baseline, clean = self._rest_face.baseline, self.watch.clean
+        baseline, clean = self._rest.baseline, self.watch.clean
         rep = self.book.finish(now_s, origin_s, exercise, self.runner.set_index, baseline, clean)
         self._events.append(RepDone(now_s, rep))
         feedback = self.watch.judge(rep, exercise, self.book.samples)
@@ -278,23 +272,25 @@ class Coach:
             self.cues.advise(*feedback, now_s + self._settings.advice_lives_s)
         self.cues.begin_phase(now_s, exercise.cues.get(Phase.REST.value, ""))
 
-    def _close_rep(self, now_s: float, origin_s: float, reason: RepReason) -> None:
-        self._settle(now_s, origin_s)
+    def close_rep(self, now_s: float, origin_s: float, reason: RepReason) -> None:
+        """Measure what is finished, break off what is not."""
+        self.settle(now_s, origin_s)
         if self.runner.phase in MOVING:
-            self._break_off(now_s, reason)
+            self.break_off(now_s, reason)
+        self.quieten()
+
+    def quieten(self) -> None:
         self.watch.forget()
         self.cues.interrupt()
 
-    def _break_off(self, now_s: float, reason: RepReason) -> None:
+    def break_off(self, now_s: float, reason: RepReason) -> None:
+        """Keep the repetition that is going on as one that was not finished."""
         exercise = self.runner.exercise
-        assert exercise is not None
-        rep = self.book.abandon(now_s, exercise, self.runner.set_index, reason)
-        self._events.append(RepDone(now_s, rep))
+        if exercise is not None:
+            rep = self.book.abandon(now_s, exercise, self.runner.set_index, reason)
+            self._events.append(RepDone(now_s, rep))
 
     def _is_waiting(self) -> bool:
         """Whether the clock stands still because the picture is bad."""
         watched = is_watched(self.runner.phase, self.runner.exercise)
         return self.gate.lost and not self.gate.waived and watched
-
-    def _next_phase_in_s(self) -> float | None:
-        return None if self._is_waiting() else self.runner.left_s

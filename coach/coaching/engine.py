@@ -6,15 +6,18 @@ session runs in a test as fast as the machine can.
 
 from __future__ import annotations
 
+from coach.analysis.glare import glare_seen
 from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.clock import SessionClock
 from coach.coaching.coach import Coach
+from coach.coaching.nod import HEAD_MOVES, NodDetector
+from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.ports import AnalysisTools
 from coach.coaching.settings import EngineSettings
 from coach.coaching.texts import ENGLISH, CoachTexts
 from coach.domain.coach_state import CoachState
 from coach.domain.events import CoachEvent, Paused, Resumed, SourceLost, SourceRegained
-from coach.domain.exercise import Phase, Plan
+from coach.domain.exercise import Exercise, Phase, Plan
 from coach.domain.frames import Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import MeasureFrame
@@ -34,6 +37,10 @@ class SessionEngine:
         settings: timing.
         texts: the language.
         analysis: what measures; the program's own by default.
+        start: where in the plan to begin; None: at its beginning.
+
+    Attributes:
+        nod: whether a slow double nod pauses and goes on.
     """
 
     def __init__(
@@ -44,12 +51,15 @@ class SessionEngine:
         *,
         texts: CoachTexts = ENGLISH,
         analysis: AnalysisTools | None = None,
+        start: PlanPlace | None = None,
     ) -> None:
         tools = analysis or real_analysis()
         self._settings = settings or EngineSettings()
         self._texts = texts
         self._analyser = tools.new_analyser()
-        self._coach = Coach(plan, affected, self._analyser, tools, self._settings, texts)
+        self._coach = Coach(plan, affected, self._analyser, tools, self._settings, texts, start)
+        self.nod = False
+        self._nods = NodDetector()
         self._clock = SessionClock()
         self._begun = False
         self._held = False
@@ -103,6 +113,10 @@ class SessionEngine:
             synkinesis=coach.watch.banner,
             reps_done=coach.book.done,
             reps_scored=coach.book.scored,
+            next_title="" if (following := runner.next_exercise) is None else following.title,
+            can_go_on=self._can_go_on,
+            hurt=coach.requests.hurt,
+            glare=runner.phase is Phase.SETUP and coach.setup.shown_glare,
         )
 
     def step(self, face: FaceFrame, image: Image | None = None) -> list[CoachEvent]:
@@ -122,6 +136,9 @@ class SessionEngine:
         self._frame_ns = face.t_ns
         events = self._regain(now_s) if self._source_lost else []
         self._measures = m = self._analyser.step(face, image)
+        events += self._hear_nod(frame_s, m, face.t_ns)
+        if self._coach.runner.phase is Phase.SETUP:
+            self._coach.setup.glare = glare_seen(image, face.points)
         if not self._paused:
             self._coach.advance(now_s, self._counted(now_s), m, self._clock.origin_s)
             if not self.finished:
@@ -151,7 +168,37 @@ class SessionEngine:
         """Leave the current exercise (or the step before the first); a pause goes on."""
         if self.finished:
             return []
+        if self._coach.requests.hurt:
+            return self.resume(t_ns)
         self._coach.skip(self._begin(t_ns), self._clock.origin_s)
+        return self._coach.take_events()
+
+    def ease(self, t_ns: int) -> list[CoachEvent]:
+        """Too hard: the exercise is smaller and shorter from here on."""
+        if not self.finished:
+            self._coach.requests.ease(self._begin(t_ns))
+        return self._coach.take_events()
+
+    def hurts(self, t_ns: int) -> list[CoachEvent]:
+        """It hurts: the movement stops, the session waits; `resume` leaves the exercise out."""
+        if self.finished:
+            return []
+        now_s = self._begin(t_ns)
+        if not self._coach.requests.hurts(now_s, self._clock.origin_s):
+            return self.pause(t_ns)
+        told = [] if self._held else [Paused(now_s)]
+        self._held = True
+        return [*self._coach.take_events(), *told]
+
+    def swap(self, t_ns: int, exercise: Exercise | None) -> list[CoachEvent]:
+        """Another exercise in place of the current one; None: the current one later."""
+        if self.finished:
+            return []
+        now_s, requests = self._begin(t_ns), self._coach.requests
+        if exercise is None:
+            requests.postpone(now_s, self._clock.origin_s)
+        else:
+            requests.swap(exercise, now_s, self._clock.origin_s)
         return self._coach.take_events()
 
     def stop(self, t_ns: int) -> list[CoachEvent]:
@@ -178,6 +225,23 @@ class SessionEngine:
         if self.finished or not self._source_lost:
             return []
         return [*self._regain(self._begin(t_ns)), *self._coach.take_events()]
+
+    def _hear_nod(self, frame_s: float, m: MeasureFrame, t_ns: int) -> list[CoachEvent]:
+        exercise = self._coach.runner.exercise
+        moves = exercise is not None and exercise.kind in HEAD_MOVES and not self._paused
+        if not self.nod or moves:
+            self._nods.forget()
+            return []
+        if not self._nods.step(frame_s, m.pose):
+            return []
+        return self.resume(t_ns) or self.pause(t_ns)
+
+    @property
+    def _can_go_on(self) -> bool:
+        """Whether to offer going on without waiting for the picture or the resting face."""
+        runner = self._coach.runner
+        before = runner.phase in (Phase.SETUP, Phase.BASELINE)
+        return before and runner.elapsed_s >= self._settings.setup_offer_s
 
     @property
     def _paused(self) -> bool:

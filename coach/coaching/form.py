@@ -1,4 +1,4 @@
-"""How a movement is made, watched live: too early, too fast, too big.
+"""How a movement is made, watched live: too early, too fast, too big, one side ahead.
 
 Practice is small and slow (clinical notes 3.1, S30); the limits here are the project's proposals
 and only choose a sentence: they score nothing.
@@ -12,6 +12,7 @@ from coach.coaching.settings import EngineSettings
 from coach.coaching.texts import FormFault
 from coach.domain.exercise import Exercise, Phase
 from coach.domain.movements import MOVEMENT_SPECS, Region
+from coach.domain.sides import PerSide
 
 #: A start before the word: this share of the target ...
 EARLY_SHARE: Final = 0.4
@@ -34,6 +35,8 @@ class FormWatch:
 
     def __init__(self, exercise: Exercise, noise_mm: float, settings: EngineSettings) -> None:
         target, noise = exercise.target_mm, NOISE_FACTOR * noise_mm
+        share = exercise.tolerance_pct / 100
+        self._zone_mm = (target * (1 - share), target * (1 + share) + 0.5 * noise)
         self._target_mm = target
         self._early_mm = max(EARLY_SHARE * target, EARLY_LEAST_MM, noise)
         self._big_mm = settings.overshoot * target + 0.5 * noise
@@ -52,23 +55,24 @@ class FormWatch:
         """Whether an excursion is clearly beyond the target."""
         return self._target_mm > 0 and excursion_mm > self._big_mm
 
-    def step(
-        self, t_s: float, phase: Phase, elapsed_s: float, larger_mm: float | None
-    ) -> FormFault | None:
+    def step(self, t_s: float, phase: Phase, elapsed_s: float, sizes: PerSide) -> FormFault | None:
         """Take one frame.
 
         Args:
             t_s: session seconds.
             phase: the guided phase.
             elapsed_s: seconds in it.
-            larger_mm: the larger side's excursion; None where it is not measured.
+            sizes: both sides' excursions, mm.
 
         Returns:
             A fault, once it has lasted long enough.
         """
-        if self._said or larger_mm is None:
+        known = [size for size in (sizes.left, sizes.right) if size is not None]
+        if self._said or not known:
             return None
-        fault = self._fault(phase, larger_mm)
+        hurried = elapsed_s <= FAST_SHARE * self._move_s + self._dwell_s
+        fault = None if phase is Phase.MOVE and hurried else self._ahead(phase, sizes)
+        fault = fault or self._fault(phase, max(known))
         if fault is None:
             self._since = None
             return None
@@ -94,3 +98,12 @@ class FormWatch:
             case Phase.MOVE if larger_mm >= self._target_mm:
                 return FormFault.TOO_FAST
         return None
+
+    def _ahead(self, phase: Phase, sizes: PerSide) -> FormFault | None:
+        """A side that has left the wanted size behind while the other has not come to it."""
+        if phase not in (Phase.MOVE, Phase.HOLD) or sizes.left is None or sizes.right is None:
+            return None
+        low, high = self._zone_mm
+        if sizes.left > high and sizes.right < low:
+            return FormFault.LEFT_AHEAD
+        return FormFault.RIGHT_AHEAD if sizes.right > high and sizes.left < low else None

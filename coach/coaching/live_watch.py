@@ -90,6 +90,11 @@ class LiveWatch:
         """What is said before the next repetition."""
         return self._texts.calibrate if self.calibrating else self._texts.get_ready
 
+    def lower_target(self, smaller: Exercise) -> None:
+        """Go on with a smaller form of the current exercise."""
+        self._ladder.ease(smaller.target_mm)
+        self._form = FormWatch(smaller, self._reader.noise_mm, self._settings)
+
     def judge(
         self, rep: RepRecord, exercise: Exercise, samples: CleanSamples
     ) -> tuple[CueKind, str] | None:
@@ -152,8 +157,8 @@ class LiveWatch:
                 text = self._texts.synkinesis[event.region, event.side]
                 self._cues.advise(CueKind.SYNKINESIS, text, until_s)
         if self._form is not None:
-            sizes = [r.excursion_mm for r in (self.left, self.right) if r.excursion_mm is not None]
-            fault = self._form.step(now_s, phase, elapsed_s, max(sizes, default=None))
+            sizes = PerSide(self.left.excursion_mm, self.right.excursion_mm)
+            fault = self._form.step(now_s, phase, elapsed_s, sizes)
             if fault is not None:
                 self.faulted = True
                 self._cues.advise(CueKind.FORM, self._texts.form[fault], until_s)

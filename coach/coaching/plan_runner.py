@@ -7,6 +7,7 @@ putting it in.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from coach.coaching.phases import ALLOWED, REP_ORDER, is_relaxation, rep_phase_s
@@ -18,6 +19,15 @@ from coach.domain.exercise import Exercise, Phase, Plan
 _ROUNDING_S: Final = 1e-6
 
 
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """A place in a plan, each 0-based: where an interrupted session goes on."""
+
+    exercise_index: int = 0
+    set_index: int = 0
+    rep_index: int = 0
+
+
 class PlanRunner:
     """The place in the plan.
 
@@ -25,19 +35,26 @@ class PlanRunner:
         plan: what is practised.
         settings: the coach's timing.
         demonstration_s: how long demonstrating an exercise takes.
+        start: where in the plan to begin; it must lie in the plan.
     """
 
     def __init__(
-        self, plan: Plan, settings: EngineSettings, demonstration_s: Callable[[Exercise], float]
+        self,
+        plan: Plan,
+        settings: EngineSettings,
+        demonstration_s: Callable[[Exercise], float],
+        start: PlanPlace | None = None,
     ) -> None:
-        self._plan, self._settings = plan, settings
+        self._exercises = list(plan.exercises)
+        self._settings = settings
         self._demonstration_s = demonstration_s
+        place = start or PlanPlace()
         self.phase = Phase.SETUP
         self.elapsed_s = 0.0
         self.duration_s: float | None = None
-        self.exercise_index = 0
-        self.set_index = 0
-        self.rep_index = 0
+        self.exercise_index = place.exercise_index
+        self.set_index = place.set_index
+        self.rep_index = place.rep_index
         self._planned_s = [self._exercise_s(e) for e in plan.exercises]
         self._progress = 0.0
 
@@ -46,11 +63,18 @@ class PlanRunner:
         """The current exercise; None before the first and after the last."""
         if self.phase in (Phase.SETUP, Phase.BASELINE, Phase.FINISHED):
             return None
-        return self._plan.exercises[self.exercise_index]
+        return self._exercises[self.exercise_index]
 
     @property
     def exercise_count(self) -> int:
-        return len(self._plan.exercises)
+        return len(self._exercises)
+
+    @property
+    def next_exercise(self) -> Exercise | None:
+        """What follows the current exercise; before the first one, the first."""
+        before = self.phase in (Phase.SETUP, Phase.BASELINE)
+        index = self.exercise_index + (0 if before else 1)
+        return self._exercises[index] if index < self.exercise_count else None
 
     @property
     def due(self) -> bool:
@@ -84,7 +108,7 @@ class PlanRunner:
             case Phase.SETUP:
                 return Phase.BASELINE
             case Phase.BASELINE:
-                return Phase.DEMONSTRATE if self._plan.exercises else Phase.FINISHED
+                return Phase.DEMONSTRATE if self._exercises else Phase.FINISHED
             case Phase.REST if self._last_rep():
                 return self._after_exercise()
             case Phase.REST:
@@ -93,7 +117,7 @@ class PlanRunner:
                 return self._first_of_rep()
             case Phase.FINISHED:
                 return Phase.FINISHED
-        exercise = self._plan.exercises[self.exercise_index]
+        exercise = self._exercises[self.exercise_index]
         following = REP_ORDER[REP_ORDER.index(self.phase) + 1 :]
         return next(p for p in following if p is Phase.REST or self._rep_phase_s(p, exercise) > 0)
 
@@ -116,6 +140,30 @@ class PlanRunner:
         following = self._after_exercise()
         self._leave_exercise()
         self._enter(following)
+
+    def let_go(self) -> None:
+        """End a movement that has begun, without its hold."""
+        exercise = self._exercises[self.exercise_index]
+        lasts = self._rep_phase_s(Phase.RELEASE, exercise) > 0
+        self._enter(Phase.RELEASE if lasts else Phase.REST)
+
+    def change_dose(self, exercise: Exercise) -> None:
+        """Go on with this form of the current exercise."""
+        self._exercises[self.exercise_index] = exercise
+        self._planned_s[self.exercise_index] = self._exercise_s(exercise)
+
+    def swap(self, exercise: Exercise) -> None:
+        """Another exercise in place of the current one, from its start."""
+        self.change_dose(exercise)
+        self.set_index = self.rep_index = 0
+        self._enter(Phase.DEMONSTRATE)
+
+    def postpone(self) -> None:
+        """The current exercise at the end of the plan; the next one from its start."""
+        self._exercises.append(self._exercises.pop(self.exercise_index))
+        self._planned_s.append(self._planned_s.pop(self.exercise_index))
+        self.set_index = self.rep_index = 0
+        self._enter(Phase.DEMONSTRATE)
 
     def finish(self) -> None:
         """The end, wherever it is."""
@@ -145,7 +193,7 @@ class PlanRunner:
             self.duration_s = self._rep_phase_s(phase, exercise)
 
     def _first_of_rep(self) -> Phase:
-        exercise = self._plan.exercises[self.exercise_index]
+        exercise = self._exercises[self.exercise_index]
         return Phase.REST if is_relaxation(exercise) else Phase.GET_READY
 
     def _after_exercise(self) -> Phase:
@@ -157,12 +205,12 @@ class PlanRunner:
         self.set_index = self.rep_index = 0
 
     def _last_rep(self) -> bool:
-        dose = self._plan.exercises[self.exercise_index].dose
+        dose = self._exercises[self.exercise_index].dose
         return self.rep_index + 1 >= dose.reps and self.set_index + 1 >= dose.sets
 
     def _count_rep(self) -> None:
         self.rep_index += 1
-        if self.rep_index >= self._plan.exercises[self.exercise_index].dose.reps:
+        if self.rep_index >= self._exercises[self.exercise_index].dose.reps:
             self.rep_index = 0
             self.set_index += 1
 

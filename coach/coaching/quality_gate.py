@@ -41,6 +41,10 @@ class QualityGate:
         """Start counting anew, after a pause."""
         self.bad_s = self.good_s = self._candidate_s = self._unscorable_s = 0.0
 
+    def waive(self) -> None:
+        """The person goes on without scores, until the picture is good again."""
+        self.waived = self.bad_s > 0
+
     def step(self, dt_s: float, reason: QualityReason | None) -> None:
         """Take one frame's reason; `dt_s` is the time since the frame before."""
         settings = self._settings

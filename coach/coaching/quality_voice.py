@@ -34,7 +34,7 @@ class QualityVoice:
         self._said_s: float | None = None
 
     def step(
-        self, now_s: float, reason: QualityReason | None, *, watched: bool, always: bool
+        self, now_s: float, reason: QualityReason | None, *, watched: bool, setting_up: bool
     ) -> list[QualityLost | QualityRegained | CueRaised]:
         """After the gate has taken a frame.
 
@@ -42,7 +42,8 @@ class QualityVoice:
             now_s: session seconds.
             reason: the frame's reason.
             watched: whether this phase waits for a good picture.
-            always: whether instructions are given before the picture counts as lost (set-up).
+            setting_up: instructions are then given before the picture counts as lost, each as the
+                one thing to do.
         """
         gate = self._gate
         events: list[QualityLost | QualityRegained | CueRaised] = []
@@ -54,9 +55,11 @@ class QualityVoice:
             self._said = ""
             events.append(QualityRegained(now_s))
         if gate.shown is None:
-            if always:
+            if setting_up:
                 self._said = ""
-        elif always or (self._told and watched):
+        elif setting_up and not gate.waived:
+            events += self.say(now_s, self._texts.setup[gate.shown])
+        elif setting_up or (self._told and watched):
             events += self._instruct(now_s, gate.shown)
         return events
 

@@ -11,7 +11,10 @@ class EngineSettings:
 
     Attributes:
         setup_good_s: good pictures in a row that end the set-up check. Higher: surer, slower.
-        get_ready_s: the 3-2-1 before each repetition.
+        setup_offer_s: after this long in the set-up (and in the measuring of the rest face) going
+            on without is offered. Lower: offered to people who need only a moment.
+        glare_patience_s: light mirrored in glasses holds the set-up for at most this long.
+        get_ready_s: the count of the repetition, then 3-2-1. Lower: the voice is cut off.
         lead_s: a repetition is looked for from this long before the word to move, so that an
             early start is measured too.
         settle_s: wait after letting go before a repetition is measured, so that a slow return
@@ -39,7 +42,9 @@ class EngineSettings:
     """
 
     setup_good_s: float = 1.5
-    get_ready_s: float = 3.0
+    setup_offer_s: float = 8.0
+    glare_patience_s: float = 6.0
+    get_ready_s: float = 4.5
     lead_s: float = 1.0
     settle_s: float = 1.0
     baseline_remind_s: float = 8.0

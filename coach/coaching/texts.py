@@ -24,6 +24,8 @@ class FormFault(StrEnum):
     EARLY = "early"
     TOO_FAST = "too_fast"
     TOO_BIG = "too_big"
+    LEFT_AHEAD = "left_ahead"
+    RIGHT_AHEAD = "right_ahead"
 
 
 _HEADLINES: Final = {
@@ -60,11 +62,30 @@ _NOT_SCORED: Final = {
     RepReason.SKIPPED: mark("Not scored: you skipped this one."),
     RepReason.INTERRUPTED: mark("Not scored: it was interrupted."),
     RepReason.SELF_REPORT: mark("Not scored: the camera cannot see this movement. You judge it."),
+    RepReason.HURT: mark("Not scored: you stopped because it hurt. That was right."),
 }
 _FORM: Final = {
     FormFault.EARLY: mark("Wait for the word, then start with both sides."),
     FormFault.TOO_FAST: mark("Slower. Take the whole count."),
     FormFault.TOO_BIG: mark("Smaller. Very little is enough."),
+    FormFault.LEFT_AHEAD: mark("Let the left side wait."),
+    FormFault.RIGHT_AHEAD: mark("Let the right side wait."),
+}
+_SETUP: Final = {
+    QualityReason.NO_FACE: mark("Sit in front of the camera."),
+    QualityReason.SEVERAL_FACES: mark("Only your face in the picture, please."),
+    QualityReason.CUT_OFF: mark("Move to the middle of the picture."),
+    QualityReason.OCCLUDED: mark("Take your hand, hair or mask away from your face."),
+    QualityReason.TOO_DARK: mark("Turn a lamp towards your face."),
+    QualityReason.TOO_BRIGHT: mark("Turn the bright light away from your face."),
+    QualityReason.BLURRED: mark("Keep still for a moment, or clean the lens."),
+    QualityReason.TOO_FAR: mark("Come a little closer."),
+    QualityReason.TOO_NEAR: mark("Move back a little."),
+    QualityReason.YAW: mark("Look straight at the camera."),
+    QualityReason.PITCH: mark("Chin level: not up, not down."),
+    QualityReason.ROLL: mark("Hold your head upright."),
+    QualityReason.IRIS_MISMATCH: mark("Look at the camera with both eyes open."),
+    QualityReason.LOW_FPS: mark("The camera is slow: more light, and close other programs."),
 }
 _UNEVEN: Final = {
     Side.LEFT: (
@@ -86,6 +107,10 @@ class CoachTexts:
         headlines: one or two words for each phase.
         quality: what to do about a picture that cannot be scored.
         synkinesis: what to do about an unwanted co-movement.
+        setup: the same before the exercises, as one thing to do.
+        count: which repetition of how many.
+        first_up / next_up: names the exercise that is shown.
+        eased / easiest / later / hurts: answers to what the person asks for.
         not_scored: why a repetition has no score.
         form: live advice on the way of moving.
         uneven: by the side that went further; variants take turns.
@@ -96,6 +121,7 @@ class CoachTexts:
     paused: str = mark("Paused")
     waiting: str = mark("Waiting for the camera")
     sit_down: str = mark("Sit in front of the camera, with light on your face.")
+    glare: str = mark("Your glasses shine. Tip them down a little, or move the light.")
     baseline: str = mark("Let your face rest. Eyes open, lips just touching.")
     rest_changed: str = mark(
         "Your resting face has changed a little. Let it go soft before you begin."
@@ -105,12 +131,23 @@ class CoachTexts:
     )
     unscored: str = mark("I cannot score this picture. You can practise, without scores.")
     get_ready: str = mark("Get ready.")
+    count: str = mark("{rep} of {reps}.")
+    first_up: str = mark("First: {title}.")
+    next_up: str = mark("Next up: {title}.")
+    eased: str = mark("Let go. From here on it is smaller and shorter.")
+    easiest: str = mark("This is the smallest there is. Rest, or leave this one out.")
+    later: str = mark("We do this one later.")
+    hurts: str = mark(
+        "Stop, and let your face go soft. This exercise is left out today. If the pain stays, end "
+        "here and tell your therapist."
+    )
     calibrate: str = mark("Very small this time, so that I learn how your calm face moves.")
     clean_size: str = mark("Clean. This is the size to practise.")
     again: str = mark("We do this one again.")
     finished: str = mark("That is all for today. Let your face go soft.")
     stopped: str = mark("Stopped. What you did is kept.")
     quality: Mapping[QualityReason, str] = field(default_factory=lambda: QUALITY_ADVICE)
+    setup: Mapping[QualityReason, str] = field(default_factory=lambda: _SETUP)
     synkinesis: Mapping[tuple[Region, Side], str] = field(default_factory=lambda: _SYNKINESIS)
     not_scored: Mapping[RepReason, str] = field(default_factory=lambda: _NOT_SCORED)
     form: Mapping[FormFault, str] = field(default_factory=lambda: _FORM)

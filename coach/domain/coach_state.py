@@ -54,6 +54,10 @@ class CoachState:
         quality: why frames are not scored at the moment; None where they are.
         synkinesis: the one unwanted co-movement to show; None where there is none.
         reps_done / reps_scored: counted through the session.
+        next_title: the exercise after this one; "" where there is none.
+        can_go_on: the set-up takes long: going on without it may be offered.
+        hurt: the session waits because the person said that it hurts.
+        glare: light is mirrored in glasses, as far as can be seen (set-up only).
     """
 
     t_s: float
@@ -77,3 +81,7 @@ class CoachState:
     synkinesis: LiveSynkinesis | None
     reps_done: int
     reps_scored: int
+    next_title: str = ""
+    can_go_on: bool = False
+    hurt: bool = False
+    glare: bool = False

@@ -115,6 +115,40 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedDown:
+    """Before a repetition: 3, 2, 1 seconds are left."""
+
+    t_s: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """The person found it too hard: the exercise is smaller and shorter from here on."""
+
+    t_s: float
+    exercise_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HurtReported:
+    """The person said that it hurts: the movement has stopped, the exercise is left out."""
+
+    t_s: float
+    exercise_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseChanged:
+    """Another exercise in place of one; `postponed` where the first one comes later."""
+
+    t_s: float
+    exercise_id: str
+    instead_of: str
+    postponed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ExerciseFinished:
     t_s: float
     exercise_id: str
@@ -143,6 +177,10 @@ CoachEvent: TypeAlias = (
     | SourceRegained
     | Paused
     | Resumed
+    | CountedDown
+    | Eased
+    | HurtReported
+    | ExerciseChanged
     | ExerciseFinished
     | SessionFinished
 )

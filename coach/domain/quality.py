@@ -38,6 +38,7 @@ class RepReason(StrEnum):
     SKIPPED = "skipped"
     INTERRUPTED = "interrupted"  # paused, or the camera was lost
     SELF_REPORT = "self_report"  # the camera cannot measure this movement
+    HURT = "hurt"  # the person said that it hurts
 
 
 #: What to do about each reason, as one short instruction on the screen (and spoken).

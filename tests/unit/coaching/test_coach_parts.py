@@ -117,7 +117,9 @@ class TestForm:
     def watch(self, sizes: list[float], phase: Phase, exercise: object = SMILE) -> list[FormFault]:
         assert exercise in (SMILE, EYES)
         form = FormWatch(SMILE if exercise is SMILE else EYES, 0.1, SETTINGS)
-        found = (form.step(i / 30, phase, i / 30, size) for i, size in enumerate(sizes))
+        found = (
+            form.step(i / 30, phase, i / 30, PerSide(size, size)) for i, size in enumerate(sizes)
+        )
         return [fault for fault in found if fault is not None]
 
     def test_small_and_slow_says_nothing(self) -> None:
@@ -146,7 +148,9 @@ class TestForm:
     def test_no_target_nothing_to_watch(self) -> None:
         form = FormWatch(replace(SMILE, target_mm=0.0), 0.1, SETTINGS)
         assert not form.is_too_big(50.0)
-        assert all(form.step(i / 30, Phase.HOLD, i / 30, 50.0) is None for i in range(60))
+        assert all(
+            form.step(i / 30, Phase.HOLD, i / 30, PerSide(50.0, 50.0)) is None for i in range(60)
+        )
 
 
 class TestFeedback:

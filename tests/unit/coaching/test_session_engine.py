@@ -439,15 +439,15 @@ class TestQuality:
         state = practice.engine.state
         assert state.phase is Phase.SETUP
         assert state.quality is QualityReason.NO_FACE
-        assert cues(practice, CueKind.QUALITY) == [QUALITY_ADVICE[QualityReason.NO_FACE]]
+        assert cues(practice, CueKind.QUALITY) == [ENGLISH.setup[QualityReason.NO_FACE]]
         practice.person.there, practice.person.light = True, DARK
         practice.run(4)
         assert practice.engine.state.quality is QualityReason.TOO_DARK
         practice.person.light = GOOD_LIGHT
         practice.run_to(Phase.BASELINE)
         assert cues(practice, CueKind.QUALITY) == [
-            QUALITY_ADVICE[QualityReason.NO_FACE],
-            QUALITY_ADVICE[QualityReason.TOO_DARK],
+            ENGLISH.setup[QualityReason.NO_FACE],
+            ENGLISH.setup[QualityReason.TOO_DARK],
         ]
 
     def test_flicker_does_not_chatter(self, smile: Plan) -> None:

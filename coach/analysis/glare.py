@@ -1,0 +1,50 @@
+"""Light mirrored in glasses: white patches where the eyes should be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from coach.domain.frames import FloatArray, Image
+from coach.domain.landmarks import SIDE_LANDMARKS
+from coach.domain.sides import Side
+
+#: As white as a camera gets, in all three channels: the white of an eye stays well below.
+_WHITE: Final = 248
+#: Share of the lens region from which it hides the eye; the glint on a bare eye is below 1 %.
+GLARE_SHARE: Final = 0.04
+#: A lens reaches this far beyond the eye's corners, in eye widths.
+_BEYOND: Final = 0.35
+#: A lens is about this high, in eye widths.
+_HEIGHT: Final = 0.9
+#: Every second pixel is enough.
+_STEP: Final = 2
+
+
+def glare_seen(image: Image | None, points: FloatArray | None) -> bool:
+    """Whether light in glasses hides a part of an eye.
+
+    Args:
+        image: (h, w, 3) BGR; None: nothing is seen.
+        points: (478, 3) landmarks, px of that picture; None: no face.
+    """
+    if image is None or points is None:
+        return False
+    return max(glare_share(image, points, side) for side in Side) >= GLARE_SHARE
+
+
+def glare_share(image: Image, points: FloatArray, side: Side) -> float:
+    """Share of white in the region of one lens, 0 to 1; 0 where it lies outside the picture."""
+    marks = SIDE_LANDMARKS[side]
+    outer, inner = points[marks.outer_canthus, :2], points[marks.inner_canthus, :2]
+    centre, width = (outer + inner) / 2, float(np.hypot(*(outer - inner)))
+    half = np.array([width * (0.5 + _BEYOND), width * _HEIGHT / 2])
+    (x0, y0), (x1, y1) = centre - half, centre + half
+    height, breadth = image.shape[:2]
+    rows = slice(max(0, int(y0)), min(height, int(y1) + 1), _STEP)
+    columns = slice(max(0, int(x0)), min(breadth, int(x1) + 1), _STEP)
+    lens = image[rows, columns]
+    if lens.size == 0:
+        return 0.0
+    return float(np.mean(lens.min(axis=2) >= _WHITE))
