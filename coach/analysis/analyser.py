@@ -16,6 +16,7 @@ from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     displacements,
     iris_diameters_px,
+    outer_canthal_px,
     positions_mm,
     with_closure,
 )
@@ -47,7 +48,8 @@ _NO_POSE: Final = HeadPose(float("nan"), float("nan"), float("nan"))
 class FaceAnalyser:
     """Removes head pose, scales to mm, compares with the rest face, and gates.
 
-    One thread. Time is the pictures' own, so a recording and a live camera behave alike.
+    One thread. Time is the pictures' own, so a recording and a live camera behave alike. Irises
+    that differ too much forbid a rest face, unless a caliper's distance takes their place.
     """
 
     def __init__(
@@ -172,9 +174,14 @@ class FaceAnalyser:
         points = Camera.of(face.size).to_head_axes(np.asarray(face.points))
         pose = pose_from_axes(head_axes(points))
         left_px, right_px = iris_diameters_px(points)
-        mm_per_px = IRIS_DIAMETER_MM / max(0.5 * (left_px + right_px), 1e-6)
+        caliper_mm = self._outer_canthal_mm
+        if caliper_mm is None:
+            mm_per_px = IRIS_DIAMETER_MM / max(0.5 * (left_px + right_px), 1e-6)
+        else:
+            mm_per_px = caliper_mm / max(outer_canthal_px(points), 1e-6)
         reason = reason or self._common_reason(pose, fps, mm_per_px)
-        if reason is None and irises_disagree(left_px, right_px, self._limits):
+        by_iris = caliper_mm is None
+        if reason is None and by_iris and irises_disagree(left_px, right_px, self._limits):
             reason = QualityReason.IRIS_MISMATCH
         self._collect(face, image, reason)
         return self._frame(face, reason or QualityReason.NO_BASELINE, None, pose, mm_per_px)

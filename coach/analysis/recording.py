@@ -15,6 +15,7 @@ from coach.analysis.baseline import RestFace, measure_rest
 from coach.analysis.blink_summary import summarise_blinks
 from coach.analysis.blinks import blink_mask
 from coach.analysis.camera import Camera
+from coach.analysis.drift import looks_between
 from coach.analysis.focal import estimate_focal
 from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px, positions_mm
 from coach.analysis.quality import QualityLimits
@@ -28,7 +29,13 @@ from coach.domain.measures import MeasureFrame, MeasureSeries, SideMeasure, meas
 from coach.domain.movements import Movement
 from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
-from coach.domain.session import BaselineRecord, LoggedFrame, QualitySummary, RepRecord
+from coach.domain.session import (
+    BaselineRecord,
+    DriftRecord,
+    LoggedFrame,
+    QualitySummary,
+    RepRecord,
+)
 from coach.domain.sides import Affected, Side
 
 #: Length of the rest stretch looked for, and how many pictures it must have.
@@ -57,6 +64,7 @@ class Recording:
     reps: tuple[RepRecord, ...]
     quality: QualitySummary
     blinks: BlinkSummary | None = None
+    drift: tuple[DriftRecord, ...] = ()
 
 
 def analyse_recording(
@@ -81,7 +89,8 @@ def analyse_recording(
     """
     bounds = limits or QualityLimits()
     rest = find_rest(faces, bounds, pictures, outer_canthal_mm)
-    analyser = FaceAnalyser(bounds, pictures.pixels if pictures is not None else None)
+    pixels = pictures.pixels if pictures is not None else None
+    analyser = FaceAnalyser(bounds, pixels, outer_canthal_mm)
     if rest is not None:
         analyser.use_rest(rest)
     if pictures is None or rest is None:
@@ -99,7 +108,9 @@ def analyse_recording(
         return Recording(rest, logged, (), quality, blinks)
     reps, segments = find_repetitions(measured, rest.record(), movement, affected, quiet)
     logged = tuple(LoggedFrame(m, m.time_s - start_s, _phase(m.time_s, segments)) for m in measured)
-    return Recording(rest, logged, reps, quality, blinks)
+    moves = [(s.start_s, s.end_s) for s in segments]
+    drift = looks_between(MeasureSeries.of(measured), moves)
+    return Recording(rest, logged, reps, quality, blinks, drift)
 
 
 def find_repetitions(
@@ -186,7 +197,7 @@ def find_rest(
     of `REST_STRETCH_S`; among windows nearly as still as the stillest, the earliest is taken, which
     comes before the first movement because a hold is never as early as the rest before it.
     """
-    gate = FaceAnalyser(limits)
+    gate = FaceAnalyser(limits, outer_canthal_mm=outer_canthal_mm)
     good = [
         i for i, m in enumerate(measure_all(gate, faces)) if m.reason is QualityReason.NO_BASELINE
     ]
@@ -207,10 +218,10 @@ def find_rest(
     _, a, b = next(w for w in windows if w[0] <= 2.0 * stillest + 0.02)
     chosen = good[a:b]
     rest_faces = [faces[i] for i in chosen]
-    if pictures is None:
-        return measure_rest(rest_faces, limits, camera, outer_canthal_mm=outer_canthal_mm)
-    images = _images(pictures, chosen)
-    return measure_rest(rest_faces, limits, camera, images, pictures.pixels, outer_canthal_mm)
+    images = _images(pictures, chosen) if pictures is not None else ()
+    pixels = pictures.pixels if pictures is not None else None
+    rest = measure_rest(rest_faces, limits, camera, images, pixels, outer_canthal_mm)
+    return rest if rest.scale_agrees else None
 
 
 def _images(pictures: Pictures, chosen: Sequence[int]) -> list[Image]:

@@ -16,6 +16,7 @@ from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.capture.video import VideoSource
 from coach.coaching.library import exercises_dir, load_exercises
+from coach.coaching.rest_check import MENTION_MM
 from coach.domain.errors import InputError, SourceError
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import Image, SourceInfo
@@ -189,6 +190,7 @@ def to_record(
         quality=recording.quality,
         reps=recording.reps,
         blinks=recording.blinks,
+        drift=recording.drift,
     )
 
 
@@ -202,6 +204,12 @@ def describe(record: SessionRecord, recording: Recording) -> list[str]:
     else:
         lines.append(f"{len(record.reps)} repetitions found.")
     lines += [_describe_rep(rep, record.affected) for rep in record.reps]
+    lines += [
+        f"At {look.t_s:.0f} s the resting face was {look.size_mm:.1f} mm from where it was measured"
+        f" ({look.side.value} {look.region.value})."
+        for look in record.drift
+        if look.size_mm >= MENTION_MM
+    ]
     for reason, count in sorted(record.quality.reasons.items(), key=lambda item: -item[1]):
         if QualityReason(reason) is not QualityReason.NO_BASELINE:
             share = 100.0 * count / max(len(recording.frames), 1)

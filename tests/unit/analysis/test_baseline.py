@@ -13,7 +13,7 @@ from coach.analysis.quality import QualityLimits
 from coach.domain.landmarks import SIDE_LANDMARKS, FaceFrame
 from coach.domain.measures import HeadPose, SideMeasure, measure_index
 from coach.domain.quality import QualityReason
-from coach.domain.session import BaselineRecord
+from coach.domain.session import BaselineRecord, ScaleSource
 from coach.domain.sides import Side
 from tests.fixtures.movement_signals import blink, clock
 from tests.fixtures.synthetic_face import (
@@ -33,9 +33,11 @@ CAMERA = Camera.of(PICTURE)
 SWAYING = lambda t: View(HeadPose(np.sin(2 * t), 0.8 * np.sin(3 * t), 0.5 * np.cos(t)))  # noqa: E731
 
 
-def _begin(faces: list[FaceFrame]) -> tuple[FaceAnalyser, BaselineRecord | None, float]:
+def _begin(
+    faces: list[FaceFrame], outer_canthal_mm: float | None = None
+) -> tuple[FaceAnalyser, BaselineRecord | None, float]:
     """(analyser, rest face, time of the picture on which it was there)."""
-    analyser = FaceAnalyser()
+    analyser = FaceAnalyser(outer_canthal_mm=outer_canthal_mm)
     analyser.start_baseline()
     for face in faces:
         analyser.step(face)
@@ -144,6 +146,18 @@ def test_irises_that_disagree_give_no_scale(side: Side) -> None:
     assert analyser.step(faces[-1]).reason is QualityReason.IRIS_MISMATCH
 
 
+@pytest.mark.parametrize("side", Side)
+def test_irises_that_disagree_do_not_matter_where_a_caliper_gives_the_scale(side: Side) -> None:
+    faces = [_wide_irises(f, side, 1.2) for f in filmed(clock(4))]
+    analyser, rest, _ = _begin(faces, outer_canthal_mm=90.0)
+    assert rest is not None
+    assert rest.scale is ScaleSource.CALIPER
+    assert faces[0].points is not None
+    points = CAMERA.to_head_axes(faces[0].points)
+    assert rest.mm_per_px == pytest.approx(90.0 / outer_canthal_px(points))
+    assert analyser.step(faces[-1]).valid
+
+
 @pytest.mark.parametrize("yaw", [15.0, -15.0])
 def test_a_turned_head_is_not_collected(yaw: float) -> None:
     analyser, rest, _ = _begin(filmed(clock(4), view_at=lambda _t: View(HeadPose(yaw, 0, 0))))
@@ -198,3 +212,5 @@ def test_a_caliper_takes_the_place_of_the_irises() -> None:
     by_caliper = measure_rest(faces, LIMITS, CAMERA, outer_canthal_mm=1.1 * own_mm)
     assert by_caliper.mm_per_px == pytest.approx(1.1 * by_iris.mm_per_px)
     assert by_caliper.scale_agrees
+    assert by_iris.record().scale is ScaleSource.IRIS
+    assert by_caliper.record().scale is ScaleSource.CALIPER

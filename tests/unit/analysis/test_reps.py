@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,11 +11,12 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from coach.analysis.reps import MIN_HOLD_SHARE, RepMeasurement, measure_rep
+from coach.analysis.uncertainty import CLOSURE_GAIN
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries, SideMeasure
 from coach.domain.movements import Movement
 from coach.domain.quality import RepReason
-from coach.domain.session import PerSide
+from coach.domain.session import PerSide, ScaleSource
 from coach.domain.sides import Affected, Side
 from tests.fixtures.movement_signals import blink, clock, rest_record, series, swapped, trapezoid
 
@@ -74,6 +77,53 @@ def test_excursions_times_and_their_comparison(left: float, right: float, fps: f
     assert rep.hold_start_s == pytest.approx(2.85, abs=0.1)
     assert rep.hold_end_s == pytest.approx(5.15, abs=0.1)
     assert rep.end_s == pytest.approx(5.85, abs=0.1)
+
+
+@pytest.mark.parametrize("movement", [Movement.SMILE_CLOSED, Movement.PUCKER])
+def test_both_eyes_closure_in_the_hold_goes_with_every_movement(movement: Movement) -> None:
+    envelope = trapezoid(T, 2.0, 2.0, 1.0)
+    sign = 1.0 if movement is Movement.SMILE_CLOSED else -1.0
+    columns = {
+        (SideMeasure.COMMISSURE_X, Side.LEFT): sign * 5.0 * envelope,
+        (SideMeasure.COMMISSURE_X, Side.RIGHT): -sign * 5.0 * envelope,
+        (SideMeasure.EYE_CLOSURE, Side.LEFT): 30.0 * envelope + 90.0 * blink(T, 3.6),
+        (SideMeasure.EYE_CLOSURE, Side.RIGHT): 4.0 * envelope + 90.0 * blink(T, 3.6),
+    }
+    rep = _rep(series(T, columns, noise=0.05), movement=movement)
+    assert rep.scored
+    # Medians of 60 pictures; the blink in the hold is left out.
+    assert rep.closure_pct.left == pytest.approx(30.0, abs=0.5)
+    assert rep.closure_pct.right == pytest.approx(4.0, abs=0.5)
+    assert rep.closure_uncertainty_pct is not None
+    assert rep.closure_uncertainty_pct >= 1.96 * CLOSURE_GAIN * 30.0
+
+
+def test_what_is_not_scored_has_no_closure() -> None:
+    rep = _rep(_smile(np.zeros_like(T), np.zeros_like(T)))
+    assert not rep.scored
+    assert rep.closure_pct == PerSide(None, None)
+    assert rep.closure_uncertainty_pct is None
+
+
+def test_a_caliper_session_does_not_carry_the_irises_share() -> None:
+    envelope = trapezoid(T, 2.0, 2.0, 1.0)
+    measures = _smile(8.0 * envelope, 8.0 * envelope)
+    by_iris, by_caliper = (
+        measure_rep(
+            measures,
+            Movement.SMILE_CLOSED,
+            WINDOW,
+            Affected.LEFT,
+            replace(rest_record(0.05), scale=scale),
+            (),
+            GUIDE,
+        )
+        for scale in ScaleSource
+    )
+    assert by_iris.uncertainty_mm is not None
+    assert by_caliper.uncertainty_mm is not None
+    assert by_caliper.uncertainty_mm < by_iris.uncertainty_mm
+    assert by_caliper.affected_pct_uncertainty == by_iris.affected_pct_uncertainty
 
 
 @pytest.mark.parametrize("lag_ms", range(-300, 301, 100))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +17,11 @@ from coach.app.session_header import session_header, source_record
 from coach.app.session_shelf import SessionShelf
 from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import DatabaseError
-from coach.domain.events import BaselineMeasured, RepDone
+from coach.domain.events import BaselineMeasured, RepDone, RestChecked
 from coach.domain.exercise import Plan
 from coach.domain.frames import SourceInfo
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
-from coach.domain.movements import Movement
+from coach.domain.movements import Movement, Region
 from coach.domain.quality import QualityReason
 from coach.domain.session import (
     BaselineRecord,
@@ -32,6 +34,7 @@ from coach.domain.session import (
     SessionRecord,
     SourceRecord,
 )
+from coach.domain.sides import Side
 from coach.storage.database import Database
 from coach.storage.sessions import SessionRepository
 
@@ -113,6 +116,30 @@ def log(tmp_path: Path) -> Iterator[FullDisk]:
 
 def indexes(frames: Sequence[LoggedFrame]) -> list[int]:
     return [frame.measures.index for frame in frames]
+
+
+def test_looks_at_the_resting_face_are_kept_as_they_come(log: FullDisk) -> None:
+    recorder = SessionRecorder(log, header(), lambda message, hint: None)
+    recorder.add_event(RestChecked(31.5, Region.MOUTH, Side.LEFT, 0.4))
+    recorder.add_event(RestChecked(74.0, Region.BROW, Side.RIGHT, 2.1))
+    looks = (
+        DriftRecord(31.5, Region.MOUTH, Side.LEFT, 0.4),
+        DriftRecord(74.0, Region.BROW, Side.RIGHT, 2.1),
+    )
+    assert log.inner.load(recorder.session_id).drift == looks  # before the session is over
+    assert recorder.finish(source_record(INFO, 0), completed=True).drift == looks
+
+
+def test_the_alignments_misfit_is_the_median_of_the_scored_pictures(log: FullDisk) -> None:
+    recorder = SessionRecorder(log, header(), lambda message, hint: None)
+    for index, misfit in enumerate([0.3, 0.5, math.nan, 0.4, 9.0]):
+        logged = row(index, QualityReason.YAW if misfit > 1 else None)
+        misfitted = replace(logged.measures, alignment_residual_mm=misfit)
+        recorder.add_frame(replace(logged, measures=misfitted))
+    record = recorder.finish(source_record(INFO, 0), completed=True)
+    assert record.quality.alignment_residual_mm == pytest.approx(0.4, abs=1e-6)  # a 32-bit float
+    stored = log.inner.load(record.id).quality.alignment_residual_mm
+    assert stored == record.quality.alignment_residual_mm
 
 
 def test_a_session_comes_back_as_it_was_recorded(log: FullDisk) -> None:
