@@ -229,10 +229,10 @@ def flags_in(
                 series.values, movement, q.region, side, affected, baseline, own
             )
             shortest = MIN_EYE_STRETCH_S if q.region is Region.EYE else MIN_STRETCH_S
-            stretch = _longest_stretch(series, usable, size, limit, shortest)
-            if stretch is None:
+            found_here = stretches(series, usable, size, limit, shortest)
+            if not found_here:
                 continue
-            a, b = stretch
+            a, b = max(found_here, key=lambda s: (series.time_s[s[1] - 1] - series.time_s[s[0]], s))
             inside = usable[a:b]
             magnitude = float(np.nanpercentile(size[a:b][inside], 90))
             found.append(
@@ -252,13 +252,17 @@ def flags_in(
     return tuple(found)
 
 
-def _longest_stretch(
+def stretches(
     series: MeasureSeries,
     usable: NDArray[np.bool_],
     size: FloatArray,
     limit: float,
     shortest_s: float,
-) -> tuple[int, int] | None:
+) -> list[tuple[int, int]]:
+    """Every stretch [start, stop) in which `size` is above `limit` for long enough.
+
+    A short gap without usable pictures, such as a blink, does not cut a stretch in two.
+    """
     with np.errstate(invalid="ignore"):
         above = usable & (size >= limit)
     merged: list[tuple[int, int]] = []
@@ -270,12 +274,4 @@ def _longest_stretch(
                 merged[-1] = (merged[-1][0], b)
                 continue
         merged.append((a, b))
-    stretches = [
-        (series.time_s[b - 1] - series.time_s[a], a, b)
-        for a, b in merged
-        if series.time_s[b - 1] - series.time_s[a] >= shortest_s
-    ]
-    if not stretches:
-        return None
-    _, a, b = max(stretches)
-    return a, b
+    return [(a, b) for a, b in merged if series.time_s[b - 1] - series.time_s[a] >= shortest_s]
