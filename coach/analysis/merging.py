@@ -6,8 +6,9 @@ from typing import Final
 
 import numpy as np
 
+from coach.analysis.features import ALA, BROW, COMMISSURE, LOWER_LIP, UPPER_LIP
 from coach.analysis.measures import with_closure
-from coach.analysis.refinement import ALA, BROW, COMMISSURE, LOWER_LIP, UPPER_LIP, Refinement
+from coach.analysis.refinement import Refinement
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MOUTH_WIDTH, SideMeasure, measure_index
 from coach.domain.sides import Side

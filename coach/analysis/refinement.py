@@ -16,6 +16,8 @@ import numpy as np
 
 from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.camera import Camera
+from coach.analysis.corner_depth import corner_shift_mm, lean_of
+from coach.analysis.features import COMMISSURE, FEATURES, MOUTH_FEATURES, feature_spec
 from coach.analysis.lids import LidModel, closure_pct, learn_lids
 from coach.analysis.patches import (
     Patch,
@@ -25,21 +27,17 @@ from coach.analysis.patches import (
     find_patches,
     make_patch,
 )
-from coach.analysis.steadying import NO_CORRECTION, RIGID_PATCHES, PoseCorrection, correct_pose
+from coach.analysis.steadying import (
+    NO_CORRECTION,
+    RIGID_PATCHES,
+    PoseCorrection,
+    correct_pose,
+    trust_in,
+)
 from coach.domain.frames import FloatArray, Image
-from coach.domain.landmarks import SIDE_LANDMARKS
 from coach.domain.pixels import PixelTools
 from coach.domain.sides import Side
 
-COMMISSURE: Final = "commissure"
-BROW: Final = "brow"
-ALA: Final = "ala"
-UPPER_LIP: Final = "upper_lip"
-LOWER_LIP: Final = "lower_lip"
-FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
-
-#: A side whose mouth patches are all lost is covered: expressions lose one or two of them.
-MOUTH_FEATURES: Final = (COMMISSURE, UPPER_LIP, LOWER_LIP)
 #: Closure below this is no eye: a hand over it looks like an opening of twice the rest one, and
 #: startled eyes open by a third at most (docs/accuracy.md).
 WIDEST_OPEN_PCT: Final = -60.0
@@ -57,22 +55,6 @@ MIN_WIDE_QUALITY: Final = 0.75
 WIDE_EVERY: Final = 3
 #: Picture kept around the outermost places: the widest search and half a patch.
 FACE_MARGIN_MM: Final = 22.0
-#: Depth that goes with a mouth corner's outward movement, mm per mm: it slides around the dental
-#: arch. Rendered heads: -1.3 in smiles, -2.1 in puckers. Matters only when the head is turned.
-CORNER_DEPTH: Final = -1.4
-
-
-def feature_spec(feature: str, side: Side) -> PatchSpec:
-    """Where a feature's patch lies. Sizes were chosen on the tuning cases (docs/accuracy.md)."""
-    lm = SIDE_LANDMARKS[side]
-    if feature == COMMISSURE:
-        return PatchSpec((lm.commissure,), 5.0, 4.0, 11.0, (3.0 * side.sign, 0.0))
-    if feature == BROW:
-        return PatchSpec(lm.brow, 8.0, 6.0, 11.0)
-    if feature == ALA:
-        return PatchSpec(lm.ala, 4.0, 4.0, 11.0, (1.0 * side.sign, 0.0))
-    landmark = lm.upper_lip if feature == UPPER_LIP else lm.lower_lip
-    return PatchSpec((landmark,), 5.0, 5.0, 9.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,15 +81,19 @@ class RestPixels:
 
     Attributes:
         mm_per_px: scale of the reference.
-        rigid: the bone-fixed patches, and where they lie (`rigid_mm`, (n, 3) mm).
+        lean: how far a step forward seems to go (to the left, up) on the rest face.
+        rigid: the bone-fixed patches, where they lie (`rigid_mm`, (n, 3) mm) and their votes
+            (`trust`, (n,)).
         keys: which feature on which side each row of `features` is.
         features: the features' patches, and where they lie (`features_mm`, (m, 3) mm).
         lids: colours of each eye that can be told from its skin.
     """
 
     mm_per_px: float
+    lean: FloatArray
     rigid: PatchSet
     rigid_mm: FloatArray
+    trust: FloatArray
     keys: tuple[tuple[str, Side], ...]
     features: PatchSet
     features_mm: FloatArray
@@ -128,7 +114,8 @@ def learn_rest(
     def patch(spec: PatchSpec) -> Patch | None:
         return make_patch(spec, reference, mm_per_px, greys, fits, camera, pixels)
 
-    rigid = PatchSet.of([p for p in map(patch, RIGID_PATCHES) if p is not None])
+    bone = [(spec, p) for spec in RIGID_PATCHES if (p := patch(spec)) is not None]
+    rigid = PatchSet.of([p for _, p in bone])
     features = {
         (feature, side): p
         for feature in FEATURES
@@ -143,8 +130,10 @@ def learn_rest(
     followed = PatchSet.of(list(features.values()))
     return RestPixels(
         mm_per_px=mm_per_px,
+        lean=lean_of(reference.axes),
         rigid=rigid,
         rigid_mm=rigid.centres * mm_per_px,
+        trust=np.array([trust_in(spec.landmarks[0]) for spec, _ in bone]),
         keys=tuple(features),
         features=followed,
         features_mm=followed.centres * mm_per_px,
@@ -218,7 +207,7 @@ class Refiner:
         rest = self.rest
         starts = self._last.shift_mm(rest.rigid_mm)
         seen = self._find(rest.rigid, grey, camera, fit, starts, NEAR_MM)
-        self._last = correct_pose(rest.rigid_mm, seen)
+        self._last = correct_pose(rest.rigid_mm, seen, rest.trust)
         return self._last
 
     def _follow(
@@ -238,9 +227,11 @@ class Refiner:
                 moved[i], quality[i] = wide.shift_mm[0] - base[i], wide.quality[0]
         clear = quality >= MIN_FEATURE_QUALITY
         self._followed = np.where(clear[:, None], moved, 0.0)
-        return {
-            key: self._undo_depth(key, moved[i], fit) for i, key in enumerate(rest.keys) if clear[i]
-        }
+        for i, (feature, side) in enumerate(rest.keys):
+            if feature == COMMISSURE:
+                place = rest.features.centres[i]
+                moved[i] = corner_shift_mm(moved[i], side, place, fit, camera, rest.lean)
+        return {key: moved[i] for i, key in enumerate(rest.keys) if clear[i]}
 
     def _to_search_widely(self, quality: FloatArray) -> list[int]:
         """One that is lost, else now and then the one whose turn it is.
@@ -268,19 +259,3 @@ class Refiner:
     def _at_eye(self, model: LidModel, correction: PoseCorrection) -> FloatArray:
         scale = self.rest.mm_per_px
         return correction.shift_mm(model.middle * scale) / scale
-
-    @staticmethod
-    def _undo_depth(key: tuple[str, Side], moved: FloatArray, fit: Similarity) -> FloatArray:
-        """Take out what a mouth corner's depth adds to its apparent shift on a turned head.
-
-        A shift (x, y, z) in the head frame is seen, in patch axes, as (x, y) + z * lean, where
-        `lean` is how far a step forward appears to go sideways. With z = CORNER_DEPTH * outward x
-        that is a linear equation for (x, y).
-        """
-        feature, side = key
-        if feature != COMMISSURE:
-            return moved
-        back = fit.rotation.T
-        lean = np.linalg.solve(back[:2, :2].T, back[2, :2])
-        depth = np.array([CORNER_DEPTH * side.sign, 0.0])
-        return np.asarray(np.linalg.solve(np.eye(2) + np.outer(lean, depth), moved))

@@ -1,0 +1,33 @@
+"""What is followed on the face, and where its patches lie."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach.analysis.patches import PatchSpec
+from coach.domain.landmarks import SIDE_LANDMARKS
+from coach.domain.sides import Side
+
+COMMISSURE: Final = "commissure"
+BROW: Final = "brow"
+ALA: Final = "ala"
+UPPER_LIP: Final = "upper_lip"
+LOWER_LIP: Final = "lower_lip"
+FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
+
+#: A side whose mouth patches are all lost is covered: expressions lose one or two of them.
+MOUTH_FEATURES: Final = (COMMISSURE, UPPER_LIP, LOWER_LIP)
+
+
+def feature_spec(feature: str, side: Side) -> PatchSpec:
+    """Where a feature's patch lies. Sizes were chosen on the tuning cases (docs/accuracy.md)."""
+    lm = SIDE_LANDMARKS[side]
+    if feature == COMMISSURE:
+        return PatchSpec((lm.commissure,), 5.0, 4.0, 11.0, (3.0 * side.sign, 0.0))
+    if feature == BROW:
+        return PatchSpec(lm.brow, 8.0, 6.0, 11.0)
+    if feature == ALA:
+        # The crease beside the nose wing and the wing's foot; the wing's body moves half as far.
+        return PatchSpec((lm.ala[0],), 4.0, 4.0, 11.0, (-1.0 * side.sign, -0.5))
+    landmark = lm.upper_lip if feature == UPPER_LIP else lm.lower_lip
+    return PatchSpec((landmark,), 5.0, 5.0, 9.0)
