@@ -35,6 +35,9 @@ class Look(QObject):
         self._home = home
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_colours)
+        accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
+        if accessibility is not None:
+            accessibility().contrastPreferenceChanged.connect(self._on_system_colours)
 
     @property
     def preferences(self) -> Preferences:

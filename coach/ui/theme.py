@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.stylesheet import stylesheet
-from coach.ui.tokens import DARK, LIGHT, Tokens
+from coach.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 #: Height of body text at 100 %, px: readable at arm's length and without reading glasses.
 BASE_PX: Final = 18
 #: Smallest side of anything that is clicked, px at 100 % (WCAG 2.5.5).
 TARGET_PX: Final = 44
 SCALES_PCT: Final = (100, 125, 150, 175, 200)
-THEMES: Final = ("system", "light", "dark")
+THEMES: Final = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,25 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
+def system_wants_contrast() -> bool:
+    """True where the system asks for high contrast; Qt tells since 6.10."""
+    hints = QGuiApplication.styleHints()
+    tells = getattr(hints, "accessibility", None)
+    if tells is None:
+        return False
+    return bool(tells().contrastPreference() is Qt.ContrastPreference.HighContrast)
+
+
 def make_style(theme: str, scale_pct: int, reduced_motion: bool) -> Style:
     """Style for preferences; an unknown theme follows the system, the scale is clamped."""
-    dark = system_is_dark() if theme not in ("light", "dark") else theme == "dark"
     scale = min(max(scale_pct, SCALES_PCT[0]), SCALES_PCT[-1]) / 100
-    return Style(DARK if dark else LIGHT, scale, reduced_motion)
+    return Style(THEMES.get(theme) or _system_tokens(), scale, reduced_motion)
+
+
+def _system_tokens() -> Tokens:
+    if system_wants_contrast():
+        return CONTRAST
+    return DARK if system_is_dark() else LIGHT
 
 
 def apply_style(root: QWidget, style: Style) -> None:

@@ -1,4 +1,8 @@
-"""Colours of the screen, by meaning. Every text pair keeps 4.5:1 (WCAG 2.2, 1.4.3; tested)."""
+"""Colours of the screen, by meaning.
+
+Every text pair keeps 4.5:1 (WCAG 2.2, 1.4.3), in high contrast 7:1 (1.4.6); the sides and the
+states stay apart for colour-blind eyes. Both are tested over every pair in use.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ class Tokens:
     """One palette. All values are `#rrggbb`.
 
     Attributes:
-        name: "light" or "dark".
+        name: "light", "dark" or "contrast".
         ground: the window. surface: cards. well: sunken tracks and lists.
         ink: text. muted: second-rank text. line: hairlines.
         edge: outlines of controls (3:1 on ground and surface, WCAG 1.4.11).
@@ -67,7 +71,7 @@ LIGHT: Final = Tokens(
     focus="#1b4fd1",
     left="#1c5fa8",
     right="#a84e06",
-    notice="#e6e1f6",
+    notice="#ded7f4",
     on_notice="#2c2354",
     caution="#f6e9c9",
     on_caution="#4a3500",
@@ -96,6 +100,30 @@ DARK: Final = Tokens(
     on_caution="#fff1cf",
     stage="#0b0f12",
     on_stage="#eef2f4",
+)
+
+#: High contrast: black, white, and few strong colours; lines are as clear as letters.
+CONTRAST: Final = Tokens(
+    name="contrast",
+    ground="#000000",
+    surface="#000000",
+    well="#1c1c1c",
+    ink="#ffffff",
+    muted="#e8e8e8",
+    line="#b4b4b4",
+    edge="#ffffff",
+    accent="#ffe14d",
+    on_accent="#000000",
+    accent_soft="#123c5e",
+    focus="#5ce1ff",
+    left="#8cc4ff",
+    right="#ffb15c",
+    notice="#2a1f66",
+    on_notice="#ffffff",
+    caution="#4d3a00",
+    on_caution="#ffffff",
+    stage="#000000",
+    on_stage="#ffffff",
 )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from coach.ui.tokens import DARK, LIGHT, Tokens, contrast_ratio
+from coach.ui.theme import make_style, system_wants_contrast
+from coach.ui.tokens import CONTRAST, DARK, LIGHT, Tokens, contrast_ratio
+from tests.fixtures.colour_vision import VISION, ciede2000, difference
 
-PALETTES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
+PALETTES = pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=lambda t: t.name)
 
 #: (text, ground) pairs in use. 4.5:1 is WCAG 2.2, 1.4.3 (AA, text of any size).
 TEXT = [
@@ -47,7 +50,29 @@ def test_the_formula_on_known_pairs() -> None:
 @PALETTES
 @pytest.mark.parametrize(("text", "ground"), TEXT)
 def test_text_can_be_read(tokens: Tokens, text: str, ground: str) -> None:
-    assert contrast_ratio(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
+    # High contrast keeps what WCAG asks for AAA (1.4.6).
+    least = 7.0 if tokens is CONTRAST else 4.5
+    assert contrast_ratio(getattr(tokens, text), getattr(tokens, ground)) >= least
+
+
+def test_in_high_contrast_lines_are_as_clear_as_letters() -> None:
+    for part, ground in [*GRAPHICS, ("line", "ground"), ("line", "surface"), ("focus", "well")]:
+        assert contrast_ratio(getattr(CONTRAST, part), getattr(CONTRAST, ground)) >= 7.0, part
+
+
+def test_each_theme_has_its_colours() -> None:
+    assert make_style("contrast", 100, False).tokens is CONTRAST
+    assert make_style("dark", 100, False).tokens is DARK
+    assert make_style("light", 100, False).tokens is LIGHT
+
+
+def test_the_system_s_wish_for_contrast_is_followed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not system_wants_contrast()  # the off-screen platform wishes for nothing
+    monkeypatch.setattr("coach.ui.theme.system_wants_contrast", lambda: True)
+    assert make_style("system", 100, False).tokens is CONTRAST
+    assert make_style("light", 100, False).tokens is LIGHT
 
 
 @PALETTES
@@ -65,21 +90,29 @@ def test_a_notice_is_not_red(tokens: Tokens, name: str) -> None:
     assert red < 1.6 * max(green, blue)
 
 
-#: Viénot, Brettel and Mollon (1999): what a person without L or M cones sees, linear RGB.
-PROTAN = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
-DEUTAN = ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0))
+#: (pair, least CIEDE2000) of colours that mean different things. About 2 can just be told apart,
+#: 10 is clear at a glance; the sides stand side by side all the time and get twice that.
+APART = [
+    (("left", "right"), 20.0),
+    (("notice", "caution"), 10.0),
+    (("accent_soft", "caution"), 10.0),
+    (("accent", "caution"), 20.0),
+    (("notice", "ground"), 5.0),
+    (("caution", "ground"), 5.0),
+]
+
+
+def test_the_distance_on_published_pairs() -> None:
+    """Pairs 1 and 17 of Sharma, Wu and Dalal (2005), table 1."""
+    assert ciede2000((50, 2.6772, -79.7751), (50, 0, -82.7485)) == pytest.approx(2.0425, abs=1e-4)
+    assert ciede2000((50, 2.5, 0), (73, 25, -18)) == pytest.approx(27.1492, abs=1e-4)
 
 
 @PALETTES
-@pytest.mark.parametrize("matrix", [PROTAN, DEUTAN], ids=["protan", "deutan"])
-def test_left_and_right_differ_for_colour_blind_eyes(
-    tokens: Tokens, matrix: tuple[tuple[float, ...], ...]
+@pytest.mark.parametrize("vision", VISION)
+@pytest.mark.parametrize(("pair", "least"), APART)
+def test_what_means_different_things_looks_different_to_every_eye(
+    tokens: Tokens, vision: str, pair: tuple[str, str], least: float
 ) -> None:
-    left, right = (seen(tokens.left, matrix), seen(tokens.right, matrix))
-    # Far more than the 0.1 or so of linear blue in which neighbours look the same.
-    assert abs(left[2] - right[2]) > 0.25
-
-
-def seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> list[float]:
-    linear = [(int(colour[i : i + 2], 16) / 255) ** 2.2 for i in (1, 3, 5)]
-    return [sum(m * c for m, c in zip(row, linear, strict=True)) for row in matrix]
+    one, two = (getattr(tokens, name) for name in pair)
+    assert difference(one, two, vision) >= least
