@@ -8,6 +8,7 @@ from coach.app.session_presenter import SessionPresenter
 from coach.app.settings_store import SettingsStore
 from coach.services import Services
 from coach.ui.pages.page import Page
+from coach.ui.pages.plan_page import PlanPage
 
 
 def make_pages(
@@ -26,4 +27,4 @@ def make_pages(
         session: the running session's presenter.
         person: the person's answers; None in a demonstration, which is nobody's.
     """
-    return []
+    return [PlanPage(person, home)] if person is not None else []

@@ -103,9 +103,18 @@ class HomePresenter(QObject):
 
         Where nobody is asked about (a demonstration): the library's plans, in its order.
         """
-        if self._person is not None:
-            return self._person.plans()
-        return tuple(self._library.plans.values())
+        if self._person is None:
+            return tuple(self._library.plans.values())
+        plans = self._person.plans()
+        chosen = self._person.plan(self.preferences().plan_id)
+        if chosen is None or any(plan.id == chosen.id for plan in plans):
+            return plans
+        return (*plans, chosen)  # a therapist beside may choose any
+
+    def choose_plan(self, plan_id: str) -> None:
+        """Make a plan today's practice."""
+        self.update(plan_id=plan_id)
+        self.plans_changed.emit()
 
     def advice(self) -> str:
         """Why nothing may be practised, or who plans the practice; "" where there is nothing."""
@@ -153,6 +162,8 @@ class HomePresenter(QObject):
         except CoachError as error:
             self.report_problem(error.message, error.hint)
         self._speaker.set_enabled(self._settings.settings.voice)
+        if "affected" in changes:
+            self.plans_changed.emit()
 
     def export_session(self, session_id: str, folder: Path) -> None:
         """Write a session into a folder of its own in `folder`; `exported` says when it is done."""

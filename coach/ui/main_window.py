@@ -29,6 +29,7 @@ from coach.ui.look import Look
 from coach.ui.pages.home_page import HomePage
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.practice_page import PracticePage
+from coach.ui.pages.safety_page import SafetyPage
 from coach.ui.pages.summary_page import SummaryPage
 from coach.ui.session_flow import SessionFlow
 from coach.ui.theme import Style
@@ -75,10 +76,12 @@ class MainWindow(QMainWindow):
         self.home_page = HomePage(home)
         self.practice_page = PracticePage()
         self.summary_page = SummaryPage()
+        self.safety_page = SafetyPage(home)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self._by_id: dict[PageId, Page] = {}
-        self._lay_out((self.home_page, self.practice_page, self.summary_page, *pages))
+        own = (self.home_page, self.practice_page, self.summary_page, self.safety_page)
+        self._lay_out((*own, *pages))
         self.actions_ = Actions(self, [(p.page_id, p.nav_text()) for p in pages if p.nav_text()])
         self.look = Look(self, home)
         self.flow = SessionFlow(
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
             lambda: self.shown,
             self._tell_above,
             choose_folder,
+            self._before_practice,
         )
         self._connect()
         self.look.show(restyle=True)
@@ -158,6 +162,9 @@ class MainWindow(QMainWindow):
             page.go_asked.connect(self.go)
             page.said.connect(lambda text, urgent: self.announcer.say(text, urgent=urgent))
             page.message_asked.connect(self._tell_above)
+            page.care_asked.connect(self._show_care)
+            if page is not self.home_page:
+                page.start_asked.connect(self.start_session)
         self.home_page.text_scaled.connect(look.scale_text)
         self.home_page.theme_asked.connect(look.turn_theme)
         self.home_page.voice_asked.connect(look.turner("voice"))
@@ -181,6 +188,19 @@ class MainWindow(QMainWindow):
         act.languages.triggered.connect(lambda chosen: self._choose_language(chosen.data()))
         act.keys.triggered.connect(lambda: self._tell(tr("Keys"), tr(KEYS)))
         act.about.triggered.connect(self._on_about)
+
+    def _show_care(self, plan_id: str) -> None:
+        back = self.shown.page_id
+        self.safety_page.show_cards(plan_id, before_practice=False, back=back)
+        self.go(PageId.SAFETY)
+
+    def _before_practice(self, plan_id: str) -> bool:
+        """Whether the practice waits for its safety cards, which are shown then."""
+        if not self._home.care_due(plan_id):
+            return False
+        self.safety_page.show_cards(plan_id, before_practice=True)
+        self.go(PageId.SAFETY)
+        return True
 
     def _on_space(self) -> None:
         """Start, pause or go on; on a focused control outside a session, what it always does."""

@@ -31,6 +31,7 @@ class SessionFlow(QObject):
         go: shows a page.
         tell: shows a sentence above the page, and what to do; an empty one hides it.
         choose_folder: asks where an export goes; None where the person changes their mind.
+        before: shows what is to be read before a plan, by its id; False where there is nothing.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class SessionFlow(QObject):
         shown: Callable[[], Page],
         tell: Notice,
         choose_folder: Callable[[QWidget], Path | None],
+        before: Callable[[str], bool],
     ) -> None:
         super().__init__(parent)
         self._window = parent
@@ -53,12 +55,14 @@ class SessionFlow(QObject):
         self._shown = shown
         self._tell = tell
         self._choose_folder = choose_folder
+        self._before = before
         session.snapshot_ready.connect(self._on_snapshot_ready)
         session.source_announced.connect(self._practice.show_source)
         session.problem_raised.connect(self.on_problem)
         session.session_finished.connect(self.on_session_finished)
         home.problem_raised.connect(self.on_problem)
         home.sessions_changed.connect(self._on_sessions_changed)
+        home.plans_changed.connect(self._home_page.refresh)
         home.exported.connect(self._on_exported)
         self._home_page.start_asked.connect(self.start)
         self._home_page.export_asked.connect(self._on_export_asked)
@@ -78,6 +82,8 @@ class SessionFlow(QObject):
         if plan is None or self._session.running:
             return
         self._tell("", "")
+        if self._before(plan.id):
+            return
         affected = self._home.preferences().affected
         self._practice.begin(plan.title, affected)
         self._go(PageId.PRACTICE)

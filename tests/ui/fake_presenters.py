@@ -17,6 +17,7 @@ from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
 from coach.domain.movements import Movement, Region
+from coach.domain.programme import SafetyCard
 from coach.domain.quality import QualityReason, RepReason
 from coach.domain.session import (
     EngineInfo,
@@ -57,6 +58,10 @@ EYES = exercise(
     "Gentle eye closure",
     {"eye_close": 1.0},
     Region.MOUTH,
+)
+CARDS = (
+    SafetyCard("stop_signs", "Stop and get help", ("Stop if anything hurts.",), "Clinical notes"),
+    SafetyCard("eye_care", "Look after your eye", ("Put in your drops first.",), "Clinical notes"),
 )
 PLAN = Plan("first_session", "First session", (SMILE, EYES))
 SHORT = Plan("smile", "Only a smile", (SMILE,))
@@ -218,12 +223,14 @@ class Choices:
 
 class FakeHome(QObject):
     sessions_changed = Signal()
+    plans_changed = Signal()
     exported = Signal(object)
     problem_raised = Signal(str, str)
 
     def __init__(self, choices: Choices | None = None, past: int = 4) -> None:
         super().__init__()
         self.choices = choices or Choices()
+        self.due = False
         self.exports: list[tuple[str, Path]] = []
         self.rows = [
             Row(f"s{i}", datetime(2026, 3, 9 - i, 9, 12, tzinfo=UTC), title, 10, 9)
@@ -232,6 +239,18 @@ class FakeHome(QObject):
 
     def plans(self) -> Sequence[Plan]:
         return (PLAN, SHORT)
+
+    def advice(self) -> str:
+        return ""
+
+    def care_cards(self, plan_id: str) -> Sequence[SafetyCard]:
+        return CARDS
+
+    def care_due(self, plan_id: str) -> bool:
+        return self.due
+
+    def note_care_read(self, plan_id: str) -> None:
+        self.due = False
 
     def exercises(self) -> Sequence[Exercise]:
         return (SMILE, EYES)

@@ -22,6 +22,7 @@ class PageId(StrEnum):
     PROGRESS = "progress"
     SETTINGS = "settings"
     ABOUT = "about"
+    SAFETY = "safety"  # the safety cards of the chosen plan
 
 
 class Page(QWidget):
@@ -29,6 +30,8 @@ class Page(QWidget):
 
     Signals:
         go_asked: the person wants another page (a `PageId`).
+        start_asked: the person wants to begin the chosen plan.
+        care_asked: the person wants to read the safety cards of a plan (its id).
         said: words for a screen reader, and whether they interrupt.
         message_asked: what happened and what to do, for the strip above the page.
 
@@ -38,6 +41,8 @@ class Page(QWidget):
     """
 
     go_asked = Signal(object)
+    start_asked = Signal()
+    care_asked = Signal(str)
     said = Signal(str, bool)
     message_asked = Signal(str, str)
 

@@ -1,0 +1,160 @@
+"""A programme as a quiet path: its steps, which are open, and why the others are not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.app.programme_views import PhaseView, ProgrammeView
+from coach.domain.language import plural, tr
+from coach.ui.pages.practice_card import plan_seconds
+from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.step_mark import StepMark, StepState
+from coach.ui.wording import minutes_text
+
+
+class PhaseRow(QWidget):
+    """One step.
+
+    Signals: `chosen(plan id)`, `started(plan id)`, `released(plan id)`, `withdrawn(plan id)`.
+
+    Args:
+        phase: what is shown.
+        chosen: whether it is today's practice.
+        first: nothing stands above.
+        last: nothing stands below.
+        therapist: a therapist is beside, who may open it for good or close it again.
+    """
+
+    chosen = Signal(str)
+    started = Signal(str)
+    released = Signal(str)
+    withdrawn = Signal(str)
+
+    def __init__(
+        self, phase: PhaseView, *, chosen: bool, first: bool, last: bool, therapist: bool
+    ) -> None:
+        super().__init__()
+        self._id = phase.plan.id
+        name = self._id.replace("/", "_")
+        self.setObjectName(f"phase_{name}")
+        state = StepState.CLOSED
+        if phase.open:
+            state = StepState.CHOSEN if chosen else StepState.OPEN
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.setContentsMargins(0, 6, 0, 16)
+        words.addWidget(label(phase.title, "heading", f"{name}_title", wrap=True))
+        words.addWidget(label(phase.purpose, "", f"{name}_purpose", wrap=True))
+        status = label(_status(phase, chosen), "muted", f"{name}_status", wrap=True)
+        words.addWidget(status)
+        if phase.caution:
+            early = tr("Your therapist opened this early. {reason}", reason=phase.caution)
+            words.addWidget(label(early, "muted", f"{name}_caution", wrap=True))
+        if chosen and phase.open:
+            for i, line in enumerate(phase.advice):
+                words.addWidget(label(line, "", f"{name}_advice_{i}", wrap=True))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._add_buttons(phase, chosen, therapist, name)
+        self._buttons.addStretch(1)
+        if self._buttons.count() > 1:
+            words.addSpacing(4)
+            words.addLayout(self._buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(StepMark(state, first=first, last=last))
+        row.addLayout(words, 1)
+
+    def _add_buttons(self, phase: PhaseView, chosen: bool, therapist: bool, name: str) -> None:
+        if phase.open and chosen:
+            self._add(tr("Start"), "play", f"{name}_start", phase.title, "primary", self.started)
+        elif phase.open:
+            self._add(tr("Choose for today"), "", f"{name}_choose", phase.title, "", self.chosen)
+        if therapist and phase.may_release:
+            self._add(tr("Open for good"), "", f"{name}_release", phase.title, "", self.released)
+        elif phase.released:
+            self._add(tr("Close again"), "", f"{name}_withdraw", phase.title, "", self.withdrawn)
+
+    def _add(self, text: str, icon: str, name: str, title: str, role: str, signal: object) -> None:
+        button = ActionButton(text, icon, name, f"{text}: {title}", role)
+        button.clicked.connect(lambda _checked=False: signal.emit(self._id))  # type: ignore[attr-defined]
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class ProgrammeCard(QFrame):
+    """A programme with its steps and what is left out of it.
+
+    Signals: `chosen(plan id)`, `started(plan id)`, `released(plan id)`, `withdrawn(plan id)`,
+    `care_asked(plan id)`.
+
+    Args:
+        view: what is shown.
+        chosen_id: today's plan.
+        recommended: whether the answers point here.
+        therapist: a therapist is beside.
+    """
+
+    chosen = Signal(str)
+    started = Signal(str)
+    released = Signal(str)
+    withdrawn = Signal(str)
+    care_asked = Signal(str)
+
+    def __init__(
+        self, view: ProgrammeView, chosen_id: str, *, recommended: bool, therapist: bool
+    ) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setObjectName(f"programme_{view.id}")
+        self.setAccessibleName(view.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 20, 26, 20)
+        column.setSpacing(6)
+        if recommended:
+            column.addWidget(label(tr("For you"), "muted", f"{view.id}_recommended"))
+        column.addWidget(label(view.title, "title", f"{view.id}_title", wrap=True))
+        column.addWidget(label(view.purpose, "lead", f"{view.id}_purpose", wrap=True))
+        column.addSpacing(10)
+        for i, phase in enumerate(view.phases):
+            row = PhaseRow(
+                phase,
+                chosen=phase.plan.id == chosen_id,
+                first=i == 0,
+                last=i == len(view.phases) - 1,
+                therapist=therapist,
+            )
+            for signal, target in (
+                (row.chosen, self.chosen),
+                (row.started, self.started),
+                (row.released, self.released),
+                (row.withdrawn, self.withdrawn),
+            ):
+                signal.connect(target)
+            column.addWidget(row)
+        self._add_avoid(column, view)
+
+    def _add_avoid(self, column: QVBoxLayout, view: ProgrammeView) -> None:
+        if view.avoid:
+            column.addWidget(label(tr("Leave this out"), "heading", f"{view.id}_avoid", wrap=True))
+            for i, line in enumerate(view.avoid):
+                column.addWidget(label(line, "", f"{view.id}_avoid_{i}", wrap=True))
+            column.addSpacing(6)
+        read = tr("Read the safety cards")
+        care = ActionButton(read, "", f"{view.id}_care", f"{read}: {view.title}")
+        first = view.phases[0].plan.id
+        care.clicked.connect(lambda _checked=False: self.care_asked.emit(first))
+        column.addWidget(care, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _status(phase: PhaseView, chosen: bool) -> str:
+    """Open or not, in words; what a practice of it takes."""
+    if not phase.open:
+        return tr("Not yet. {reason}", reason=phase.reason)
+    count = len(phase.plan.exercises)
+    exercises = plural("{n} exercises", "{n} exercise", count)
+    length = f"{exercises}, {minutes_text(plan_seconds(phase.plan))}."
+    if chosen:
+        return tr("Today's practice. {length}", length=length)
+    return tr("Open. {length}", length=length)

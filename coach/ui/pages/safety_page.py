@@ -1,0 +1,103 @@
+"""The safety cards of a plan: before the first practice of a day, and whenever somebody looks."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.language import tr
+from coach.ui.contracts import HomePort
+from coach.ui.pages.page import Page, PageId
+from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.care_card import care_card, spoken
+from coach.ui.widgets.labels import ActionButton, label
+
+
+class SafetyPage(Page):
+    """One button reads on: to the practice where one was about to begin, else back.
+
+    Args:
+        home: the plan's cards.
+    """
+
+    page_id: ClassVar[PageId] = PageId.SAFETY
+
+    def __init__(self, home: HomePort) -> None:
+        super().__init__()
+        self.setObjectName("safetyPage")
+        self._home = home
+        self._plan_id = ""
+        self._before = False
+        self._back = PageId.HOME
+        self._style = Style()
+        self.read = ActionButton("", "", "cardsRead", "", "big")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(18)
+        scroll, column = make_scroll("safetyScroll")
+        column.addWidget(label(tr("Before you start"), "display", "safetyTitle", wrap=True))
+        column.addLayout(self._columns)
+        row = QHBoxLayout()
+        row.addWidget(self.read)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+        self.read.clicked.connect(self._on_read)
+
+    def show_cards(
+        self, plan_id: str, *, before_practice: bool, back: PageId = PageId.HOME
+    ) -> None:
+        """Show the cards of a plan.
+
+        Args:
+            plan_id: which plan.
+            before_practice: the button begins the practice; else it goes back.
+            back: where the button goes then.
+        """
+        self._plan_id, self._before, self._back = plan_id, before_practice, back
+        words = tr("I have read this. Start") if before_practice else tr("Back")
+        self.read.set_words(words)
+        self.read.setAccessibleName(words)
+        while (item := self._columns.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        for shown in self._home.care_cards(plan_id):
+            self._columns.addWidget(care_card(shown), 1)
+        apply_to_children(self, self._style)
+
+    def first_focus(self) -> QWidget:
+        return self.read
+
+    def entered(self) -> None:
+        cards = self._home.care_cards(self._plan_id)
+        self.said.emit(f"{tr('Before you start')}. {spoken(cards)}", False)
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_read(self) -> None:
+        self._home.note_care_read(self._plan_id)
+        if self._before:
+            self.start_asked.emit()
+        else:
+            self.go_asked.emit(self._back)
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._style.px(900)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        self._columns.setAlignment(Qt.AlignmentFlag.AlignTop)
