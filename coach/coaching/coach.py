@@ -23,14 +23,9 @@ from coach.coaching.requests import Requests
 from coach.coaching.rest_steps import RestSteps
 from coach.coaching.settings import EngineSettings
 from coach.coaching.setup_check import SetupCheck
+from coach.coaching.talking_check import TalkingCheck
 from coach.coaching.texts import CoachTexts
-from coach.domain.events import (
-    CoachEvent,
-    CueKind,
-    ExerciseFinished,
-    RepDone,
-    SessionFinished,
-)
+from coach.domain.events import CoachEvent, CueKind, ExerciseFinished, RepDone, SessionFinished
 from coach.domain.exercise import Exercise, Phase, Plan
 from coach.domain.measures import MeasureFrame
 from coach.domain.quality import QualityReason, RepReason
@@ -63,6 +58,7 @@ class Coach:
         self._voice = QualityVoice(self.gate, self.cues, settings, texts)
         self.setup = SetupCheck(self.gate, self._voice, settings, texts)
         self._rest = RestSteps(analyser, self._voice, self.cues, settings, texts)
+        self._talking = TalkingCheck(affected, self.cues, settings, texts)
         self._countdown = Countdown()
         self._midway = MidwayCue(self.cues)
         self._events: list[CoachEvent] = []
@@ -172,6 +168,7 @@ class Coach:
             self._observe(now_s, m, origin_s)
         elif runner.phase is Phase.DEMONSTRATE:
             self._rest.watch(m)
+        self._talking.add(runner.phase, m)
         if runner.phase in (Phase.MOVE, Phase.HOLD) and self._is_waiting():
             if self.gate.bad_s > self._settings.quality_restart_s:
                 self.break_off(now_s, RepReason.TOO_FEW_FRAMES)
@@ -203,6 +200,7 @@ class Coach:
         self.settle(now_s, origin_s)
         if self.runner.phase is Phase.DEMONSTRATE and self.runner.exercise_index > 0:
             self._events += self._rest.compare(now_s)
+        self._events += self._talking.finish(now_s, origin_s)
         self.runner.go_on()
         if exercise is not None and complete:
             self._events.append(ExerciseFinished(now_s, exercise.id, skipped=False))
@@ -243,6 +241,7 @@ class Coach:
         self._midway.restart()
         self._rest.watch_anew()
         self.watch.begin_exercise(exercise, baseline)
+        self._talking.begin(exercise, baseline)
         told = story(exercise, opening(exercise, self.runner.exercise_index, self.texts))
         if baseline is None:
             told.insert(0, (CueKind.PHASE, self.texts.no_baseline))
@@ -275,6 +274,7 @@ class Coach:
     def close_rep(self, now_s: float, origin_s: float, reason: RepReason) -> None:
         """Measure what is finished, break off what is not."""
         self.settle(now_s, origin_s)
+        self._events += self._talking.finish(now_s, origin_s)
         if self.runner.phase in MOVING:
             self.break_off(now_s, reason)
         self.quieten()

@@ -11,6 +11,7 @@ from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.clock import SessionClock
 from coach.coaching.coach import Coach
 from coach.coaching.nod import HEAD_MOVES, NodDetector
+from coach.coaching.phases import is_talking, log_label
 from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.ports import AnalysisTools
 from coach.coaching.settings import EngineSettings
@@ -142,7 +143,7 @@ class SessionEngine:
         if not self._paused:
             self._coach.advance(now_s, self._counted(now_s), m, self._clock.origin_s)
             if not self.finished:
-                self._logged = LoggedFrame(m, frame_s, self._coach.runner.phase.value)
+                self._logged = LoggedFrame(m, frame_s, self._label)
         return [*events, *self._coach.take_events()]
 
     def pause(self, t_ns: int) -> list[CoachEvent]:
@@ -244,6 +245,11 @@ class SessionEngine:
         return before and runner.elapsed_s >= self._settings.setup_offer_s
 
     @property
+    def _label(self) -> str:
+        runner = self._coach.runner
+        return log_label(runner.phase, runner.exercise)
+
+    @property
     def _paused(self) -> bool:
         return self._held or self._source_lost
 
@@ -276,4 +282,7 @@ class SessionEngine:
             return self._texts.waiting
         if self._paused:
             return self._texts.paused
-        return self._texts.headlines[self._coach.runner.phase]
+        runner = self._coach.runner
+        if runner.phase is Phase.REST and runner.exercise and is_talking(runner.exercise):
+            return runner.exercise.title
+        return self._texts.headlines[runner.phase]

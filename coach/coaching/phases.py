@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from coach.coaching.settings import EngineSettings
-from coach.domain.exercise import Exercise, Phase
+from coach.domain.exercise import Exercise, ExerciseKind, Phase
 from coach.domain.movements import MOVEMENT_SPECS, Movement
 
 _AFTER_ANY_REP: Final = frozenset({Phase.GET_READY, Phase.DEMONSTRATE, Phase.FINISHED})
@@ -36,9 +36,24 @@ WATCHED: Final = frozenset({Phase.BASELINE, Phase.GET_READY, Phase.MOVE, Phase.H
 REP_ORDER: Final = (Phase.GET_READY, Phase.MOVE, Phase.HOLD, Phase.RELEASE, Phase.REST)
 
 
+#: Stands in the log, in place of "rest", while the person talks.
+TALK: Final = "talk"
+
+
 def is_relaxation(exercise: Exercise) -> bool:
     """Whether the exercise is timed rest, with nothing to move or score."""
     return exercise.movement is Movement.REST
+
+
+def is_talking(exercise: Exercise) -> bool:
+    """Whether the person talks or reads aloud, watched but not guided."""
+    return exercise.kind is ExerciseKind.TALKING
+
+
+def log_label(phase: Phase, exercise: Exercise | None) -> str:
+    """How a picture's phase stands in the log: talking is no rest."""
+    talking = phase is Phase.REST and exercise is not None and is_talking(exercise)
+    return TALK if talking else phase.value
 
 
 def is_watched(phase: Phase, exercise: Exercise | None) -> bool:

@@ -144,6 +144,8 @@ class CoachTexts:
     calibrate: str = mark("Very small this time, so that I learn how your calm face moves.")
     clean_size: str = mark("Clean. This is the size to practise.")
     again: str = mark("We do this one again.")
+    talked: str = mark("Thank you. What I saw is in the summary.")
+    talked_too_little: str = mark("Thank you. It was too little for me to sum up.")
     finished: str = mark("That is all for today. Let your face go soft.")
     stopped: str = mark("Stopped. What you did is kept.")
     quality: Mapping[QualityReason, str] = field(default_factory=lambda: QUALITY_ADVICE)

@@ -11,6 +11,7 @@ from coach.domain.movements import Region
 from coach.domain.quality import QualityReason
 from coach.domain.session import BaselineRecord, RepRecord, SynkinesisFlag
 from coach.domain.sides import Side
+from coach.domain.spontaneous import SpontaneousSummary
 
 
 class CueKind(StrEnum):
@@ -66,6 +67,14 @@ class RestChecked:
 class RepDone:
     t_s: float
     rep: RepRecord
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingDone:
+    """A minute of talking or reading aloud is over; nothing was said about it meanwhile."""
+
+    t_s: float
+    summary: SpontaneousSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,7 @@ CoachEvent: TypeAlias = (
     | BaselineMeasured
     | RestChecked
     | RepDone
+    | TalkingDone
     | SynkinesisStarted
     | SynkinesisEnded
     | QualityLost
