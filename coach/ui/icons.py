@@ -143,6 +143,10 @@ def _theme(p: QPainter) -> None:
     p.fillPath(path, p.pen().color())
 
 
+def _tick(p: QPainter) -> None:
+    p.drawPolyline(QPolygonF([QPointF(5, 12.5), QPointF(10, 17.5), QPointF(19, 7)]))
+
+
 ICONS: dict[str, _Draw] = {
     "pause": _pause,
     "play": _play,
@@ -158,4 +162,5 @@ ICONS: dict[str, _Draw] = {
     "smaller": _smaller,
     "larger": _larger,
     "theme": _theme,
+    "tick": _tick,
 }

@@ -1,0 +1,45 @@
+"""Days in the person's language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from coach.domain.language import tr
+
+
+def short_day(day: date) -> str:
+    """12 Mar."""
+    return QLocale().toString(_qdate(day), tr("d MMM", "how Qt writes a short date"))
+
+
+def long_day(day: date) -> str:
+    """Thursday, 12 March."""
+    return QLocale().toString(_qdate(day), tr("dddd, d MMMM", "how Qt writes a day"))
+
+
+def month_name(day: date) -> str:
+    """March 2026."""
+    text = QLocale().toString(_qdate(day), tr("MMMM yyyy", "how Qt writes a month"))
+    return text[:1].upper() + text[1:]
+
+
+def moment_text(moment: datetime) -> str:
+    """12 March 2026, 09:30: as the clock showed it."""
+    stamp = QDateTime(_qdate(moment), QTime(moment.hour, moment.minute))
+    return QLocale().toString(stamp, tr("d MMMM yyyy, HH:mm", "how Qt writes a date"))
+
+
+def weekday_letters(weekday: int) -> str:
+    """Mon; `weekday` is 0 for Monday."""
+    return QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def first_weekday() -> int:
+    """0 where a week begins on Monday, to 6 for Sunday."""
+    return QLocale().firstDayOfWeek().value - 1
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,122 @@
+"""After the session: how it felt, in four taps, each of which may be left out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
+
+from coach.domain.feedback import NOTE_MAX, SessionFeedback
+from coach.domain.language import mark, tr
+from coach.ui.theme import Style
+from coach.ui.widgets.answer_row import AnswerRow
+from coach.ui.widgets.labels import ActionButton, label
+
+_AMOUNT: Final = (
+    mark("None"), mark("A little"), mark("Some"), mark("Much"), mark("Very much"),
+)  # fmt: skip
+_MOOD: Final = (
+    mark("Very low"), mark("Low"), mark("So-so"), mark("Good"), mark("Very good"),
+)  # fmt: skip
+_QUESTIONS: Final = {
+    "effort": (mark("How much effort was it?"), _AMOUNT),
+    "tightness": (mark("How tight does your face feel?"), _AMOUNT),
+    "pain": (mark("Does anything hurt?"), _AMOUNT),
+    "mood": (mark("How do you feel?"), _MOOD),
+}
+PAIN_ADVICE: Final = mark(
+    "Stop for today. Practice should never hurt. If the pain stays, or an eye is red or sore, ask "
+    "a doctor."
+)
+
+
+class _Note(QPlainTextEdit):
+    """A few lines; Tab goes on to the next control."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("feedbackNote")
+        self.setAccessibleName(tr("A note for your therapist"))
+        self.setPlaceholderText(tr("A note for your therapist, if you like"))
+        self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class FeedbackCard(QFrame):
+    """Questions with their answers.
+
+    Signals:
+        answered: the name of the question and the answer, 0 to 4.
+        note_written: the note, when it is left.
+        stop_sign_asked: the person says that the pain is a warning sign.
+    """
+
+    answered = Signal(str, int)
+    note_written = Signal(str)
+    stop_sign_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setObjectName("feedbackCard")
+        self.rows = {
+            name: AnswerRow(name, tr(question), [tr(w) for w in words])
+            for name, (question, words) in _QUESTIONS.items()
+        }
+        self.note = _Note()
+        self.advice = QFrame()
+        self.advice.setProperty("notice", True)
+        self.advice.setObjectName("painAdvice")
+        self.warning = ActionButton(
+            tr("This is a warning sign"),
+            "",
+            "painWarning",
+            tr("This is a warning sign: hold my practice until it has been looked at"),
+        )
+        self._build()
+        for name, row in self.rows.items():
+            row.answered.connect(lambda answer, n=name: self.answered.emit(n, answer))
+        self.note.left.connect(self._on_note_left)
+        self.warning.clicked.connect(self.stop_sign_asked)
+
+    def _build(self) -> None:
+        inner = QVBoxLayout(self.advice)
+        inner.setContentsMargins(16, 12, 16, 12)
+        inner.setSpacing(10)
+        inner.addWidget(label(tr(PAIN_ADVICE), "", "painWords", wrap=True))
+        inner.addWidget(self.warning)
+        self.advice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(14)
+        column.addWidget(label(tr("How was it?"), "title", wrap=True))
+        column.addWidget(label(tr("One tap each. Leave out what you like."), "muted", wrap=True))
+        for name, row in self.rows.items():
+            column.addWidget(row)
+            if name == "pain":
+                column.addWidget(self.advice)
+        column.addWidget(self.note)
+
+    def set_style(self, style: Style) -> None:
+        self.note.setFixedHeight(style.px(96))
+
+    def show_feedback(self, feedback: SessionFeedback | None) -> None:
+        """Show earlier answers, or none."""
+        for name, row in self.rows.items():
+            row.show_answer(getattr(feedback, name) if feedback is not None else None)
+        self.note.setPlainText(feedback.note if feedback is not None else "")
+
+    def show_pain_advice(self, shown: bool) -> None:
+        """Say what to do about strong pain."""
+        self.advice.setVisible(shown)
+
+    def _on_note_left(self) -> None:
+        text = self.note.toPlainText()
+        self.note_written.emit(text[:NOTE_MAX])
