@@ -65,7 +65,8 @@ class PlanImport(QObject):
         shelf: where plans are kept.
         library: the program's exercises, without any plan.
         settings: the person's choices.
-        learn: takes answers about the person that the plan gives, and the phases that it opens.
+        learn: takes answers about the person that the plan gives. What the plan opens is open for
+            as long as it holds, so it is not learnt.
         today: the local date.
     """
 
@@ -83,6 +84,11 @@ class PlanImport(QObject):
         super().__init__(parent)
         self._shelf, self._library, self._settings = shelf, library, settings
         self._learn, self._today = learn, today
+
+    @property
+    def prescribed(self) -> frozenset[str]:
+        """The names of the choices that the present plan makes."""
+        return self._settings.prescribed
 
     def present(self) -> Prescription | None:
         """The plan that holds; None where there is none, or it cannot be used.
@@ -130,8 +136,8 @@ class PlanImport(QObject):
         plan = parse_prescription(preview.text, PLAN_NAME, self._library)
         self._shelf.add(preview.text)
         self._settings.prescribe(prescribed_settings(plan))
-        if plan.profile is not None or plan.releases:
-            self._learn(replace(plan.profile or Profile(), released=plan.releases))
+        if plan.profile is not None:
+            self._learn(plan.profile)
         self.changed.emit()
 
     def apply_prescription(self, plan: Prescription) -> None:
@@ -236,5 +242,4 @@ def merged_profile(own: Profile, given: Profile) -> Profile:
         surgeon_cleared=own.surgeon_cleared or given.surgeon_cleared,
         has_therapist=own.has_therapist or given.has_therapist,
         child=own.child or given.child,
-        released=own.released | given.released,
     )

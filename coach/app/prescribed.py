@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Final
 
 from coach.app.settings_store import SettingsStore
 from coach.coaching.library import ExerciseLibrary
 from coach.coaching.prescription import prescribe
 from coach.coaching.prescription_file import parse_prescription
-from coach.coaching.programme_choice import PRESCRIPTION, prescribed_programme
+from coach.coaching.programme_choice import PRESCRIPTION
 from coach.domain.errors import CoachError
 from coach.domain.language import tr
 from coach.domain.prescription import Prescription
@@ -56,7 +55,7 @@ def apply_plan(
         said = tr("Your therapist's plan cannot be used: {problem}", problem=error.message)
         return Prescribed(replace(library, problems=(*library.problems, said)))
     settings.prescribe(prescribed_settings(plan))
-    return Prescribed(_offering(prescribe(library, plan), plan), plan)
+    return Prescribed(prescribe(library, plan), plan)
 
 
 def prescribed_settings(plan: Prescription) -> dict[str, object]:
@@ -74,16 +73,3 @@ def prescribed_plan_id(plan: Prescription | None) -> str:
     if plan is None:
         return ""
     return PRESCRIPTION if plan.exercises else plan.programme
-
-
-def _offering(library: ExerciseLibrary, plan: Prescription) -> ExerciseLibrary:
-    """The library that offers the plan's own list of exercises first."""
-    programme = prescribed_programme(plan, library)
-    if programme is None:
-        return library
-    own = programme.plan(programme.phases[0])
-    return replace(
-        library,
-        plans=MappingProxyType({own.id: own, **library.plans}),
-        programmes=MappingProxyType({programme.id: programme, **library.programmes}),
-    )
