@@ -7,6 +7,7 @@ open is asked of `programme_rules`. Pure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from coach.coaching.library import ExerciseLibrary
@@ -74,13 +75,15 @@ def plans_for(
 ) -> tuple[Plan, ...]:
     """What the person may practise today, the recommended plan first.
 
-    Of each programme the furthest open phase comes first; of a series of movements the first.
+    Of each programme the furthest phase that is open without a therapist beside comes first, and
+    what their presence opens last.
     """
+    alone = replace(facts, therapist_present=False)
     plans: list[Plan] = []
     for programme in fitting(programmes, profile, affected, facts, prescribed):
-        found = open_plans(programme, facts)
-        series = programme.kind is ProgrammeKind.ASSESSMENT
-        plans += found if series else reversed(found)
+        by_oneself = open_plans(programme, alone)
+        plans += reversed(by_oneself)
+        plans += (p for p in open_plans(programme, facts) if p not in by_oneself)
     named = [p for p in plans if p.id == prescribed]
     return (*named, *(p for p in plans if p.id != prescribed))
 

@@ -40,15 +40,19 @@ def needed_text(unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
 
 def reason_text(unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
     """Why a phase is closed for this person: the condition, and what is missing of it."""
-    said, have = needed_text(unmet, subjects), unmet.have
+    said, missing = needed_text(unmet, subjects), _missing(unmet)
+    return f"{said} {missing}" if missing else said
+
+
+def _missing(unmet: Unmet) -> str:
     if unmet.kind is UnlockKind.CLEAN_REPETITIONS:
-        return f"{said} {tr('So far: {n}.', n=f'{have or 0:g}')}"
-    if unmet.needed and have is None:
-        return f"{said} {tr('Say when that was.')}"
-    if unmet.needed and have is not None:
-        weeks = max(1, math.ceil(unmet.needed - have))
-        return f"{said} {plural('That is in {n} weeks.', 'That is in a week.', weeks)}"
-    return said
+        return tr("So far: {n}.", n=f"{unmet.have or 0:g}")
+    if not unmet.needed:
+        return ""
+    if unmet.have is None:
+        return tr("Say when that was.")
+    weeks = max(1, math.ceil(unmet.needed - unmet.have))
+    return plural("That is in {n} weeks.", "That is in a week.", weeks)
 
 
 def rule_texts(phase: ProgrammePhase, subjects: Mapping[str, str] | None = None) -> list[str]:

@@ -505,6 +505,14 @@
         <translation>Repetimos esta.</translation>
     </message>
     <message>
+        <source>Thank you. What I saw is in the summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. It was too little for me to sum up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is all for today. Let your face go soft.</source>
         <translation>Esto es todo por hoy. Deja la cara suave.</translation>
     </message>
@@ -873,6 +881,21 @@
         <translation>Aquí aparecerán tus sesiones.</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <comment>how Qt writes a short date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>how Qt writes a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>how Qt writes a month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d MMMM yyyy, HH:mm</source>
         <comment>how Qt writes a date</comment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy, HH:mm</translation>
@@ -1006,12 +1029,36 @@
         <translation>Repeticiones</translation>
     </message>
     <message>
+        <source>Left further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Even</source>
         <translation>Parejo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something joined in {n} times</source>
+        <comment>Something joined in once</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing joined in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}, {count} of {reps}</source>
@@ -1092,6 +1139,10 @@
     <message>
         <source>{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.</source>
         <translation>{exercise}: tu {place} se ha movido también, {count} de {reps} veces. Ayuda hacerlo más pequeño y más lento.</translation>
+    </message>
+    <message>
+        <source>Compared with last time: no real change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to start</source>
@@ -1632,6 +1683,22 @@ Ctrl Q: salir</translation>
         <translation>cara aún sin reposo</translation>
     </message>
     <message>
+        <source>Which camera?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera found: a drawn face stands in. Plug a camera in; it appears by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture</source>
         <translation>Sin imagen</translation>
     </message>
@@ -2000,8 +2067,40 @@ Ctrl Q: salir</translation>
         <translation>¿Te han operado del nervio, de la sonrisa o del párpado?</translation>
     </message>
     <message>
+        <source>Look at my answers and change them</source>
+        <translation>Ver mis respuestas y cambiarlas</translation>
+    </message>
+    <message>
+        <source>I have a warning sign</source>
+        <translation>Tengo una señal de alarma</translation>
+    </message>
+    <message>
+        <source>A therapist is with me now</source>
+        <translation>Un terapeuta está conmigo</translation>
+    </message>
+    <message>
+        <source>Does a therapist sit beside you? Only they open steps. It holds until they leave, or the program is closed.</source>
+        <translation>¿Hay un terapeuta a tu lado? Solo un terapeuta abre pasos. Vale hasta que se vaya o se cierre el programa.</translation>
+    </message>
+    <message>
+        <source>Yes, beside me</source>
+        <translation>Sí, a mi lado</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>The therapist has left</source>
+        <translation>El terapeuta se ha ido</translation>
+    </message>
+    <message>
+        <source>A therapist is beside you. Every programme is shown; they may open steps.</source>
+        <translation>Hay un terapeuta a tu lado. Se muestran todos los programas; puede abrir pasos.</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Sobre mí</translation>
     </message>
     <message>
         <source>Which operation?</source>
@@ -2016,8 +2115,44 @@ Ctrl Q: salir</translation>
         <translation>¿Te ha dicho tu cirujano que ya puedes mover y tocar la cara?</translation>
     </message>
     <message>
+        <source>Yes, one of these</source>
+        <translation>Sí, una de estas</translation>
+    </message>
+    <message>
+        <source>It has been looked at</source>
+        <translation>Ya la han revisado</translation>
+    </message>
+    <message>
+        <source>The sign has been looked at</source>
+        <translation>Ya han revisado la señal</translation>
+    </message>
+    <message>
+        <source>Has a doctor or your therapist looked at it, and said that you may practise?</source>
+        <translation>¿La ha revisado un médico o tu terapeuta, y te ha dicho que puedes practicar?</translation>
+    </message>
+    <message>
+        <source>Yes, I may practise</source>
+        <translation>Sí, puedo practicar</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Practice is shut</source>
+        <translation>La práctica está cerrada</translation>
+    </message>
+    <message>
+        <source>Is one of these there?</source>
+        <translation>¿Notas alguna de estas señales?</translation>
+    </message>
+    <message>
+        <source>Do what the cards say. Practice opens again when it has been looked at.</source>
+        <translation>Haz lo que dicen las tarjetas. La práctica se abre otra vez cuando la hayan revisado.</translation>
+    </message>
+    <message>
+        <source>Stop, and do what the card says. It comes before any practice.</source>
+        <translation>Para y haz lo que dice la tarjeta. Va antes que cualquier práctica.</translation>
     </message>
     <message>
         <source>My answers</source>
@@ -2500,6 +2635,22 @@ Ctrl Q: salir</translation>
         <translation>Abierto desde el principio.</translation>
     </message>
     <message>
+        <source>So far: {n}.</source>
+        <translation>Hasta ahora: {n}.</translation>
+    </message>
+    <message>
+        <source>Say when that was.</source>
+        <translation>Di cuándo fue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is in {n} weeks.</source>
+        <comment>That is in a week.</comment>
+        <translation>
+            <numerusform>Falta una semana.</numerusform>
+            <numerusform>Faltan {n} semanas.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{question}: {answer} of {most}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,6 +2668,354 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my answers</source>
+        <translation>Guardar mis respuestas</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Back to the home page</source>
+        <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>My programme</source>
+        <translation>Mi programa</translation>
+    </message>
+    <message>
+        <source>They choose your programme. They stay on this computer; none of them is a must.</source>
+        <translation>Eligen tu programa. Se quedan en este ordenador; ninguna es obligatoria.</translation>
+    </message>
+    <message>
+        <source>A few questions choose the programme that fits you.</source>
+        <translation>Unas pocas preguntas eligen el programa adecuado para ti.</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>Responder a las preguntas</translation>
+    </message>
+    <message>
+        <source>Earlier than planned. {reason}</source>
+        <translation>Antes de lo previsto. {reason}</translation>
+    </message>
+    <message>
+        <source>Choose for today</source>
+        <translation>Elegir para hoy</translation>
+    </message>
+    <message>
+        <source>Open for good</source>
+        <translation>Abrir siempre</translation>
+    </message>
+    <message>
+        <source>Close again</source>
+        <translation>Cerrar otra vez</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Para ti</translation>
+    </message>
+    <message>
+        <source>Leave this out</source>
+        <translation>Deja esto fuera</translation>
+    </message>
+    <message>
+        <source>Read the safety cards</source>
+        <translation>Leer las tarjetas de seguridad</translation>
+    </message>
+    <message>
+        <source>Not yet. {reason}</source>
+        <translation>Todavía no. {reason}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s practice. {length}</source>
+        <translation>La práctica de hoy. {length}</translation>
+    </message>
+    <message>
+        <source>Open. {length}</source>
+        <translation>Abierto. {length}</translation>
+    </message>
+    <message>
+        <source>I have read this. Start</source>
+        <translation>Lo he leído. Empezar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Days of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sessions</source>
+        <comment>{n} session</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side}: movement {moved}, along with it {along}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pose}: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A fresh week. {n} days of practice are enough.</source>
+        <comment>A fresh week. {n} day of practice is enough.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {goal} days this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is your goal. Rest days are part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for {n} rest days.</source>
+        <comment>There is room for a rest day.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{exercise}: compared with the right, your left side went further than last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: compared with the left, your right side went further than last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: compared with the right, your left side went less far than last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: compared with the left, your right side went less far than last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few scored repetitions to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured in another way, so not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences below {mm} mm are no real change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences below {points} points are no real change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{was}; now larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{was}; now smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{was}; no real change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the movement was larger than last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: the movement was smaller than last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much effort was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tight does your face feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does anything hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop for today. Practice should never hurt. If the pain stays, or an eye is red or sore, ask a doctor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for your therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for your therapist, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a warning sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a warning sign: hold my practice until it has been looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tap each. Leave out what you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {grade}, seen by a therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {grade}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: from {start} s after the movement began, for {length} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} beyond the other side; it counts from {limit} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repetition}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: your left half, the side of your left hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: your right half, the side of your right hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your face as in a mirror. Press the left or right arrow key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for your face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your practice in one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,6 +24,7 @@ class PhaseRow(QWidget):
         first: nothing stands above.
         last: nothing stands below.
         therapist: a therapist is beside, who may open it for good or close it again.
+        only: the programme has no other step, so its title and purpose are said already.
     """
 
     chosen = Signal(str)
@@ -32,7 +33,14 @@ class PhaseRow(QWidget):
     withdrawn = Signal(str)
 
     def __init__(
-        self, phase: PhaseView, *, chosen: bool, first: bool, last: bool, therapist: bool
+        self,
+        phase: PhaseView,
+        *,
+        chosen: bool,
+        first: bool,
+        last: bool,
+        therapist: bool,
+        only: bool = False,
     ) -> None:
         super().__init__()
         self._id = phase.plan.id
@@ -44,16 +52,17 @@ class PhaseRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.setContentsMargins(0, 6, 0, 16)
-        words.addWidget(label(phase.title, "heading", f"{name}_title", wrap=True))
-        words.addWidget(label(phase.purpose, "", f"{name}_purpose", wrap=True))
-        status = label(_status(phase, chosen), "muted", f"{name}_status", wrap=True)
-        words.addWidget(status)
-        if phase.caution:
-            early = tr("Your therapist opened this early. {reason}", reason=phase.caution)
-            words.addWidget(label(early, "muted", f"{name}_caution", wrap=True))
+        if not only:
+            words.addWidget(label(phase.title, "heading", f"{name}_title", wrap=True))
+            words.addWidget(label(phase.purpose, "", f"{name}_purpose", wrap=True))
         if chosen and phase.open:
             for i, line in enumerate(phase.advice):
                 words.addWidget(label(line, "", f"{name}_advice_{i}", wrap=True))
+        status = label(_status(phase, chosen), "muted", f"{name}_status", wrap=True)
+        words.addWidget(status)
+        if phase.caution:
+            early = tr("Earlier than planned. {reason}", reason=phase.caution)
+            words.addWidget(label(early, "muted", f"{name}_caution", wrap=True))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._add_buttons(phase, chosen, therapist, name)
@@ -74,7 +83,7 @@ class PhaseRow(QWidget):
             self._add(tr("Choose for today"), "", f"{name}_choose", phase.title, "", self.chosen)
         if therapist and phase.may_release:
             self._add(tr("Open for good"), "", f"{name}_release", phase.title, "", self.released)
-        elif phase.released:
+        elif therapist and phase.released:
             self._add(tr("Close again"), "", f"{name}_withdraw", phase.title, "", self.withdrawn)
 
     def _add(self, text: str, icon: str, name: str, title: str, role: str, signal: object) -> None:
@@ -117,6 +126,9 @@ class ProgrammeCard(QFrame):
         column.addWidget(label(view.title, "title", f"{view.id}_title", wrap=True))
         column.addWidget(label(view.purpose, "lead", f"{view.id}_purpose", wrap=True))
         column.addSpacing(10)
+        steps = QVBoxLayout()
+        steps.setSpacing(0)  # the line between the steps is one
+        column.addLayout(steps)
         for i, phase in enumerate(view.phases):
             row = PhaseRow(
                 phase,
@@ -124,6 +136,7 @@ class ProgrammeCard(QFrame):
                 first=i == 0,
                 last=i == len(view.phases) - 1,
                 therapist=therapist,
+                only=len(view.phases) == 1,
             )
             for signal, target in (
                 (row.chosen, self.chosen),
@@ -132,7 +145,7 @@ class ProgrammeCard(QFrame):
                 (row.withdrawn, self.withdrawn),
             ):
                 signal.connect(target)
-            column.addWidget(row)
+            steps.addWidget(row)
         self._add_avoid(column, view)
 
     def _add_avoid(self, column: QVBoxLayout, view: ProgrammeView) -> None:

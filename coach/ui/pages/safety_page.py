@@ -71,7 +71,7 @@ class SafetyPage(Page):
                 old.setParent(None)
                 old.deleteLater()
         for shown in self._home.care_cards(plan_id):
-            self._columns.addWidget(care_card(shown), 1)
+            self._columns.addWidget(care_card(shown, large=True), 1)
         apply_to_children(self, self._style)
 
     def first_focus(self) -> QWidget:
@@ -79,7 +79,8 @@ class SafetyPage(Page):
 
     def entered(self) -> None:
         cards = self._home.care_cards(self._plan_id)
-        self.said.emit(f"{tr('Before you start')}. {spoken(cards)}", False)
+        title = tr("Before you start")
+        self.said.emit(f"{title}. {spoken(cards)}", False)
 
     def set_style(self, style: Style) -> None:
         self._style = style

@@ -10,12 +10,13 @@ from coach.domain.programme import SafetyCard
 from coach.ui.widgets.labels import card, label
 
 
-def care_card(shown: SafetyCard) -> QFrame:
-    """One card."""
+def care_card(shown: SafetyCard, *, large: bool = False) -> QFrame:
+    """One card; `large` where it has the page to itself."""
+    role = "lead" if large else ""
     lines = [
-        label(text, "", f"care_{shown.id}_{i}", wrap=True) for i, text in enumerate(shown.lines)
+        label(text, role, f"care_{shown.id}_{i}", wrap=True) for i, text in enumerate(shown.lines)
     ]
-    title = label(shown.title, "heading", f"care_{shown.id}_title", wrap=True)
+    title = label(shown.title, "title" if large else "heading", f"care_{shown.id}_title", wrap=True)
     frame, column = card(title, *lines, name=f"care_{shown.id}")
     column.addStretch(1)
     frame.setAccessibleName(shown.title)

@@ -58,9 +58,9 @@ class StepMark(QWidget):
         radius = px(_SIDE) / 2 - px(3)
         painter.setPen(QPen(colour("edge"), px(2)))
         if not self._first:
-            painter.drawLine(QPointF(middle.x(), 0), middle - QPointF(0, radius + px(3)))
+            painter.drawLine(QPointF(middle.x(), 0), middle - QPointF(0, radius + px(1)))
         if not self._last:
-            below = middle + QPointF(0, radius + px(3))
+            below = middle + QPointF(0, radius + px(1))
             painter.drawLine(below, QPointF(middle.x(), self.height()))
         if self._state is StepState.CLOSED:
             self._paint_lock(painter, middle)
