@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from statistics import fmean, stdev
 
 from coach.domain.comovement import further_mm
@@ -88,15 +89,62 @@ def session_mean(
 def reading(rep: RepRecord, figure: Figure) -> tuple[float | None, float | None]:
     """A repetition's value of a figure, and the half width of its 95 % interval."""
     if figure is Figure.SHARE:
-        return rep.affected_pct_of_healthy, rep.affected_pct_uncertainty
+        return rep.affected_pct_of_healthy, _share_half_width(rep)
     if figure is Figure.FURTHER_MM:
         return further_mm(rep), rep.uncertainty_mm
-    if figure is Figure.DIFFERENCE_MM:  # the sides' errors taken as independent: never too sure
-        each = rep.uncertainty_mm
-        return rep.end_difference_mm, None if each is None else each * math.sqrt(2.0)
+    if figure is Figure.DIFFERENCE_MM:
+        return rep.end_difference_mm, _difference_half_width(rep)
     side = Side.LEFT if figure in (Figure.LEFT_MM, Figure.LEFT_CLOSURE) else Side.RIGHT
     sides: PerSide = rep.excursion_mm if figure.in_mm else rep.closure_pct
     return sides.of(side), rep.uncertainty_mm if figure.in_mm else rep.closure_uncertainty_pct
+
+
+def _healthy_mm(rep: RepRecord) -> float | None:
+    """Excursion of the side that the share is taken of."""
+    left, right, share = rep.excursion_mm.left, rep.excursion_mm.right, rep.affected_pct_of_healthy
+    if left is None or right is None or share is None:
+        return None
+    part = share / 100.0
+    return right if abs(left - part * right) <= abs(right - part * left) else left
+
+
+def _share_half_width(rep: RepRecord) -> float | None:
+    """As it was measured; in older records first order from the excursions', which is wider."""
+    healthy, each, share = _healthy_mm(rep), rep.uncertainty_mm, rep.affected_pct_of_healthy
+    if rep.affected_pct_uncertainty is not None or share is None or each is None or not healthy:
+        return rep.affected_pct_uncertainty
+    return 100.0 * each / abs(healthy) * math.hypot(1.0, share / 100.0)
+
+
+def _difference_half_width(rep: RepRecord) -> float | None:
+    """Of left minus right.
+
+    What both sides have in common cancels as in their ratio: a difference is the healthy side
+    times (share - 1), known as well as these two. Without a ratio the sides' errors are taken as
+    independent, which is never too sure.
+    """
+    each, half, share = rep.uncertainty_mm, _share_half_width(rep), rep.affected_pct_of_healthy
+    healthy = _healthy_mm(rep)
+    if each is None:
+        return None
+    if half is None or share is None or healthy is None:
+        return each * math.sqrt(2.0)
+    return math.hypot(half / 100.0 * healthy, (share / 100.0 - 1.0) * each)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What is compared with: the same exercise, the last time before.
+
+    Attributes:
+        created: when that session began, with its offset.
+        reps: its repetitions of the exercise.
+        baseline: its rest face.
+    """
+
+    created: datetime
+    reps: tuple[RepRecord, ...]
+    baseline: BaselineRecord | None
 
 
 def mean_half_width(values: list[float], half_widths: list[float | None]) -> float | None:

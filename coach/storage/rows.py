@@ -99,7 +99,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         plan=tuple(row.plan),
         movement=Movement(row.movement) if row.movement else None,
         affected=Affected(row.affected) if row.affected else None,
-        baseline=_baseline_record(row.baseline) if row.baseline else None,
+        baseline=baseline_record(row.baseline) if row.baseline else None,
         quality=quality,
         reps=tuple(rep_record(rep) for rep in row.reps),
         finished=row.finished,
@@ -146,7 +146,8 @@ def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
     }
 
 
-def _baseline_record(row: BaselineRow) -> BaselineRecord:
+def baseline_record(row: BaselineRow) -> BaselineRecord:
+    """The rest face of a row."""
     return BaselineRecord(
         palpebral_fissure_mm=PerSide(row.fissure_left_mm, row.fissure_right_mm),
         mm_per_px=number(row.mm_per_px),

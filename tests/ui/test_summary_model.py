@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.session import PerSide, RepRecord
+from coach.domain.session_mean import Earlier
 from coach.domain.sides import Affected, Side
-from coach.ui.pages.summary_model import summarise
+from coach.ui.pages.summary_model import SummaryView, summarise
+from tests.fixtures.records import CREATED
 from tests.ui.fake_presenters import EYES, SMILE, rep, session_record
 
 EXERCISES = {e.id: e for e in (SMILE, EYES)}
@@ -31,15 +34,16 @@ def test_three_sentences_and_the_facts() -> None:
 def test_the_share_carries_the_spread_of_its_repetitions() -> None:
     reps = [rep(i, "smile_closed", left, 4.0) for i, left in enumerate((2.0, 2.4, 2.8))]
     view = summarise(session_record(reps), EXERCISES)
-    # 50, 60, 70 %: mean 60, SD 10, Student's t 4.30 for three: 4.30 * 10 / sqrt(3) = 25.
-    assert dict(view.results[0].facts)["Left compared with right"] == "60 ± 25 %"
+    # 50, 60, 70 %: SD 10, so 5.8 for the mean of three; each is known to 0.5 of 4 mm and 0.6 of
+    # that: 14.6 % or 7.4 as standard deviation. Together 9.4; its 14 degrees of freedom make 2.14.
+    assert dict(view.results[0].facts)["Left compared with right"] == "60 ± 20 %"
 
 
 def test_alike_repetitions_do_not_make_a_reading_exact() -> None:
     reps = [rep(i, "smile_closed", 3.0, 4.0) for i in range(4)]
     view = summarise(session_record(reps), EXERCISES)
-    # 0.5 mm on 4 mm and 0.75 of it on the other side: 12.5 % * 1.25 = 15.6 %; four: half of it.
-    assert dict(view.results[0].facts)["Left compared with right"] == "75 ± 8 %"
+    # 0.5 mm on 4 mm and 0.75 of it on the other side: 12.5 % * 1.25 = 15.6 %, however many.
+    assert dict(view.results[0].facts)["Left compared with right"] == "75 ± 16 %"
 
 
 def test_without_a_known_noise_two_repetitions_carry_no_interval() -> None:
@@ -83,3 +87,57 @@ def test_effort_is_never_praised() -> None:
     texts = " ".join(summarise(session_record(), EXERCISES).sentences).lower()
     for word in ("great", "well done", "amazing", "harder", "more effort", "!"):
         assert word not in texts
+
+
+def _smiles(share: float, spread: float, reps: int = 4) -> list[RepRecord]:
+    """Left smiles of a share of the right's 8 mm, that differ by `spread` points either way."""
+    shares = [share + spread * (-1) ** i for i in range(reps)]
+    return [
+        replace(rep(i, "smile_closed", 0.08 * s, 8.0), affected_pct_uncertainty=8.0)
+        for i, s in enumerate(shares)
+    ]
+
+
+def _against(now: list[RepRecord], before: list[RepRecord] | None) -> SummaryView:
+    earlier = {"smile_closed": Earlier(CREATED, tuple(before), None)} if before else {}
+    return summarise(session_record(now), EXERCISES, earlier)
+
+
+def test_a_real_change_is_said_and_a_small_one_is_none() -> None:
+    larger = _against(_smiles(62.0, 2.0), _smiles(40.0, 2.0))
+    assert larger.sentences[-1] == (
+        "Closed smile: compared with the right, your left side went further than last time."
+    )
+    assert dict(larger.results[0].facts)["Last time"] == "40 ± 8 %; now larger"
+    smaller = _against(_smiles(40.0, 2.0), _smiles(62.0, 2.0))
+    assert "less far" in smaller.sentences[-1]
+    same = _against(_smiles(44.0, 2.0), _smiles(42.0, 2.0))
+    assert same.sentences[-1] == "Compared with last time: no real change."
+    fact = dict(same.results[0].facts)["Last time"]
+    assert fact.startswith("42 ± 8 %; no real change (below ")
+    assert fact.endswith(" points)")
+
+
+def test_what_differs_from_repetition_to_repetition_is_no_change() -> None:
+    steady = _against(_smiles(62.0, 1.0), _smiles(45.0, 1.0))
+    shaky = _against(_smiles(62.0, 25.0), _smiles(45.0, 25.0))
+    assert "further" in steady.sentences[-1]
+    assert "no real change" in shaky.sentences[-1]
+
+
+def test_where_nothing_can_be_compared_no_change_is_claimed() -> None:
+    first = _against(_smiles(62.0, 2.0), None)
+    assert not any("last time" in s for s in first.sentences)
+    assert "Last time" not in dict(first.results[0].facts)
+    one = _against(_smiles(62.0, 2.0), _smiles(40.0, 2.0, reps=1))
+    assert not any("last time" in s for s in one.sentences)
+    assert dict(one.results[0].facts)["Last time"] == "Too few scored repetitions to compare"
+
+
+def test_without_one_affected_side_the_size_is_compared() -> None:
+    earlier = {"smile_closed": Earlier(CREATED, tuple(_smiles(50.0, 2.0)), None)}
+    wide = [replace(r, excursion_mm=PerSide(5.0, 11.0)) for r in _smiles(50.0, 2.0)]
+    record = replace(session_record(wide), affected=Affected.BOTH)
+    view = summarise(record, EXERCISES, earlier)
+    assert view.sentences[-1] == "Closed smile: the movement was larger than last time."
+    assert "mm; now larger" in dict(view.results[0].facts)["Last time"]

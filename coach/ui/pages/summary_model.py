@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean, stdev
 from typing import Final
 
 from coach.domain.exercise import Exercise
 from coach.domain.language import Sentences, mark, plural, tr
-from coach.domain.session import RepRecord, SessionRecord
+from coach.domain.repeatability import Figure
+from coach.domain.session import BaselineRecord, RepRecord, SessionRecord
+from coach.domain.session_mean import Earlier, session_mean
 from coach.domain.sides import Affected, Side
+from coach.ui.pages.change_words import Comparison, compare_with_last_time, mean_text
 from coach.ui.wording import PLACE_NAME
 
 #: Counts as even where an exercise says nothing else, per cent.
 DEFAULT_TOLERANCE_PCT: Final = 25.0
-#: Student's t for a two-sided 95 % interval, by number of values (3 to 10).
-_T95: Final = {3: 4.30, 4: 3.18, 5: 2.78, 6: 2.57, 7: 2.45, 8: 2.36, 9: 2.31, 10: 2.26}
 _FURTHER: Final = Sentences(
     {Side.LEFT: mark("Left went further"), Side.RIGHT: mark("Right went further")}
 )
@@ -44,6 +43,7 @@ class ExerciseResult:
         larger: the side that went further; None where even or unknown.
         facts: (question, answer) pairs for the screen.
         joined_in: "left eye" and the number of repetitions in which it moved along.
+        last: beside the last time; None where nothing is scored.
     """
 
     title: str
@@ -53,32 +53,50 @@ class ExerciseResult:
     larger: Side | None
     facts: tuple[tuple[str, str], ...]
     joined_in: Mapping[str, int]
+    last: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """What the summary page shows: `sentences` are done, even, clean, in this order."""
+    """What the summary page shows: `sentences` are done, even, clean, changed, in this order."""
 
     headline: str
     sentences: tuple[str, ...]
     results: tuple[ExerciseResult, ...]
 
 
-def summarise(record: SessionRecord, exercises: Mapping[str, Exercise]) -> SummaryView:
-    """Put a session into plain words. `exercises` gives titles and tolerances by id."""
+def summarise(
+    record: SessionRecord,
+    exercises: Mapping[str, Exercise],
+    earlier: Mapping[str, Earlier] | None = None,
+) -> SummaryView:
+    """Put a session into plain words.
+
+    Args:
+        record: the session.
+        exercises: titles and tolerances by id.
+        earlier: the last time of each exercise, by id (`coach.storage.last_time`).
+    """
+    before = earlier or {}
     groups: dict[str, list[RepRecord]] = {}
     for rep in record.reps:
         groups.setdefault(rep.exercise_id or rep.movement.value, []).append(rep)
     results = tuple(
-        _result(key, reps, exercises.get(key), record.affected) for key, reps in groups.items()
+        _result(key, reps, exercises.get(key), record.affected, record.baseline, before.get(key))
+        for key, reps in groups.items()
     )
     headline = tr("That was your practice") if record.finished else tr("Stopped for today")
-    sentences = (_done(record), _even(results), _clean(results))
+    sentences = (_done(record), _even(results), _clean(results), _changed(results))
     return SummaryView(headline, tuple(s for s in sentences if s), results)
 
 
 def _result(
-    key: str, reps: Sequence[RepRecord], exercise: Exercise | None, affected: Affected | None
+    key: str,
+    reps: Sequence[RepRecord],
+    exercise: Exercise | None,
+    affected: Affected | None,
+    baseline: BaselineRecord | None,
+    earlier: Earlier | None,
 ) -> ExerciseResult:
     title = exercise.title if exercise else key.replace("_", " ").capitalize()
     tolerance = exercise.tolerance_pct if exercise else DEFAULT_TOLERANCE_PCT
@@ -89,9 +107,12 @@ def _result(
     if even is not None:
         facts.append((tr("Even"), tr("Yes") if larger is None else _FURTHER[larger]))
     side = affected.side if affected else None
-    share = _share_text(scored, side) if side is not None else ""
-    if side is not None and share:
-        facts.append((_COMPARED[side], share))
+    share = session_mean(scored, scored[0].movement, Figure.SHARE) if scored else None
+    if side is not None and share is not None:
+        facts.append((_COMPARED[side], mean_text(share)))
+    last = compare_with_last_time(title, scored, baseline, earlier, side)
+    if last is not None and earlier is not None:
+        facts.append((tr("Last time"), last.fact))
     if scored:
         along = "; ".join(
             tr("{place}, {count} of {reps}", place=what, count=n, reps=len(reps))
@@ -99,23 +120,23 @@ def _result(
         )
         facts.append((tr("Joined in"), along[:1].upper() + along[1:] if along else tr("Nothing")))
     target = exercise.target_mm if exercise else 0.0
-    return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved)
+    return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved, last)
 
 
 def _evenness(scored: Sequence[RepRecord], tolerance_pct: float) -> tuple[bool | None, Side | None]:
     """Means of left and right within the tolerance, or closer than can be measured."""
-    pairs = [
-        (r.excursion_mm.left, r.excursion_mm.right)
-        for r in scored
-        if r.excursion_mm.left is not None and r.excursion_mm.right is not None
-    ]
-    if not pairs:
+    if not scored:
         return None, None
-    left, right = fmean(p[0] for p in pairs), fmean(p[1] for p in pairs)
-    known = [r.uncertainty_mm for r in scored if r.uncertainty_mm is not None]
-    noise = fmean(known) * math.sqrt(2 / len(pairs)) if known else 0.0
-    larger = Side.LEFT if left > right else Side.RIGHT
-    within = abs(left - right) <= max(tolerance_pct / 100 * max(left, right), noise)
+    movement = scored[0].movement
+    apart, left, right = (
+        session_mean(scored, movement, figure)
+        for figure in (Figure.DIFFERENCE_MM, Figure.LEFT_MM, Figure.RIGHT_MM)
+    )
+    if apart is None or left is None or right is None:
+        return None, None
+    larger = Side.LEFT if apart.mean > 0 else Side.RIGHT
+    enough = tolerance_pct / 100 * max(left.mean, right.mean)
+    within = abs(apart.mean) <= max(enough, apart.half_width or 0.0)
     return within, None if within else larger
 
 
@@ -126,32 +147,6 @@ def _joined_in(reps: Sequence[RepRecord]) -> dict[str, int]:
             what = PLACE_NAME[region, side]
             counts[what] = counts.get(what, 0) + 1
     return counts
-
-
-def _share_text(scored: Sequence[RepRecord], affected: Side) -> str:
-    """Mean share of the healthy side with its 95 % interval.
-
-    The interval is the wider of two: the spread of the repetitions (Student's t), and the noise of
-    the readings carried through the ratio. Alike repetitions do not make a reading exact.
-    """
-    known = [s for r in scored if (s := r.affected_pct_of_healthy) is not None]
-    if not known:
-        return ""
-    mean, n = fmean(known), len(known)
-    noises = [v for r in scored if (v := _share_noise(r, affected)) is not None]
-    noise = math.sqrt(fmean(v * v for v in noises) / n) if noises else 0.0
-    spread = _T95.get(n, 2.2) * stdev(known) / math.sqrt(n) if n >= min(_T95) else 0.0
-    half = max(noise, spread)
-    return f"{mean:.0f} ± {half:.0f} %" if half > 0 else f"{mean:.0f} %"
-
-
-def _share_noise(rep: RepRecord, affected: Side) -> float | None:
-    """Half width of the 95 % interval of one repetition's share, per cent (first order)."""
-    share, noise = rep.affected_pct_of_healthy, rep.uncertainty_mm
-    healthy = rep.excursion_mm.of(affected.other)
-    if share is None or noise is None or not healthy:
-        return None
-    return 100 * noise / abs(healthy) * math.hypot(1.0, share / 100)
 
 
 def _count_text(reps: int, scored: int) -> str:
@@ -203,3 +198,10 @@ def _clean(results: Sequence[ExerciseResult]) -> str:
         count=n,
         reps=len(result.reps),
     )
+
+
+def _changed(results: Sequence[ExerciseResult]) -> str:
+    """The first real change; "no real change" where there is none; "" where it is not known."""
+    known = [r.last for r in results if r.last is not None and r.last.change.needed is not None]
+    real = next((last.sentence for last in known if last.sentence), "")
+    return real or (tr("Compared with last time: no real change.") if known else "")

@@ -119,7 +119,14 @@ def test_every_figure_reads_its_own_number() -> None:
     assert reading(record, Figure.LEFT_MM) == (6.0, 1.5)
     assert reading(record, Figure.RIGHT_MM) == (8.0, 1.5)
     assert reading(record, Figure.FURTHER_MM) == (8.0, 1.5)
-    assert reading(record, Figure.DIFFERENCE_MM) == (-4.0, 1.5 * math.sqrt(2.0))
+    value, half = reading(record, Figure.DIFFERENCE_MM)
+    assert value == -4.0
+    # 7 points of the right side's 8 mm, and 45 % of the uncertainty of one side.
+    assert half == pytest.approx(math.hypot(0.07 * 8.0, 0.45 * 1.5))
+    alone = replace(record, affected_pct_of_healthy=None, affected_pct_uncertainty=None)
+    assert reading(alone, Figure.DIFFERENCE_MM)[1] == pytest.approx(1.5 * math.sqrt(2.0))
+    old = replace(record, affected_pct_uncertainty=None)
+    assert reading(old, Figure.SHARE)[1] == pytest.approx(100 * 1.5 / 8 * math.hypot(1, 0.55))
     assert reading(record, Figure.LEFT_CLOSURE) == (10.0, 2.5)
     assert reading(record, Figure.RIGHT_CLOSURE) == (22.0, 2.5)
     assert Figure.of_excursion(Side.LEFT) is Figure.LEFT_MM
