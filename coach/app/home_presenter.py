@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 
 from coach.app.care import CareCards
 from coach.app.profile_presenter import ProfilePresenter
@@ -20,6 +21,7 @@ from coach.coaching.library import ExerciseLibrary
 from coach.domain.errors import CoachError
 from coach.domain.exercise import Exercise, Plan
 from coach.domain.language import tr
+from coach.domain.practice_week import Week, week_of
 from coach.domain.programme import SafetyCard
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.storage.sessions import SessionSummary
@@ -44,6 +46,11 @@ class SessionRow:
     title: str
     reps: int
     scored: int
+
+
+def first_weekday() -> int:
+    """The day that a week begins with where the person lives: 0 Monday to 6 Sunday."""
+    return QLocale().firstDayOfWeek().value - 1
 
 
 def practice_folder_name(created: datetime) -> str:
@@ -78,9 +85,11 @@ class HomePresenter(QObject):
         *,
         start_task: TaskStarter = run_task,
         person: ProfilePresenter | None = None,
+        today: Callable[[], date] = date.today,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self._person = person
         self._care = CareCards(lambda: person.library if person else library, settings)
         if person is not None:
@@ -151,6 +160,15 @@ class HomePresenter(QObject):
             self.report_problem(error.message, error.hint)
             return ()
         return tuple(self._row(summary) for summary in summaries)
+
+    def week(self) -> Week:
+        """This week's days of practice, by the person's own dates; an empty one where unreadable."""
+        try:
+            summaries = self._index.list()
+        except CoachError:  # `sessions` says so
+            summaries = []
+        days = Counter(s.created.date() for s in summaries if s.reps)
+        return week_of(self._today(), days, self.preferences().weekly_days, first_weekday())
 
     def preferences(self) -> Settings:
         return self._settings.settings

@@ -36,10 +36,5 @@ def weekday_letters(weekday: int) -> str:
     return QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat).rstrip(".")
 
 
-def first_weekday() -> int:
-    """0 where a week begins on Monday, to 6 for Sunday."""
-    return QLocale().firstDayOfWeek().value - 1
-
-
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)

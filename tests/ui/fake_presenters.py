@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
 from coach.domain.movements import Movement, Region
+from coach.domain.practice_week import Week, week_of
 from coach.domain.programme import SafetyCard
 from coach.domain.quality import QualityReason, RepReason
 from coach.domain.session import (
@@ -257,6 +258,9 @@ class FakeHome(QObject):
 
     def sessions(self) -> Sequence[Row]:
         return self.rows
+
+    def week(self) -> Week:
+        return week_of(date(2026, 3, 12), {date(2026, 3, 9): 1, date(2026, 3, 11): 2}, 5)
 
     def problems(self) -> Sequence[str]:
         return ()

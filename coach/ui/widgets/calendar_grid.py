@@ -17,9 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.app.home_presenter import first_weekday
 from coach.domain.language import plural, tr
 from coach.domain.practice_week import DayKind, DayMark, month_of
-from coach.ui.dates import first_weekday, long_day, month_name, weekday_letters
+from coach.ui.dates import long_day, month_name, weekday_letters
 from coach.ui.theme import Style
 from coach.ui.widgets.day_mark import DAY_NAME, paint_day
 

@@ -19,6 +19,7 @@ from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.sessions import SessionRepository
 from coach.storage.settings import Settings, load_settings
+from tests.fixtures.records import smile_rep
 from tests.fixtures.short_practice import short_library
 
 
@@ -122,3 +123,15 @@ def test_a_session_that_is_not_there_is_a_problem_not_a_crash(
 ) -> None:
     with qtbot.waitSignal(home.problem_raised, timeout=2000):
         home.export_session("nope", tmp_path)
+
+
+def test_the_week_counts_days_with_a_repetition(
+    home: HomePresenter, repository: SessionRepository
+) -> None:
+    practised(repository, home)
+    assert home.week().practised == 0
+    record = practised(repository, home)
+    repository.add_rep(record.id, smile_rep(0), [])
+    home.update(weekly_days=3)
+    week = home.week()
+    assert (week.practised, week.goal, week.today_done) == (1, 3, True)
