@@ -18,11 +18,15 @@ from coach import __version__
 from coach.app.crash_guard import CrashGuard
 from coach.app.home_presenter import HomePresenter
 from coach.app.i18n import ENGLISH
-from coach.app.live_session import LiveSession, SessionListener
+from coach.app.live_session import LiveSession
 from coach.app.profile_presenter import ProfilePresenter
+from coach.app.resume import Resumption
+from coach.app.session_listener import SessionListener
+from coach.app.session_options import SessionOptions
 from coach.app.session_presenter import SessionPresenter
 from coach.app.session_shelf import SessionShelf
 from coach.app.settings_store import SettingsStore
+from coach.app.sounds import Tones
 from coach.app.source_choice import SourceChooser
 from coach.app.speech import Speaker
 from coach.capture.landmarker import Landmarker
@@ -32,6 +36,7 @@ from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
 from coach.services import Services
 from coach.storage.database import Database
+from coach.storage.interrupted import InterruptedSessions
 from coach.storage.logs import start_logging
 from coach.storage.paths import database_path, log_dir, own_exercises_dir
 from coach.storage.profiles import ProfileRepository
@@ -110,6 +115,7 @@ def make_desk(
     *,
     library: ExerciseLibrary | None = None,
     speaker: Speaker | None = None,
+    tones: Tones | None = None,
     personal: bool = False,
 ) -> Desk:
     """The window with everything behind it; not shown.
@@ -120,13 +126,19 @@ def make_desk(
         choose_source: which sources a session tries, given the affected side.
         library: exercises to offer in place of all.
         speaker: the voice; None for the system's.
+        tones: the sounds; None for silence.
         personal: offer what the person's answers open; else (a demonstration) all that is open
             to anybody.
     """
     voice = speaker if speaker is not None else Speaker()
 
+    broken_off = InterruptedSessions(services.database)
+
     def make_session(
-        plan: Plan, affected: Affected | None, listener: SessionListener
+        plan: Plan,
+        affected: Affected | None,
+        listener: SessionListener,
+        resumption: Resumption | None,
     ) -> LiveSession:
         return LiveSession(
             plan,
@@ -135,10 +147,16 @@ def make_desk(
             make_landmarker,
             services.repository,
             listener,
-            settings.settings.outer_canthal_mm,
+            SessionOptions(
+                outer_canthal_mm=settings.settings.outer_canthal_mm,
+                nod=settings.settings.nod,
+                start=resumption.place if resumption else None,
+                resumes=resumption.session_id if resumption else "",
+                marks=broken_off,
+            ),
         )
 
-    session = SessionPresenter(make_session, services.shelf, voice)
+    session = SessionPresenter(make_session, services.shelf, voice, tones=tones)
     offered = library if library is not None else services.library
     person = (
         ProfilePresenter(

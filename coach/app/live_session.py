@@ -11,10 +11,13 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 
 from coach.app.recorder import SessionLog, SessionRecorder
 from coach.app.session_header import empty_record, session_header, source_record
+from coach.app.session_listener import SessionListener
+from coach.app.session_options import SessionOptions
+from coach.app.sleep_watch import SleepWatch
 from coach.app.snapshot import Snapshot
 from coach.app.source_choice import SourceChoice, SourceChooser
 from coach.app.source_clock import SourceClock
@@ -26,31 +29,22 @@ from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.engine import SessionEngine
 from coach.coaching.texts import coach_texts
 from coach.domain.events import CoachEvent, PhaseStarted, SessionFinished
-from coach.domain.exercise import Plan
+from coach.domain.exercise import Exercise, Plan
 from coach.domain.frames import Frame
 from coach.domain.landmarks import FaceFrame
-from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
 
 _LOG = logging.getLogger(__name__)
+
+#: A command to the engine, given with the source's time.
+Request: TypeAlias = Callable[[SessionEngine, int], list[CoachEvent]]
 
 #: How long the end of a session waits for a camera to be let go. A driver may hang for ever; its
 #: thread is then left behind.
 RELEASE_TIMEOUT_S: Final = 3.0
 
 
-class SessionListener(Protocol):
-    """Hears of a session on its worker threads; every method must return at once."""
-
-    def on_snapshot(self, snapshot: Snapshot) -> None: ...
-
-    def on_event(self, event: CoachEvent) -> None: ...
-
-    def on_source(self, announcement: str) -> None: ...
-
-    def on_problem(self, message: str, hint: str) -> None: ...
-
-    def on_finished(self, record: SessionRecord, unsaved: Sequence[LoggedFrame]) -> None: ...
+_PLAIN: Final = SessionOptions()
 
 
 class LiveSession:
@@ -63,7 +57,7 @@ class LiveSession:
         make_landmarker: builds the landmark engine, on the landmark thread.
         log: the practice log; used by the worker threads, one at a time.
         listener: told of everything.
-        outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
+        options: how it is held.
     """
 
     def __init__(
@@ -74,14 +68,19 @@ class LiveSession:
         make_landmarker: Callable[[], Landmarker],
         log: SessionLog,
         listener: SessionListener,
-        outer_canthal_mm: float | None = None,
+        options: SessionOptions = _PLAIN,
     ) -> None:
         self._plan, self._affected = plan, affected
         self._choose_source = choose_source
         self._make_landmarker = make_landmarker
         self._log, self._listener = log, listener
-        tools = real_analysis(OpenCvPixels(), outer_canthal_mm)
-        self._engine = SessionEngine(plan, affected, texts=coach_texts(), analysis=tools)
+        self._options = options
+        tools = real_analysis(OpenCvPixels(), options.outer_canthal_mm)
+        self._engine = SessionEngine(
+            plan, affected, texts=coach_texts(), analysis=tools, start=options.start
+        )
+        self._engine.nod = options.nod
+        self._sleep = SleepWatch()
         self._exercises = {exercise.id: exercise for exercise in plan.exercises}
         self._lock = threading.RLock()
         self._commands = ThreadPoolExecutor(1, thread_name_prefix="session-commands")
@@ -103,25 +102,25 @@ class LiveSession:
     def toggle_pause(self) -> None:
         self._submit(lambda: self._command(self._toggle))
 
-    def pause(self) -> None:
-        self._submit(lambda: self._command(self._engine.pause))
+    def ask(self, request: Request) -> None:
+        """Have the engine do something, at the source's own time: `SessionEngine.skip`, say."""
+        self._submit(lambda: self._command(lambda t_ns: request(self._engine, t_ns)))
 
-    def resume(self) -> None:
-        self._submit(lambda: self._command(self._engine.resume))
-
-    def skip(self) -> None:
-        """Go on with the next exercise."""
-        self._submit(lambda: self._command(self._engine.skip))
+    def hear_nods(self, wanted: bool) -> None:
+        """Whether a slow double nod pauses and goes on."""
+        self._engine.nod = wanted  # one flag that the landmark thread reads
 
     def stop(self) -> None:
-        """End the session now; what was finished is kept."""
+        """The person ends the session now; what was finished is kept."""
+        self._submit(lambda: self._stop(by_person=True))
+
+    def leave(self) -> None:
+        """The program closes: as `stop`, but going on with the session is offered later."""
         self._submit(self._stop)
 
     def wait(self, timeout_s: float) -> bool:
         """Wait until everything is saved and released. Blocks; True when it is over."""
         return self._over.wait(timeout_s)
-
-    # --- landmark thread ---------------------------------------------------------------------
 
     def _on_result(self, frame: Frame, face: FaceFrame) -> None:
         with self._lock:
@@ -131,7 +130,7 @@ class LiveSession:
             assert self._clock is not None and self._recorder is not None
             self._clock.observe(face.t_ns)
             events = self._engine.step(face, frame.image)
-            if self._pause_at_start:
+            if self._pause_at_start or self._sleep.woke_up():
                 self._pause_at_start = False
                 events = [*events, *self._engine.pause(face.t_ns)]
             if self._engine.logged is not None:
@@ -151,6 +150,7 @@ class LiveSession:
         self._clock = SourceClock(source.live)
         header = session_header(self._plan, self._affected, source, engine)
         self._recorder = SessionRecorder(self._log, header, self._listener.on_problem)
+        self._options.note_begun(header.id)
         if self._choice.announcement:
             self._listener.on_source(self._choice.announcement)
 
@@ -170,12 +170,16 @@ class LiveSession:
                 self._recorder.add_event(event)
             if isinstance(event, PhaseStarted) and self._choice and self._choice.on_phase:
                 now_s = self._clock.now_ns() * 1e-9 if self._clock else 0.0
-                self._choice.on_phase(event, self._exercises.get(event.exercise_id), now_s)
+                self._choice.on_phase(event, self._exercise_of(event), now_s)
             if isinstance(event, SessionFinished):
                 self._completed = event.completed
             self._listener.on_event(event)
 
-    # --- command thread ----------------------------------------------------------------------
+    def _exercise_of(self, event: PhaseStarted) -> Exercise | None:
+        """The exercise of a phase, as it is practised: it may be none of the plan's."""
+        now = self._engine.state.exercise
+        same = now is not None and now.id == event.exercise_id
+        return now if same else self._exercises.get(event.exercise_id)
 
     def _submit(self, work: Callable[[], None]) -> None:
         try:
@@ -263,8 +267,10 @@ class LiveSession:
         """`resume` tells nothing unless the person holds the session."""
         return self._engine.resume(t_ns) or self._engine.pause(t_ns)
 
-    def _stop(self) -> None:
+    def _stop(self, *, by_person: bool = False) -> None:
         with self._lock:
+            if by_person and self._recorder is not None and not self._closing:
+                self._options.note_stopped(self._recorder.session_id)
             if self._clock is not None and not self._closing and not self._engine.finished:
                 self._hand_out(self._engine.stop(self._clock.now_ns()))
         self._finish()

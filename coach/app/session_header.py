@@ -48,6 +48,7 @@ def _record(
         source=source,
         engine=engine,
         plan=tuple(exercise.id for exercise in plan.exercises),
+        plan_id=plan.id,
         movement=None,
         affected=affected,
         baseline=None,

@@ -8,17 +8,24 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coach.app.bridge import PipelineBridge
-from coach.app.live_session import LiveSession, SessionListener
+from coach.app.live_session import LiveSession, Request
+from coach.app.resume import Resumption
+from coach.app.session_listener import SessionListener
 from coach.app.session_shelf import SessionShelf
 from coach.app.snapshot import Snapshot
+from coach.app.sounds import Tones
 from coach.app.speech import Speaker
+from coach.coaching.engine import SessionEngine
 from coach.domain.events import CoachEvent
-from coach.domain.exercise import Plan
+from coach.domain.exercise import Exercise, Plan
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
 
-#: Builds a session that reports to the listener; not started.
-SessionFactory: TypeAlias = Callable[[Plan, Affected | None, SessionListener], LiveSession]
+#: Builds a session that reports to the listener; not started. The last argument: what it goes on
+#: with.
+SessionFactory: TypeAlias = Callable[
+    [Plan, Affected | None, SessionListener, Resumption | None], LiveSession
+]
 
 #: How long closing the program waits for the session to be saved and the camera to be let go.
 SHUTDOWN_TIMEOUT_S = 5.0
@@ -75,8 +82,11 @@ class SessionPresenter(QObject):
         shelf: SessionShelf,
         speaker: Speaker,
         parent: QObject | None = None,
+        *,
+        tones: Tones | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tones = tones
         self._make_session = make_session
         self._shelf = shelf
         self._speaker = speaker
@@ -107,13 +117,15 @@ class SessionPresenter(QObject):
             self._latest = snapshot
         return snapshot
 
-    def start(self, plan: Plan, affected: Affected | None) -> None:
-        """Begin a session; does nothing while one runs."""
+    def start(
+        self, plan: Plan, affected: Affected | None, resumption: Resumption | None = None
+    ) -> None:
+        """Begin a session, or go on with one that broke off; does nothing while one runs."""
         if self._session is not None:
             return
         self._bridge.take()  # a picture of an earlier session is never shown
         self._latest = None
-        self._session = self._make_session(plan, affected, self._courier)
+        self._session = self._make_session(plan, affected, self._courier, resumption)
         self._session.start()
 
     def toggle_pause(self) -> None:
@@ -121,17 +133,31 @@ class SessionPresenter(QObject):
             self._session.toggle_pause()
 
     def pause(self) -> None:
-        if self._session is not None:
-            self._session.pause()
+        self._ask(SessionEngine.pause)
 
     def resume(self) -> None:
-        if self._session is not None:
-            self._session.resume()
+        self._ask(SessionEngine.resume)
 
     def skip(self) -> None:
         """Go on with the next exercise."""
+        self._ask(SessionEngine.skip)
+
+    def ease(self) -> None:
+        """Too hard: smaller and shorter from here on."""
+        self._ask(SessionEngine.ease)
+
+    def hurts(self) -> None:
+        """It hurts: stop this movement; going on leaves the exercise out."""
+        self._ask(SessionEngine.hurts)
+
+    def swap(self, exercise: Exercise | None) -> None:
+        """Another exercise in place of the current one; None: the current one later."""
+        self._ask(lambda engine, t_ns: engine.swap(t_ns, exercise))
+
+    def hear_nods(self, wanted: bool) -> None:
+        """Whether a slow double nod pauses and goes on."""
         if self._session is not None:
-            self._session.skip()
+            self._session.hear_nods(wanted)
 
     def stop(self) -> None:
         """End the session; `session_finished` follows when everything is saved."""
@@ -141,13 +167,21 @@ class SessionPresenter(QObject):
     def shutdown(self) -> None:
         """Stop and wait (bounded) until the session is saved: before the program closes."""
         if self._session is not None:
-            self._session.stop()
+            self._session.leave()
             self._session.wait(SHUTDOWN_TIMEOUT_S)
         self._speaker.close()
+        if self._tones is not None:
+            self._tones.close()
+
+    def _ask(self, request: Request) -> None:
+        if self._session is not None:
+            self._session.ask(request)
 
     @Slot(object)
     def _on_event(self, event: CoachEvent) -> None:
         self._speaker.on_event(event)
+        if self._tones is not None:
+            self._tones.on_event(event)
         self.event_raised.emit(event)
 
     @Slot(str)

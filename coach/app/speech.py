@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from coach.app.i18n import ENGLISH
-from coach.domain.events import CoachEvent, CueKind, CueRaised
+from coach.domain.events import CoachEvent, CountedDown, CueKind, CueRaised
 
 _LOG = logging.getLogger(__name__)
 
@@ -112,9 +112,11 @@ class Speaker(QObject):
 
     @Slot(object)
     def on_event(self, event: CoachEvent) -> None:
-        """Speak the cues among a session's events."""
+        """Speak the cues among a session's events, and count in."""
         if isinstance(event, CueRaised):
             self.say(event.text, can_be_left_out=event.kind in _CAN_BE_LEFT_OUT)
+        elif isinstance(event, CountedDown):
+            self.say(str(event.number), can_be_left_out=True)
 
     def _start(self) -> None:
         process = self._process = QProcess(self)

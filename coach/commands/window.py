@@ -51,6 +51,7 @@ def open_window(
             choose_source,
             library=library,
             speaker=speaker,
+            tones=Tones(),
             personal=demonstrated is None and library is services.library,
         )
         guard.on_problem = desk.home.report_problem

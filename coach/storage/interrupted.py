@@ -1,0 +1,110 @@
+"""Sessions that broke off: found again, gone on with, or put aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from coach.domain.quality import RepReason
+from coach.domain.sides import Affected
+from coach.storage import rows
+from coach.storage.database import Database
+from coach.storage.models import RepRow, SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptedSession:
+    """A session that was not practised to its end and not put aside.
+
+    Attributes:
+        id: the session.
+        created: when it started, with its offset; of the first one, where it went on with another.
+        plan_id: the plan it came from; "" where none is known.
+        plan: exercise ids in order.
+        affected: the affected side then.
+        done: of each repetition in order its exercise's id, and why it is not scored; those of the
+            sessions it went on with come first.
+    """
+
+    id: str
+    created: datetime
+    plan_id: str
+    plan: tuple[str, ...]
+    affected: Affected | None
+    done: tuple[tuple[str, RepReason | None], ...]
+
+
+class InterruptedSessions:
+    """What the practice log knows of broken-off sessions. Any thread.
+
+    All methods raise DatabaseError where the log cannot be read or written.
+
+    Args:
+        database: the open log.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def newest(self, since: datetime) -> InterruptedSession | None:
+        """The newest practice since a moment, where it broke off; None where it did not.
+
+        One that was practised to its end later in the day stands in front of a broken-off one.
+        """
+        query = (
+            select(SessionRow)
+            .where(SessionRow.created_utc >= since, SessionRow.movement.is_(None))
+            .order_by(SessionRow.created_utc.desc(), SessionRow.id.desc())
+            .limit(1)
+        )
+        with self._database.reading() as session:
+            row = session.scalar(query)
+            if row is None or row.finished or row.dismissed or not row.plan:
+                return None
+            chain = _chain(session, row)
+            return InterruptedSession(
+                id=row.id,
+                created=rows.created(chain[0]),
+                plan_id=row.plan_id,
+                plan=tuple(row.plan),
+                affected=Affected(row.affected) if row.affected else None,
+                done=tuple(done for part in chain for done in _done(session, part.id)),
+            )
+
+    def go_on(self, old_id: str, new_id: str) -> None:
+        """Note that a session goes on where another broke off."""
+        with self._database.writing() as session:
+            old, new = session.get(SessionRow, old_id), session.get(SessionRow, new_id)
+            if old is not None and new is not None:
+                new.resumes = old_id
+                old.dismissed = True
+
+    def put_aside(self, session_id: str) -> None:
+        """Never offer to go on with a session."""
+        with self._database.writing() as session:
+            row = session.get(SessionRow, session_id)
+            if row is not None:
+                row.dismissed = True
+
+
+def _chain(session: Session, row: SessionRow) -> list[SessionRow]:
+    """A session after those it went on with, oldest first; a loop in a damaged log ends."""
+    chain = [row]
+    while chain[0].resumes is not None and len(chain) < 20:
+        before = session.get(SessionRow, chain[0].resumes)
+        if before is None or before in chain:
+            break
+        chain.insert(0, before)
+    return chain
+
+
+def _done(session: Session, session_id: str) -> list[tuple[str, RepReason | None]]:
+    query = (
+        select(RepRow.exercise_id, RepRow.reason)
+        .where(RepRow.session_id == session_id)
+        .order_by(RepRow.rep_index)
+    )
+    return [(exercise, RepReason(why) if why else None) for exercise, why in session.execute(query)]

@@ -1,0 +1,101 @@
+"""Sessions that broke off are found, gone on with, or put aside: on a real database file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coach.domain.quality import RepReason
+from coach.domain.session import SessionRecord
+from coach.storage.database import Database
+from coach.storage.ids import new_id
+from coach.storage.interrupted import InterruptedSessions
+from coach.storage.sessions import SessionRepository
+from tests.fixtures.records import smile_session
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+DAY = NOW - timedelta(days=1)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with Database.open(tmp_path / "practice.db") as opened:
+        yield opened
+
+
+def begin(
+    database: Database,
+    at: datetime,
+    reps: int = 2,
+    plan: tuple[str, ...] = ("smile_closed", "pucker"),
+) -> SessionRecord:
+    made = smile_session()
+    record = replace(
+        made, id=new_id(), created=at, plan=plan, plan_id="p", movement=None, reps=made.reps[:reps]
+    )
+    repository = SessionRepository(database)
+    repository.begin(record)
+    for rep in record.reps:
+        repository.add_rep(record.id, rep, [])
+    return record
+
+
+def finish(database: Database, record: SessionRecord, finished: bool) -> None:
+    SessionRepository(database).finish(record.id, record.source, record.quality, finished)
+
+
+def test_a_session_that_was_never_closed_is_found(database: Database) -> None:
+    record = begin(database, NOW - timedelta(hours=2))
+    found = InterruptedSessions(database).newest(DAY)
+    assert found is not None
+    assert (found.id, found.plan, found.plan_id) == (record.id, record.plan, "p")
+    assert found.affected == record.affected
+    assert [i for i, _ in found.done] == [rep.exercise_id for rep in record.reps]
+    assert [why for _, why in found.done] == [rep.reason for rep in record.reps]
+
+
+def test_a_lost_camera_ends_it_but_it_is_offered(database: Database) -> None:
+    record = begin(database, NOW)
+    finish(database, record, finished=False)
+    assert InterruptedSessions(database).newest(DAY) is not None
+
+
+def test_finished_old_or_put_aside_is_not(database: Database) -> None:
+    log = InterruptedSessions(database)
+    assert log.newest(DAY) is None
+    begin(database, DAY - timedelta(minutes=1))
+    assert log.newest(DAY) is None
+    finish(database, begin(database, NOW - timedelta(hours=3)), finished=True)
+    assert log.newest(DAY) is None
+    aside = begin(database, NOW - timedelta(hours=1))
+    log.put_aside(aside.id)
+    assert log.newest(DAY) is None
+
+
+def test_what_was_practised_since_stands_in_front(database: Database) -> None:
+    begin(database, NOW - timedelta(hours=3))
+    finish(database, begin(database, NOW - timedelta(hours=1)), finished=True)
+    assert InterruptedSessions(database).newest(DAY) is None
+
+
+def test_going_on_twice_keeps_all_that_was_done(database: Database) -> None:
+    log = InterruptedSessions(database)
+    first = begin(database, NOW - timedelta(hours=3), reps=2)
+    second = begin(database, NOW - timedelta(hours=1), reps=1)
+    log.go_on(first.id, second.id)
+    found = log.newest(DAY)
+    assert found is not None
+    assert found.id == second.id
+    assert found.created == first.created
+    assert len(found.done) == 3
+
+
+def test_an_unknown_session_changes_nothing(database: Database) -> None:
+    log = InterruptedSessions(database)
+    log.put_aside(new_id())
+    log.go_on(new_id(), new_id())
+    assert RepReason.HURT.value == "hurt"
