@@ -31,13 +31,32 @@ from tests.accuracy.case import FPS, Case
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 #: Code that decides about the pictures and landmarks.
-_PICTURE_CODE: Final = ("coach/capture", "coach/face", "tests/accuracy/case.py")
+_PICTURE_CODE: Final = (
+    *(
+        f"coach/capture/{name}.py"
+        for name in (
+            "mediapipe_landmarker", "mediapipe_engine", "mesh_points", "face_count", "image_stats",
+            "video",
+        )
+    ),
+    "coach/face",
+    "tests/accuracy/case.py",
+)  # fmt: skip
 _PUPPET_CODE: Final = "tests/accuracy/puppet*.py"
 #: Code that turns landmarks and pictures into measures; what comes after them is left out.
-_MEASURE_CODE: Final = ("coach/analysis", "coach/domain", "coach/capture/pixels.py")
+_MEASURE_CODE: Final = (
+    "coach/analysis",
+    *(
+        f"coach/domain/{name}.py"
+        for name in ("frames", "landmarks", "measures", "movements", "pixels", "quality", "sides")
+    ),
+    "coach/capture/pixels.py",
+)
 _AFTER: Final = (
     "uncertainty.py", "symmetry.py", "reps.py", "segments.py", "synkinesis.py", "comovement.py",
-    "blinks.py", "excursion.py", "change.py",
+    "blinks.py", "blinks_live.py", "blink_corner.py", "blink_summary.py", "excursion.py",
+    "calibration.py", "clean_samples.py", "coupling.py", "drift.py", "jackknife.py",
+    "spontaneous.py", "talking.py",
 )  # fmt: skip
 
 
