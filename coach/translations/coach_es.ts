@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>Last time</source>
-        <translation type="unfinished"></translation>
+        <translation>La última vez</translation>
     </message>
     <message>
         <source>{place}, {count} of {reps}</source>
@@ -1137,20 +1137,120 @@
         <translation>No se ha movido nada más.</translation>
     </message>
     <message>
+        <source>What joined in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the two curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the two curves behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this therapist&apos;s entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the therapist: chin or neck…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the therapist: enter what the camera cannot see at chin or neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera cannot see bands of the neck or dimples of the chin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.</source>
         <translation>{exercise}: tu {place} se ha movido también, {count} de {reps} veces. Ayuda hacerlo más pequeño y más lento.</translation>
     </message>
     <message>
         <source>Compared with last time: no real change.</source>
-        <translation type="unfinished"></translation>
+        <translation>En comparación con la última vez: sin cambio real.</translation>
     </message>
     <message>
         <source>Back to start</source>
         <translation>Volver al inicio</translation>
     </message>
     <message>
+        <source>A page to print (PDF)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this session as a PDF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in one file (zip)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this session as one file with all measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export this session to a folder</source>
         <translation>Exportar esta sesión a una carpeta</translation>
+    </message>
+    <message>
+        <source>For your therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose the folder. There is no picture of you in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep two still pictures of this session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of your face at rest, one of your largest movement. They stay on this computer, go into no export, and you can delete them under Progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pictures are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left and right</source>
@@ -1239,6 +1339,18 @@
     <message>
         <source>No face in view</source>
         <translation>No se ve ninguna cara</translation>
+    </message>
+    <message>
+        <source>Movement and what moved along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys move the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curve was measured here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2832,59 +2944,55 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{exercise}: compared with the right, your left side went further than last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: en comparación con el derecho, su lado izquierdo llegó más lejos que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: compared with the left, your right side went further than last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: en comparación con el izquierdo, su lado derecho llegó más lejos que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: compared with the right, your left side went less far than last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: en comparación con el derecho, su lado izquierdo llegó menos lejos que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: compared with the left, your right side went less far than last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: en comparación con el izquierdo, su lado derecho llegó menos lejos que la última vez.</translation>
     </message>
     <message>
         <source>Nothing to compare with yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay con qué comparar</translation>
     </message>
     <message>
         <source>Too few scored repetitions to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy pocas repeticiones puntuadas para comparar</translation>
     </message>
     <message>
         <source>Measured in another way, so not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido de otra manera, por eso no se puede comparar</translation>
     </message>
     <message>
-        <source>differences below {mm} mm are no real change</source>
-        <translation type="unfinished"></translation>
+        <source>{was}; no real change (below {needed} mm)</source>
+        <translation>{was}; sin cambio real (menos de {needed} mm)</translation>
     </message>
     <message>
-        <source>differences below {points} points are no real change</source>
-        <translation type="unfinished"></translation>
+        <source>{was}; no real change (below {needed} points)</source>
+        <translation>{was}; sin cambio real (menos de {needed} puntos)</translation>
     </message>
     <message>
         <source>{was}; now larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{was}; ahora mayor</translation>
     </message>
     <message>
         <source>{was}; now smaller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{was}; no real change</source>
-        <translation type="unfinished"></translation>
+        <translation>{was}; ahora menor</translation>
     </message>
     <message>
         <source>{exercise}: the movement was larger than last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: el movimiento fue mayor que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: the movement was smaller than last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: el movimiento fue menor que la última vez.</translation>
     </message>
     <message>
         <source>A little</source>
@@ -3007,7 +3115,23 @@ Ctrl Q: salir</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to the question before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this question open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3016,6 +3140,214 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left half: the side of your left hand. Is this the weak side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right half: the side of your right hand. Is this the weak side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you, as in a mirror. Tap the weak half, or press its arrow key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which side of your face is weak?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this side is weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, the other side is weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow, small exercises for your face, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your camera shows how evenly both sides move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps you to practise what your therapist has planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no medical device. It finds no illness and gives no grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not take the place of your therapist or your doctor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera measures how your face moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measures stay on this computer. Nothing is ever sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture and no film is kept, unless you say yes to it each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can delete everything, and change your mind at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which language do you read best?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you read this well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this all right for you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, measure and keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I only look around with a drawn face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is one of these there today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, or it has been looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here, and do what the card says. Practice stays shut until a doctor or your therapist has looked at it. Then say so under My programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it at the height of your eyes, with light from the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which camera sees you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your eye comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small, slow and even. That is all you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which plan file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a plan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plan as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the plan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” would change this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No therapist&apos;s plan is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is taken back. Your own choices hold again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
