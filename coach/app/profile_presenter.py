@@ -23,7 +23,7 @@ from coach.domain.exercise import Plan
 from coach.domain.language import mark, tr
 from coach.domain.prescription import Prescription
 from coach.domain.profile import Cause, Profile, patient_facts
-from coach.domain.programme import PatientFacts, Programme
+from coach.domain.programme import PatientFacts, Programme, ProgrammeKind
 from coach.domain.sides import Affected
 from coach.storage.profiles import StoredProfile
 
@@ -170,11 +170,19 @@ class ProfilePresenter(QObject):
     def programmes(self) -> tuple[ProgrammeView, ...]:
         """The programmes that fit, the recommended one first; every phase with why it is closed.
 
-        While the answers choose none, only what is open already is shown.
+        While no stage is known, of the stages' programmes only what is open is shown.
         """
         facts, brief = self.facts(), not stage_is_known(self.profile)
         found = fitting(self._programmes(), self.profile, self._affected(), facts, self._prescribed)
-        views = [programme_view(p, facts, self._subjects(p), only_open=brief) for p in found]
+        views = [
+            programme_view(
+                p,
+                facts,
+                self._subjects(p),
+                only_open=brief and p.kind is ProgrammeKind.STAGE,
+            )
+            for p in found
+        ]
         return tuple(view for view in views if view.phases)
 
     def other_programmes(self) -> tuple[ProgrammeView, ...]:
