@@ -162,7 +162,7 @@ class HomePresenter(QObject):
         return tuple(self._row(summary) for summary in summaries)
 
     def week(self) -> Week:
-        """This week's days of practice, by the person's own dates; an empty one where unreadable."""
+        """This week's days of practice by the person's own dates; empty where unreadable."""
         try:
             summaries = self._index.list()
         except CoachError:  # `sessions` says so

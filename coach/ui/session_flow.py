@@ -118,7 +118,7 @@ class SessionFlow(QObject):
             self._practice.show_snapshot(snapshot)
 
     def _on_sessions_changed(self) -> None:
-        self._home_page.past.show_sessions(self._home.sessions())
+        self._home_page.show_sessions()
 
     def _on_export_asked(self, session_id: str) -> None:
         folder = self._choose_folder(self._window)

@@ -109,6 +109,7 @@ def test_export_of_a_past_session_and_of_this_one(
     window.home_page.past.list.setFocus()
     press(window, Key.Key_Down)
     press(window, Key.Key_Tab)
+    press(window, Key.Key_Tab)
     press(window, Key.Key_Space)
     assert home.exports == [("s1", tmp_path)]
     assert "practice-1" in window.home_page.past.note.text()

@@ -7,32 +7,34 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Plan
 from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.ui.contracts import HomePort
+from coach.ui.pages.home_cards import CareCard, ResumeCard, WeekCard
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.past_card import PastCard
 from coach.ui.pages.practice_card import PracticeCard
 from coach.ui.pages.scroll_page import make_scroll
 from coach.ui.theme import Style
-from coach.ui.widgets.labels import ActionButton, card, label
-from coach.ui.wording import APP_TITLE, EYE_CARE, SMALL_PRINT, STOP_SIGNS
+from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.wording import APP_TITLE, SMALL_PRINT
 
 
 class HomePage(Page):
     """The first page.
 
-    Signals: `start_asked()`, `export_asked(session id)`, `text_scaled(+1 or -1)`,
-    `theme_asked()`, `voice_asked()`.
+    Signals: `start_asked()`, `export_asked(session id)`, `past_asked(session id)`,
+    `text_scaled(+1 or -1)`, `theme_asked()`, `voice_asked()`.
     """
 
     page_id: ClassVar[PageId] = PageId.HOME
 
     start_asked = Signal()
     export_asked = Signal(str)
+    past_asked = Signal(str)
     text_scaled = Signal(int)
     theme_asked = Signal()
     voice_asked = Signal()
@@ -43,6 +45,9 @@ class HomePage(Page):
         self._home = home
         self._style = Style()
         self.practice = PracticeCard()
+        self.resume = ResumeCard()
+        self.week = WeekCard()
+        self.care = CareCard()
         self.past = PastCard()
         self.smaller = _tool("smaller", "smallerText", tr("Smaller text"), "Ctrl+-")
         self.larger = _tool("larger", "largerText", tr("Larger text"), "Ctrl++")
@@ -68,8 +73,14 @@ class HomePage(Page):
         """Read plans, sessions and preferences again."""
         wanted = self._home.preferences()
         self.practice.show_plans(self._home.plans(), wanted.plan_id)
+        self.practice.show_advice(self._home.advice())
         self.show_preferences()
+        self.show_sessions()
+
+    def show_sessions(self) -> None:
+        """Read past sessions and the week again."""
         self.past.show_sessions(self._home.sessions())
+        self.week.show_week(self._home.week())
 
     def show_preferences(self) -> None:
         """Show what is chosen without reading anything else again."""
@@ -77,6 +88,10 @@ class HomePage(Page):
         self.practice.show_affected(wanted.affected)
         self.voice.setChecked(wanted.voice)
         self.voice.set_icon("voice" if wanted.voice else "voice_off")
+        self._show_care()
+
+    def entered(self) -> None:
+        self.week.show_week(self._home.week())  # a day may have begun since
 
     def first_focus(self) -> QWidget:
         return self.practice.start
@@ -105,7 +120,8 @@ class HomePage(Page):
         head.addWidget(label(tr(APP_TITLE), "heading", "appTitle", wrap=True), 1)
         side = QVBoxLayout()
         side.setSpacing(18)
-        side.addWidget(_care_card())
+        for part in (self.week, self.care):
+            side.addWidget(part)
         side.addWidget(self.past, 1)
         self._columns.setSpacing(18)
         self._columns.addWidget(self.practice, 6)
@@ -114,6 +130,7 @@ class HomePage(Page):
             head.addWidget(button)
         column.addLayout(head)
         column.addWidget(self.nav)
+        column.addWidget(self.resume)
         column.addLayout(self._columns, 1)
         column.addWidget(label(tr(SMALL_PRINT), "muted", "smallPrint", wrap=True))
         page = QVBoxLayout(self)
@@ -122,15 +139,27 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         self.practice.start_asked.connect(self.start_asked)
-        self.practice.plan_chosen.connect(lambda plan: self._home.update(plan_id=plan))
+        self.practice.plan_chosen.connect(self._on_plan_chosen)
         self.practice.affected_chosen.connect(
             lambda value: self._home.update(affected=Affected(value))
         )
         self.past.export_asked.connect(self.export_asked)
+        self.past.open_asked.connect(self.past_asked)
+        self.care.read_asked.connect(self._on_read_asked)
         self.smaller.clicked.connect(lambda: self.text_scaled.emit(-1))
         self.larger.clicked.connect(lambda: self.text_scaled.emit(1))
         self.theme.clicked.connect(self.theme_asked)
         self.voice.clicked.connect(self.voice_asked)
+
+    def _on_plan_chosen(self, plan_id: str) -> None:
+        self._home.update(plan_id=plan_id)
+        self._show_care()
+
+    def _on_read_asked(self) -> None:
+        self.care_asked.emit(self.plan.id if self.plan is not None else "")
+
+    def _show_care(self) -> None:
+        self.care.show_cards(self._home.care_cards(self.plan.id if self.plan is not None else ""))
 
     def _arrange(self) -> None:
         wide = self.width() >= self._style.px(900)
@@ -140,10 +169,3 @@ class HomePage(Page):
 
 def _tool(icon: str, name: str, says: str, key: str) -> ActionButton:
     return ActionButton("", icon, name, says, "icon", f"{says} ({key})")
-
-
-def _care_card() -> QFrame:
-    lines = [label(tr(text), "", wrap=True) for text in (*EYE_CARE, *STOP_SIGNS)]
-    frame, column = card(label(tr("Before you start"), "heading"), *lines, name="careCard")
-    column.addStretch(1)
-    return frame

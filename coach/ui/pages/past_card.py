@@ -1,14 +1,15 @@
-"""Home page: past sessions, and their export."""
+"""Home page: past sessions, to look at again or to export."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from coach.domain.language import tr
 from coach.ui.contracts import SessionRow
+from coach.ui.dates import moment_text
 from coach.ui.theme import Style
 from coach.ui.widgets.labels import ActionButton, label
 
@@ -16,8 +17,9 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class PastCard(QFrame):
-    """Signal `export_asked(session id)`."""
+    """Signals: `open_asked(session id)`, `export_asked(session id)`."""
 
+    open_asked = Signal(str)
     export_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -31,6 +33,7 @@ class PastCard(QFrame):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.open = ActionButton(tr("Look at it"), "", "openPast", tr("Look at the chosen session"))
         self.export = ActionButton(
             tr("Export…"), "", "exportPast", tr("Export the chosen session to a folder")
         )
@@ -43,11 +46,17 @@ class PastCard(QFrame):
         column.addWidget(label(tr("Past practice"), "heading"))
         column.addWidget(self.none_yet)
         column.addWidget(self.list, 1)
-        column.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.export)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addWidget(self.note)
         column.addStretch(0)
         self.export.clicked.connect(self._on_export)
-        self.list.itemActivated.connect(lambda _item: self._on_export())
+        self.open.clicked.connect(self._on_open)
+        self.list.itemActivated.connect(lambda _item: self._on_open())
 
     def set_style(self, style: Style) -> None:
         self.list.setMinimumHeight(style.px(150))
@@ -60,7 +69,7 @@ class PastCard(QFrame):
             item.setData(_ID, row.id)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if rows else -1)
-        for widget in (self.list, self.export):
+        for widget in (self.list, self.open, self.export):
             widget.setVisible(bool(rows))
         self.none_yet.setVisible(not rows)
 
@@ -68,6 +77,11 @@ class PastCard(QFrame):
         """A short message below the button: where the export is."""
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+    def _on_open(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.open_asked.emit(str(item.data(_ID)))
 
     def _on_export(self) -> None:
         item = self.list.currentItem()
@@ -77,14 +91,9 @@ class PastCard(QFrame):
 
 def row_text(row: SessionRow) -> str:
     """One session in two lines: when, how many repetitions, what."""
-    when = QDateTime(
-        QDate(row.created.year, row.created.month, row.created.day),
-        QTime(row.created.hour, row.created.minute),
-    )
-    stamp = QLocale().toString(when, tr("d MMMM yyyy, HH:mm", "how Qt writes a date"))
     count = (
         tr("{scored} of {reps} scored", scored=row.scored, reps=row.reps)
         if row.reps
         else tr("nothing finished")
     )
-    return f"{stamp}, {count}\n{row.title}"
+    return f"{moment_text(row.created)}, {count}\n{row.title}"

@@ -31,7 +31,9 @@ class PracticeCard(QFrame):
         self.setObjectName("practiceCard")
         self._plans: dict[str, Plan] = {}
         self.title = label("", "display", "planTitle", wrap=True)
-        self.length = label("", "muted", "planLength", wrap=True)
+        self.length = label("", "lead", "planLength", wrap=True)
+        self.advice = label("", "", "planAdvice", wrap=True)
+        self.advice.hide()
         self.chooser = PlanBox()
         self.affected = ChoiceRow(
             "affected", tr("Affected side"), [(a.value, AFFECTED_NAME[a]) for a in SIDE_ORDER]
@@ -69,6 +71,11 @@ class PracticeCard(QFrame):
         self.start.setEnabled(bool(plans))
         self._show_plan()
 
+    def show_advice(self, text: str) -> None:
+        """Why nothing may be practised today, or who plans the practice; "" for nothing."""
+        self.advice.setText(text)
+        self.advice.setVisible(bool(text))
+
     def set_style(self, style: Style) -> None:
         self._style = style
 
@@ -83,13 +90,15 @@ class PracticeCard(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.chooser)
         column.addWidget(self.length)
+        column.addWidget(self.advice)
+        column.addSpacing(4)
+        column.addWidget(self.start)
+        column.addWidget(label(tr(GENTLE), "muted", "gentle", wrap=True))
         column.addSpacing(4)
         column.addWidget(label(tr("Which side of your face is affected?"), "heading", wrap=True))
         column.addWidget(self.affected)
         column.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
         column.addSpacing(4)
-        column.addWidget(self.start)
-        column.addWidget(label(tr(GENTLE), "muted", "gentle", wrap=True))
         column.addLayout(self._list)
         column.addStretch(1)
 
@@ -106,8 +115,8 @@ class PracticeCard(QFrame):
                 old.deleteLater()
         plan = self.plan
         if plan is None:
-            self.title.setText(tr("No exercises found"))
-            self.length.setText(tr("The folder assets/exercises is empty or damaged."))
+            self.title.setText(tr("Nothing to practise yet"))
+            self.length.setText("")
             return
         self.title.setText(plan.title)
         count = len(plan.exercises)

@@ -1,0 +1,62 @@
+"""A window with the two curves behind a flag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from coach.app.flag_points import CurvePoints
+from coach.domain.language import tr
+from coach.ui.widgets.curve_view import CurveView
+from coach.ui.widgets.labels import ActionButton, label
+
+
+class FlagDialog(QDialog):
+    """The curves, what they show in words, and the values at the line.
+
+    Signals:
+        told: words for a screen reader.
+
+    Args:
+        parent: the window.
+        title: the repetition and the place.
+        sentence: what the curves show.
+        points: the curves; None where nothing was measured.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, title: str, sentence: str, points: CurvePoints | None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("flagDialog")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(title, "title", "flagTitle", wrap=True))
+        column.addWidget(label(sentence, "lead", "flagSentence", wrap=True))
+        self.curves: CurveView | None = None
+        self.values = label("", "", "flagValues", wrap=True)
+        if points is not None:
+            self.curves = CurveView(points, tr("Movement and what moved along"))
+            self.values.setText(self.curves.text)
+            column.addWidget(self.curves, 1)
+            column.addWidget(self.values)
+            keys = tr("Left and right arrow keys move the line.")
+            column.addWidget(label(keys, "muted", "flagKeys", wrap=True))
+            self.curves.told.connect(self._on_told)
+        else:
+            text = tr("No curve was measured here.")
+            column.addWidget(label(text, "muted", "flagNone", wrap=True))
+        self.close_button = ActionButton(tr("Close"), "", "closeFlag", tr("Close"), "primary")
+        self.close_button.clicked.connect(self.accept)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        (self.curves or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_told(self, text: str) -> None:
+        self.values.setText(text)
+        self.told.emit(text)
