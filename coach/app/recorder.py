@@ -16,7 +16,7 @@ from coach.app.quality_counter import QualityCounter
 from coach.app.tasks import plain_error
 from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import CoachError
-from coach.domain.events import BaselineMeasured, CoachEvent, RepDone, RestChecked
+from coach.domain.events import BaselineMeasured, CoachEvent, RepDone, RestChecked, TalkingDone
 from coach.domain.language import mark, tr
 from coach.domain.session import (
     BaselineRecord,
@@ -27,6 +27,7 @@ from coach.domain.session import (
     SessionRecord,
     SourceRecord,
 )
+from coach.domain.spontaneous import SpontaneousSummary
 
 #: Frames wait at most this long (seconds of session time) for a commit. Higher: fewer commits,
 #: more lost with the power.
@@ -53,6 +54,8 @@ class SessionLog(Protocol):
     def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None: ...
 
     def add_drift(self, session_id: str, look: DriftRecord) -> None: ...
+
+    def add_spontaneous(self, session_id: str, check: SpontaneousSummary) -> None: ...
 
     def finish(
         self,
@@ -89,6 +92,7 @@ class SessionRecorder:
         self._baseline: BaselineRecord | None = None
         self._reps: list[RepRecord] = []
         self._drift: list[DriftRecord] = []
+        self._talking: list[SpontaneousSummary] = []
         self._quality = QualityCounter()
         self._blinks = BlinkLog(header.affected)
         self._summary: BlinkSummary | None = None
@@ -125,6 +129,10 @@ class SessionRecorder:
             look = DriftRecord(event.t_s, event.region, event.side, event.size_mm)
             self._drift.append(look)
             self._write(_Write(lambda: log.add_drift(session, look)))
+        elif isinstance(event, TalkingDone):
+            check = event.summary
+            self._talking.append(check)
+            self._write(_Write(lambda: log.add_spontaneous(session, check)))
         elif isinstance(event, RepDone):
             rep, frames = event.rep, self._take_fresh()
             self._reps.append(rep)
@@ -157,6 +165,7 @@ class SessionRecorder:
             reps=tuple(self._reps),
             quality=self._quality.summary(),
             drift=tuple(self._drift),
+            spontaneous=tuple(self._talking),
         )
 
     def unsaved_frames(self) -> list[LoggedFrame]:

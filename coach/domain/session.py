@@ -15,6 +15,7 @@ from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
 from coach.domain.sides import Affected, Side
 from coach.domain.sides import PerSide as PerSide
+from coach.domain.spontaneous import SpontaneousSummary
 
 SCHEMA_VERSION: Final = 1
 #: No value on either side.
@@ -214,7 +215,8 @@ class SessionRecord:
     """One session, as exported. `created` carries an offset.
 
     `plan` are the exercise ids in order, `plan_id` says which plan they came from ("" where none);
-    `drift` are the looks at the resting face between exercises, oldest first.
+    `drift` are the looks at the resting face between exercises, `spontaneous` the minutes of
+    talking, oldest first.
     """
 
     id: str
@@ -234,6 +236,7 @@ class SessionRecord:
     plan_id: str = ""
     feedback: SessionFeedback | None = None
     drift: tuple[DriftRecord, ...] = ()
+    spontaneous: tuple[SpontaneousSummary, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
 

@@ -18,6 +18,7 @@ from coach.domain.session import (
     SessionRecord,
     SynkinesisFlag,
 )
+from coach.domain.spontaneous_record import spontaneous_to_dict
 
 FILE_NAME: Final = "session.json"
 
@@ -81,6 +82,7 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
         },
         "drift": [_drift(look) for look in record.drift],
         "blinks": _blinks(record.blinks) if record.blinks else None,
+        "spontaneous": [spontaneous_to_dict(check) for check in record.spontaneous],
         "clean_amplitudes": [
             {
                 "movement": c.movement.value,

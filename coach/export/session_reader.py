@@ -24,13 +24,12 @@ from coach.domain.session import (
     SourceRecord,
     SynkinesisFlag,
 )
+from coach.domain.spontaneous_record import spontaneous_from_dict
+from coach.export.schema_parts import BlinkCorner, Blinks, Sides
 from coach.export.session_schema import (
     Baseline,
-    BlinkCorner,
-    Blinks,
     Rep,
     SessionFile,
-    Sides,
     Synkinesis,
 )
 
@@ -101,6 +100,9 @@ def _record(file: SessionFile) -> SessionRecord:
         reps=tuple(_rep(rep, file) for rep in file.reps),
         finished=file.finished,
         blinks=_blinks(file.blinks) if file.blinks else None,
+        spontaneous=tuple(
+            spontaneous_from_dict(s.model_dump(mode="json")) for s in file.spontaneous
+        ),
         schema_version=file.schema_version,
     )
 

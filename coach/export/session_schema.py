@@ -2,68 +2,55 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
 from coach.domain.session import SCHEMA_VERSION, ScaleSource, SynkinesisRule
 from coach.domain.sides import Affected, Side
+from coach.export.schema_parts import Blinks, Count, Part, Sides, Text
+from coach.export.spontaneous_schema import SpontaneousPart
 
-_Text = Annotated[str, Field(max_length=200)]
-_Count = Annotated[int, Field(ge=0, le=10**9)]
 _Seconds = float | None
 
 
-class _Part(BaseModel):
-    """Numbers are finite; keys that a later program adds are passed over."""
-
-    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, frozen=True)
-
-
-class Program(_Part):
+class Program(Part):
     """Which program wrote the file."""
 
-    name: _Text
-    version: _Text
+    name: Text
+    version: Text
 
 
-class Source(_Part):
+class Source(Part):
     """Where the pictures came from: kind, size in pixels, nominal fps, pictures not analysed."""
 
-    kind: _Text
-    size: tuple[_Count, _Count]
+    kind: Text
+    size: tuple[Count, Count]
     fps: float | None
-    dropped: _Count
+    dropped: Count
 
 
-class Engine(_Part):
+class Engine(Part):
     """The landmark engine."""
 
-    name: _Text
-    version: _Text
-    model_sha256: _Text
+    name: Text
+    version: Text
+    model_sha256: Text
 
 
-class Sides(_Part):
-    """A value for each of the patient's own sides."""
-
-    left: float | None
-    right: float | None
-
-
-class Baseline(_Part):
+class Baseline(Part):
     """The resting face."""
 
     palpebral_fissure_mm: Sides
     mm_per_px: float | None
-    noise_sd_mm: dict[_Text, float | None] = Field(max_length=200)
+    noise_sd_mm: dict[Text, float | None] = Field(max_length=200)
     refined: bool = False
     scale: ScaleSource = ScaleSource.IRIS
 
 
-class Drift(_Part):
+class Drift(Part):
     """Between exercises the resting face had changed most here; in mm from the measured one."""
 
     t_s: _Seconds
@@ -72,22 +59,22 @@ class Drift(_Part):
     mm: float | None
 
 
-class Quality(_Part):
+class Quality(Part):
     """How good the data are."""
 
     valid_share: float | None = Field(ge=0, le=1)
     effective_fps: float | None = Field(ge=0)
-    reasons: dict[_Text, _Count] = Field(max_length=200)
+    reasons: dict[Text, Count] = Field(max_length=200)
     alignment_residual_mm: float | None = None
 
 
-class Synkinesis(_Part):
+class Synkinesis(Part):
     """An unwanted co-movement; grade 1 mild, 2 moderate, 3 severe."""
 
     region: Region
     side: Side
     magnitude: float | None
-    unit: _Text
+    unit: Text
     grade: int = Field(ge=1, le=3)
     start_s: _Seconds
     end_s: _Seconds
@@ -96,39 +83,16 @@ class Synkinesis(_Part):
     rule: SynkinesisRule | None = None
 
 
-class CouplingPart(_Part):
+class CouplingPart(Part):
     """Co-movement for each mm of movement in one repetition, flagged or not."""
 
     region: Region
     side: Side
     slope: float | None
-    unit: _Text
+    unit: Text
 
 
-class BlinkCorner(_Part):
-    """Blinks with which a mouth corner moved, of those during which the mouth was at rest."""
-
-    judged: _Count
-    left_count: _Count
-    right_count: _Count
-    largest_mm: Sides
-    limit_mm: float | None
-
-
-class Blinks(_Part):
-    """Blinks over the observed time: how many, and how far each eye came."""
-
-    observed_s: float = Field(gt=0)
-    count: _Count
-    left_count: _Count
-    right_count: _Count
-    mean_peak_pct: Sides
-    complete_share: Sides
-    fast_enough: bool
-    corner: BlinkCorner | None = None
-
-
-class CleanAmplitudePart(_Part):
+class CleanAmplitudePart(Part):
     """The largest repetition without a co-movement, the smallest with one; made from `reps`."""
 
     movement: Movement
@@ -141,16 +105,16 @@ class CouplingSummaryPart(CouplingPart):
 
     movement: Movement
     half_width: float | None
-    reps: _Count
+    reps: Count
 
 
-class Rep(_Part):
+class Rep(Part):
     """One repetition; times in seconds from the session's start."""
 
-    index: _Count
-    exercise_id: _Text = ""
+    index: Count
+    exercise_id: Text = ""
     movement: Movement | None = None
-    set: _Count = 0
+    set: Count = 0
     start_s: _Seconds
     hold_start_s: _Seconds
     hold_end_s: _Seconds
@@ -169,23 +133,24 @@ class Rep(_Part):
     couplings: list[CouplingPart] = Field(default=[], max_length=1000)
 
 
-class SessionFile(_Part):
+class SessionFile(Part):
     """One practice session of the facial-retraining coach."""
 
     schema_version: Literal[SCHEMA_VERSION]  # type: ignore[valid-type]
-    id: _Text = ""
+    id: Text = ""
     program: Program
     created: AwareDatetime
     source: Source
     engine: Engine
     movement: Movement | None = None
-    plan: list[_Text] | None = Field(default=None, max_length=1000)
+    plan: list[Text] | None = Field(default=None, max_length=1000)
     affected: Affected | None
     finished: bool = True
     baseline: Baseline | None
     quality: Quality
     drift: list[Drift] = Field(default=[], max_length=1000)
     blinks: Blinks | None = None
+    spontaneous: list[SpontaneousPart] = Field(default=[], max_length=100)
     clean_amplitudes: list[CleanAmplitudePart] = Field(default=[], max_length=1000)
     couplings: list[CouplingSummaryPart] = Field(default=[], max_length=1000)
     reps: list[Rep] = Field(max_length=10_000)

@@ -27,6 +27,7 @@ from coach.storage.drift_column import drift_records
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 from coach.storage.numbers import finite as finite
 from coach.storage.numbers import number as number
+from coach.storage.spontaneous_column import spontaneous_records
 
 
 def _word(value: StrEnum | None) -> str | None:
@@ -106,6 +107,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         blinks=blink_summary(row.blinks),
         plan_id=row.plan_id,
         drift=drift_records(row.drift),
+        spontaneous=spontaneous_records(row.spontaneous),
         schema_version=row.schema_version,
     )
 

@@ -26,11 +26,13 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.sides import Affected, Side
+from coach.domain.spontaneous import SpontaneousSummary
 from coach.storage import entered_flags, frame_chunks, rows
 from coach.storage.blink_columns import blink_columns
 from coach.storage.database import Database
 from coach.storage.drift_column import drift_entry
 from coach.storage.models import BaselineRow, FlagRow, FrameChunkRow, RepRow, SessionRow
+from coach.storage.spontaneous_column import with_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,12 @@ class SessionRepository:
         with self._database.writing() as session:
             row = _find(session, session_id)
             row.drift = [*(row.drift or []), drift_entry(look)]
+
+    def add_spontaneous(self, session_id: str, check: SpontaneousSummary) -> None:
+        """Add a minute of talking."""
+        with self._database.writing() as session:
+            row = _find(session, session_id)
+            row.spontaneous = with_check(row.spontaneous, check)
 
     def finish(
         self,

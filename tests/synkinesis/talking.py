@@ -38,9 +38,9 @@ from tests.synkinesis.simulator import (
 )
 
 LENGTH_S: Final = 60.0
-QUIET: Final[tuple[QuietRegion, ...]] = load_exercises(exercises_dir()).exercises[
-    "talk_freely"
-].quiet
+QUIET: Final[tuple[QuietRegion, ...]] = (
+    load_exercises(exercises_dir()).exercises["talk_freely"].quiet
+)
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,7 @@ def _speech(rng: np.random.Generator, t: FloatArray) -> FloatArray:
 
 def _babble(rng: np.random.Generator, t: FloatArray) -> FloatArray:
     """Syllables: a few waves of 1.5 to 5 Hz, about 1 in size."""
-    waves = [
-        np.sin(2 * np.pi * rng.uniform(1.5, 5.0) * t + rng.uniform(0, 6.3)) for _ in range(4)
-    ]
+    waves = [np.sin(2 * np.pi * rng.uniform(1.5, 5.0) * t + rng.uniform(0, 6.3)) for _ in range(4)]
     return np.asarray(np.sum(waves, axis=0) / np.sqrt(2.0))
 
 

@@ -17,7 +17,7 @@ from coach.app.session_header import session_header, source_record
 from coach.app.session_shelf import SessionShelf
 from coach.domain.blinks import BlinkSummary
 from coach.domain.errors import DatabaseError
-from coach.domain.events import BaselineMeasured, RepDone, RestChecked
+from coach.domain.events import BaselineMeasured, RepDone, RestChecked, TalkingDone
 from coach.domain.exercise import Plan
 from coach.domain.frames import SourceInfo
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
@@ -35,6 +35,7 @@ from coach.domain.session import (
     SourceRecord,
 )
 from coach.domain.sides import Side
+from coach.domain.spontaneous import SpontaneousSummary
 from coach.storage.database import Database
 from coach.storage.sessions import SessionRepository
 
@@ -96,6 +97,10 @@ class FullDisk:
         self._check()
         self.inner.add_drift(session_id, look)
 
+    def add_spontaneous(self, session_id: str, check: SpontaneousSummary) -> None:
+        self._check()
+        self.inner.add_spontaneous(session_id, check)
+
     def finish(
         self,
         session_id: str,
@@ -128,6 +133,20 @@ def test_looks_at_the_resting_face_are_kept_as_they_come(log: FullDisk) -> None:
     )
     assert log.inner.load(recorder.session_id).drift == looks  # before the session is over
     assert recorder.finish(source_record(INFO, 0), completed=True).drift == looks
+
+
+def test_minutes_of_talking_are_kept_as_they_come(log: FullDisk) -> None:
+    recorder = SessionRecorder(log, header(), lambda message, hint: None)
+    checks = [
+        SpontaneousSummary(
+            "read_aloud", at, at + 60.0, 58.0, 49.5, PerSide(2.5, 4.0), 62.5, 4.25, None, ()
+        )
+        for at in (40.0, 130.0)
+    ]
+    for check in checks:
+        recorder.add_event(TalkingDone(check.end_s, check))
+    assert log.inner.load(recorder.session_id).spontaneous == tuple(checks)
+    assert recorder.record().spontaneous == tuple(checks)
 
 
 def test_the_alignments_misfit_is_the_median_of_the_scored_pictures(log: FullDisk) -> None:

@@ -36,6 +36,7 @@ def test_the_keys_are_the_contracts() -> None:
     assert set(data) - {"id", "finished"} == {
         "schema_version", "program", "created", "source", "engine", "plan", "affected",
         "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings", "drift",
+        "spontaneous",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
     assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
@@ -99,13 +100,14 @@ def test_no_value_is_null(missing: float | None) -> None:
 
 def test_an_older_file_has_no_closures_no_drift_and_the_iris_as_its_scale() -> None:
     old = session_to_dict(smile_session())
-    del old["drift"], old["baseline"]["scale"], old["quality"]["alignment_residual_mm"]
+    del old["spontaneous"], old["drift"], old["baseline"]["scale"], old["quality"]["alignment_residual_mm"]
     for rep in old["reps"]:
         del rep["closure_pct"], rep["closure_uncertainty_pct"]
     read = session_from_dict(old)
     assert {rep.closure_pct for rep in read.reps} == {PerSide(None, None)}
     assert {rep.closure_uncertainty_pct for rep in read.reps} == {None}
     assert read.drift == ()
+    assert read.spontaneous == ()
     assert read.baseline is not None
     assert read.baseline.scale is ScaleSource.IRIS
     assert read.quality.alignment_residual_mm is None

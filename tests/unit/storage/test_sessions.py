@@ -67,6 +67,8 @@ def store(repository: SessionRepository, record: SessionRecord) -> None:
         repository.add_rep(record.id, rep, [])
     for look in record.drift:
         repository.add_drift(record.id, look)
+    for check in record.spontaneous:
+        repository.add_spontaneous(record.id, check)
     repository.finish(record.id, record.source, record.quality, record.finished)
 
 
