@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -49,12 +49,18 @@ def ask_folder(parent: QWidget) -> Path | None:
 class MainWindow(QMainWindow):
     """Holds the pages and forwards what the person does. GUI thread.
 
+    Signals:
+        reopen_asked: the window must open again, for its words or its exercises are others now.
+
     Args:
         home: plans, past sessions, preferences.
         session: the running session.
         pages: what there is besides home, practice and summary.
         choose_folder: asks where an export goes.
+        reopens: somebody hears `reopen_asked`, so that another language holds at once.
     """
+
+    reopen_asked = Signal()
 
     def __init__(
         self,
@@ -63,8 +69,10 @@ class MainWindow(QMainWindow):
         *,
         pages: Sequence[Page] = (),
         choose_folder: Callable[[QWidget], Path | None] = ask_folder,
+        reopens: bool = False,
     ) -> None:
         super().__init__()
+        self._reopens = reopens
         self.setObjectName("mainWindow")
         self.setWindowTitle(tr(APP_TITLE))
         self.setMinimumSize(*MIN_SIZE)
@@ -162,6 +170,8 @@ class MainWindow(QMainWindow):
             page.go_asked.connect(self.go)
             page.said.connect(lambda text, urgent: self.announcer.say(text, urgent=urgent))
             page.message_asked.connect(self._tell_above)
+            page.preferences_changed.connect(lambda restyle: look.show(restyle=restyle))
+            page.reopen_asked.connect(self.reopen_asked)
             page.care_asked.connect(self._show_care)
             if page is not self.home_page:
                 page.start_asked.connect(self.start_session)
@@ -232,6 +242,9 @@ class MainWindow(QMainWindow):
     def _choose_language(self, code: str) -> None:
         """Every sentence on the screen is made at the start, so that is when a language changes."""
         self.look.update(language=code)
+        if self._reopens:
+            self.reopen_asked.emit()
+            return
         self._tell_above(next_start_sentence(choose_language(code)), "")
 
     def _turn_full_screen(self) -> None:

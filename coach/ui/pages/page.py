@@ -34,6 +34,8 @@ class Page(QWidget):
         care_asked: the person wants to read the safety cards of a plan (its id).
         said: words for a screen reader, and whether they interrupt.
         message_asked: what happened and what to do, for the strip above the page.
+        preferences_changed: the page has changed preferences; True: colours or sizes.
+        reopen_asked: the window must open again: another language, or another plan.
 
     Attributes:
         page_id: which page this is.
@@ -45,6 +47,8 @@ class Page(QWidget):
     care_asked = Signal(str)
     said = Signal(str, bool)
     message_asked = Signal(str, str)
+    preferences_changed = Signal(bool)
+    reopen_asked = Signal()
 
     page_id: ClassVar[PageId]
     shows_menu: ClassVar[bool] = True
