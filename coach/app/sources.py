@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coach.app.source_choice import SourceChoice, SourceChooser
+from coach.capture.source import FrameSource
 from coach.domain.errors import InputError
 from coach.domain.events import PhaseStarted
-from coach.domain.exercise import Exercise
+from coach.domain.exercise import Exercise, ExerciseKind, Phase
 from coach.domain.language import mark, tr
 from coach.domain.sides import Affected
+
+if TYPE_CHECKING:
+    from coach.capture.cameras import CameraInfo
 
 AUTO: Final = "auto"
 NO_CAMERA: Final = "none"
@@ -63,9 +67,21 @@ def drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChoi
     def on_phase(event: PhaseStarted, exercise: Exercise | None, now_s: float) -> None:
         weights = exercise.demonstration if exercise is not None else {}
         simulated.follow(event.phase, weights, event.duration_s or 0.0, now_s)
+        talking = exercise is not None and exercise.kind is ExerciseKind.TALKING
+        if talking and event.phase is Phase.REST:
+            simulated.talk(event.duration_s or 0.0, now_s)
 
     source = DrawnFaceSource(simulated, live=live)
     return SourceChoice(source, announcement, on_phase, lossless=not live)
+
+
+def camera_source(camera: CameraInfo | None) -> FrameSource:
+    """A camera's pictures, or those of a drawn face at rest; not opened yet."""
+    from coach.capture.open_source import open_source
+
+    if camera is None:
+        return drawn_face(Patient(), "", live=True).source
+    return open_source(camera.index)
 
 
 def choose_drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChooser:

@@ -11,6 +11,7 @@ import numpy as np
 from coach.domain.exercise import Phase
 from coach.domain.frames import FloatArray
 from coach.domain.sides import Side
+from coach.face.chatter import Chatter
 from coach.face.expression import CHANNELS, Expression
 from coach.face.geometry import FaceModel, face_model
 from coach.face.impairment import Impairment
@@ -78,6 +79,7 @@ class SimulatedPatient:
         self._reaction_s = reaction_s
         self._tracks = [Track(len(CHANNELS)) for _ in _SIDES]
         self._shown_s = 0.0
+        self._chatter: Chatter | None = None
         self._lock = Lock()
 
     def follow(
@@ -100,6 +102,7 @@ class SimulatedPatient:
         """
         if phase is Phase.HOLD:
             return
+        self._chatter = None
         if phase is Phase.MOVE:
             target = Expression.symmetric(weights).to_array()
         else:
@@ -111,6 +114,17 @@ class SimulatedPatient:
                 size = 1.0 + self._variation * float(np.clip(self._sizes.normal(), -2.0, 2.0))
                 target = np.minimum(target * size, 1.0)
             self._move(target, now + self._reaction_s, _RELAX_S if planned is None else planned)
+
+    def talk(self, duration_s: float, t_s: float) -> None:
+        """Talk from now on, for as long as it takes or until the next phase.
+
+        Args:
+            duration_s: seconds.
+            t_s: when it starts.
+        """
+        with self._lock:
+            start_s = max(t_s, self._shown_s) + self._reaction_s
+            self._chatter = Chatter(self.seed, start_s, start_s + duration_s)
 
     def perform(self, script: Script, start_s: float = 0.0, face: Expression | None = None) -> None:
         """Do a script exactly: no reaction time, no difference between repetitions.
@@ -149,4 +163,10 @@ class SimulatedPatient:
         """As `truth`, for a camera: from now on this moment is the past."""
         with self._lock:
             self._shown_s = max(self._shown_s, t_s)
+            chatter = self._chatter
+            for syllable in chatter.until(t_s) if chatter is not None else ():
+                target = np.zeros((len(_SIDES), len(CHANNELS)))
+                for channel, weight in syllable.weights:
+                    target[:, channel] = weight
+                self._move(target, syllable.start_s, syllable.duration_s)
         return self.truth(t_s)
