@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,10 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray
-from coach.domain.language import mark, tr
+from coach.domain.language import mark, plural, tr
 from coach.domain.measures import MeasureSeries, SideMeasure
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
+from coach.domain.repeatability import Figure
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord
+from coach.domain.session_mean import SessionMean, session_mean
 from coach.domain.sides import Side
 from coach.export.wording import MOVEMENT
 
@@ -165,29 +165,45 @@ def movement_words(movement: Movement) -> str:
 
 
 def row_summary(row: Row, region: Region) -> str:
-    """The scored repetitions of a row in one line, where this region was the one to move."""
+    """The scored repetitions of a row in one line, where this region was the one to move.
+
+    Means with their 95 % intervals; of the eyes how far they closed, which says more than mm.
+    """
     scored = [rep for rep in row.reps if rep.scored]
     if not scored or MOVEMENT_SPECS[scored[0].movement].region is not region:
         return ""
-    left = _median([rep.excursion_mm.left for rep in scored])
-    right = _median([rep.excursion_mm.right for rep in scored])
+    closed = region is Region.EYE and any(r.closure_pct.left is not None for r in scored)
+    figures = {s: Figure.of_closure(s) if closed else Figure.of_excursion(s) for s in Side}
+    means = {s: session_mean(scored, scored[0].movement, figure) for s, figure in figures.items()}
+    left, right = means[Side.LEFT], means[Side.RIGHT]
     if left is None or right is None:
         return ""
-    sides = {"left": f"{left:.1f}", "right": f"{right:.1f}"}
-    if len(scored) > 1:
-        text = tr("median of {n}: left {left} mm, right {right} mm", n=len(scored), **sides)
+    n, sides = len(scored), {"left": _with_interval(left), "right": _with_interval(right)}
+    if closed:
+        text = plural(
+            "mean of {n}: closed left {left} %, right {right} %",
+            "1 scored: closed left {left} %, right {right} %",
+            n,
+            **sides,
+        )
     else:
-        text = tr("1 scored: left {left} mm, right {right} mm", **sides)
-    share = _median([rep.affected_pct_of_healthy for rep in scored])
+        text = plural(
+            "mean of {n}: left {left} mm, right {right} mm",
+            "1 scored: left {left} mm, right {right} mm",
+            n,
+            **sides,
+        )
+    share = session_mean(scored, scored[0].movement, Figure.SHARE)
     if share is None:
         return text
-    compared = tr("affected {share} % of healthy", share=f"{share:.0f}")
+    compared = tr("affected {share} % of healthy", share=_with_interval(share))
     return f"{text}  |  {compared}"
 
 
-def _median(values: Sequence[float | None]) -> float | None:
-    found = [value for value in values if value is not None and math.isfinite(value)]
-    return statistics.median(found) if found else None
+def _with_interval(mean: SessionMean) -> str:
+    decimals = 1 if mean.figure.in_mm else 0
+    value = f"{mean.mean:.{decimals}f}"
+    return value if mean.half_width is None else f"{value} ± {mean.half_width:.{decimals}f}"
 
 
 def _title(reps: Sequence[RepRecord], record: SessionRecord) -> str:

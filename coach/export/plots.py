@@ -34,16 +34,16 @@ from coach.export.plot_content import (
     row_summary,
     rows_of,
 )
-from coach.export.wording import AFFECTED, GRADE, REGION, SIDE
+from coach.export.wording import AFFECTED, GRADE, REGION, SCALE, SIDE
 
 _DPI: Final = 120
 _WIDTH_IN: Final = 12.0
 _ROW_IN: Final = 2.5
-_HEAD_IN: Final = 1.35
+_HEAD_IN: Final = 1.6
 _FOOT_IN: Final = 0.25
 _LEFT_IN: Final = 0.85
 _RIGHT_IN: Final = 1.75
-_GAP_IN: Final = 0.85
+_GAP_IN: Final = 1.1
 _LABEL_PT: Final = 14.0  # least distance of the names at the line ends
 _MAX_ROWS: Final = 40  # 13,000 pixels high; a longer session has its first rows drawn
 
@@ -118,6 +118,8 @@ def _head(figure: Figure, region: Region, record: SessionRecord, height: float) 
     affected = AFFECTED[record.affected] if record.affected else tr("affected side not given")
     own = tr("the patient's own left and right")
     facts = f"{record.created:%Y-%m-%d %H:%M}   |   {affected}   |   {own}"
+    if record.baseline is not None:
+        facts = f"{facts}   |   {SCALE[record.baseline.scale]}"
     figure.text(x, 1 - 0.55 / height, facts, fontsize=11, color=_QUIET, va="top")
 
 
@@ -147,10 +149,13 @@ def _draw_cell(
     for flag in flags:
         _mark_flag(axes, flag.side, flag.start_s, flag.end_s, GRADE[flag.grade])
     _name_line_ends(axes, record, {side: _last(values[side]) for side in Side})
-    title = "  |  ".join(filter(None, (row.title, tr(panel.title))))
-    axes.set_title(title, loc="left", fontsize=12, color=_INK, pad=20)
-    if panel is panels_of(region, record)[0]:
-        axes.set_title(row_summary(row, region), loc="right", fontsize=11, color=_INK, pad=20)
+    title = "  |  ".join(dict.fromkeys(filter(None, (row.title, tr(panel.title)))))
+    summary = row_summary(row, region) if panel is panels_of(region, record)[0] else ""
+    axes.set_title(title, loc="left", fontsize=12, color=_INK, pad=38 if summary else 20)
+    axes.annotate(
+        summary, (0.0, 1.0), xycoords="axes fraction", xytext=(0, 20), textcoords="offset points",
+        va="bottom", fontsize=11, color=_INK, annotation_clip=False,
+    )  # fmt: skip
     axes.set_ylabel(tr(panel.unit), fontsize=11, color=_INK)
     if panel.limits:
         axes.set_yticks([0, 25, 50, 75, 100])

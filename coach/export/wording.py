@@ -6,6 +6,7 @@ from typing import Final
 
 from coach.domain.language import Sentences, mark
 from coach.domain.movements import Movement, Region
+from coach.domain.session import ScaleSource
 from coach.domain.sides import Affected, Side
 
 SIDE: Final = Sentences({Side.LEFT: mark("left"), Side.RIGHT: mark("right")})
@@ -15,6 +16,13 @@ AFFECTED: Final = Sentences(
         Affected.RIGHT: mark("affected: right"),
         Affected.BOTH: mark("affected: both"),
         Affected.NONE: mark("affected: none"),
+    }
+)
+#: Where millimetres come from, with the part of every one that it leaves open.
+SCALE: Final = Sentences(
+    {
+        ScaleSource.IRIS: mark("mm by the irises, ± 7 %"),
+        ScaleSource.CALIPER: mark("mm by a caliper, ± 1 %"),
     }
 )
 GRADE: Final = Sentences({1: mark("mild"), 2: mark("moderate"), 3: mark("severe")})

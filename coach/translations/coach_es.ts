@@ -861,12 +861,44 @@
         <translation>Guardado en {folder}</translation>
     </message>
     <message>
+        <source>Read all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all of what to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before you start</source>
         <translation>Antes de empezar</translation>
     </message>
     <message>
+        <source>Go on where you stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the broken-off practice aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{practice} broke off at exercise {number} of {count}. What you did is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Past practice</source>
         <translation>Prácticas anteriores</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the chosen session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -933,16 +965,12 @@
         <translation>¿Qué lado de tu cara está afectado?</translation>
     </message>
     <message>
+        <source>Nothing to practise yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own left and right.</source>
         <translation>Tu propia izquierda y derecha.</translation>
-    </message>
-    <message>
-        <source>No exercises found</source>
-        <translation>No hay ejercicios</translation>
-    </message>
-    <message>
-        <source>The folder assets/exercises is empty or damaged.</source>
-        <translation>La carpeta assets/exercises está vacía o dañada.</translation>
     </message>
     <message numerus="yes">
         <source>{n} exercises</source>
@@ -1878,13 +1906,21 @@ Ctrl Q: salir</translation>
         <source>Corner of the mouth, up</source>
         <translation>Comisura, hacia arriba</translation>
     </message>
-    <message>
-        <source>median of {n}: left {left} mm, right {right} mm</source>
-        <translation>mediana de {n}: izq. {left} mm, der. {right} mm</translation>
+    <message numerus="yes">
+        <source>mean of {n}: closed left {left} %, right {right} %</source>
+        <comment>1 scored: closed left {left} %, right {right} %</comment>
+        <translation>
+            <numerusform>1 con puntuación: cierre izquierdo {left} %, derecho {right} %</numerusform>
+            <numerusform>media de {n}: cierre izquierdo {left} %, derecho {right} %</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 scored: left {left} mm, right {right} mm</source>
-        <translation>1 con puntuación: izq. {left} mm, der. {right} mm</translation>
+    <message numerus="yes">
+        <source>mean of {n}: left {left} mm, right {right} mm</source>
+        <comment>1 scored: left {left} mm, right {right} mm</comment>
+        <translation>
+            <numerusform>1 con puntuación: izquierdo {left} mm, derecho {right} mm</numerusform>
+            <numerusform>media de {n}: izquierdo {left} mm, derecho {right} mm</numerusform>
+        </translation>
     </message>
     <message>
         <source>affected {share} % of healthy</source>
@@ -1985,6 +2021,14 @@ Ctrl Q: salir</translation>
     <message>
         <source>affected: none</source>
         <translation>afectado: ninguno</translation>
+    </message>
+    <message>
+        <source>mm by the irises, ± 7 %</source>
+        <translation>mm según los iris, ± 7 %</translation>
+    </message>
+    <message>
+        <source>mm by a caliper, ± 1 %</source>
+        <translation>mm según un calibrador, ± 1 %</translation>
     </message>
     <message>
         <source>mild</source>
@@ -2964,7 +3008,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Too few scored repetitions to compare</source>
-        <translation>Muy pocas repeticiones puntuadas para comparar</translation>
+        <translation>Muy pocas repeticiones con puntuación para comparar</translation>
     </message>
     <message>
         <source>Measured in another way, so not comparable</source>
@@ -3348,6 +3392,14 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn face that moves as yours does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or go on anyway: parts may not be scored.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from matplotlib.image import imread
 from coach.domain.measures import N_MEASURES, SideMeasure, measure_index
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import QualityReason
-from coach.domain.session import LoggedFrame
+from coach.domain.session import LoggedFrame, PerSide
 from coach.domain.sides import Affected, Side
 from coach.export.plot_content import (
     ROW_S,
@@ -143,11 +143,30 @@ def test_rest_is_no_region() -> None:
 def test_the_summary_of_a_row_counts_scored_repetitions_of_its_own_region() -> None:
     (row,) = rows_of(smile_session(), Traces.of(smile_frames()))
     assert row_summary(row, Region.MOUTH) == (
-        "median of 2: left 3.2 mm, right 6.6 mm  |  affected 49 % of healthy"
+        "mean of 2: left 3.2 ± 0.3 mm, right 6.6 ± 0.3 mm  |  affected 49 ± 9 % of healthy"
     )
     assert row_summary(row, Region.EYE) == ""
     assert row_summary(replace(row, reps=row.reps[2:]), Region.MOUTH) == ""
     first = replace(row.reps[0], affected_pct_of_healthy=None)
     assert row_summary(replace(row, reps=(first,)), Region.MOUTH) == (
-        "1 scored: left 3.2 mm, right 6.6 mm"
+        "1 scored: left 3.2 ± 0.3 mm, right 6.6 ± 0.3 mm"
     )
+
+
+def test_a_row_of_eye_closures_says_how_far_the_eyes_closed() -> None:
+    (row,) = rows_of(smile_session(), Traces.of(smile_frames()))
+    reps = tuple(
+        replace(
+            rep,
+            movement=Movement.EYE_CLOSURE,
+            closure_pct=PerSide(61.4, 97.8),
+            closure_uncertainty_pct=4.2,
+            affected_pct_of_healthy=None,
+        )
+        for rep in row.reps[:2]
+    )
+    assert row_summary(replace(row, reps=reps), Region.EYE) == (
+        "mean of 2: closed left 61 ± 4 %, right 98 ± 4 %"
+    )
+    older = tuple(replace(rep, closure_pct=PerSide(None, None)) for rep in reps)
+    assert "mm" in row_summary(replace(row, reps=older), Region.EYE)
