@@ -15,10 +15,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from coach import __version__
+from coach.app.consent import UnkeptLog, has_agreed, is_welcomed
 from coach.app.crash_guard import CrashGuard
 from coach.app.home_presenter import HomePresenter
 from coach.app.i18n import ENGLISH
 from coach.app.live_session import LiveSession
+from coach.app.prescribed import Prescribed, apply_plan
 from coach.app.profile_presenter import ProfilePresenter
 from coach.app.resume import Resumption
 from coach.app.session_listener import SessionListener
@@ -28,10 +30,12 @@ from coach.app.session_shelf import SessionShelf
 from coach.app.settings_store import SettingsStore
 from coach.app.sounds import Tones
 from coach.app.source_choice import SourceChooser
+from coach.app.sources import DRAWN_FACE, Patient, choose_drawn_face
 from coach.app.speech import Speaker
 from coach.capture.landmarker import Landmarker
 from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercises
 from coach.domain.exercise import Plan
+from coach.domain.language import tr
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
 from coach.services import Services
@@ -39,14 +43,18 @@ from coach.storage.database import Database
 from coach.storage.interrupted import InterruptedSessions
 from coach.storage.logs import start_logging
 from coach.storage.paths import database_path, log_dir, own_exercises_dir
+from coach.storage.prescriptions import PrescriptionRepository
 from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
 from coach.ui.main_window import MainWindow
+from coach.ui.pages.page import PageId
 from coach.wiring import make_pages
 
 _LOG = logging.getLogger(__name__)
 
 EXIT_INTERRUPTED: Final = 130
+#: No exit code of the program: the window opens again, in another language or with another plan.
+REOPEN: Final = -2
 
 #: How often a signal such as Ctrl+C gets its turn while Qt's own loop runs.
 _SIGNAL_POLL_MS: Final = 150
@@ -131,7 +139,12 @@ def make_desk(
             to anybody.
     """
     voice = speaker if speaker is not None else Speaker()
-
+    offered = library if library is not None else services.library
+    held = Prescribed(offered)
+    if personal:
+        plan = PrescriptionRepository(services.database).active()
+        held = apply_plan(plan, offered, settings)
+        offered = held.library
     broken_off = InterruptedSessions(services.database)
 
     def make_session(
@@ -140,24 +153,25 @@ def make_desk(
         listener: SessionListener,
         resumption: Resumption | None,
     ) -> LiveSession:
+        kept = not personal or has_agreed(settings.settings)
+        looking_around = choose_drawn_face(Patient(), tr(DRAWN_FACE), live=True)
         return LiveSession(
             plan,
             affected,
-            choose_source(affected),
+            choose_source(affected) if kept else looking_around,
             make_landmarker,
-            services.repository,
+            services.repository if kept else UnkeptLog(),
             listener,
             SessionOptions(
                 outer_canthal_mm=settings.settings.outer_canthal_mm,
                 nod=settings.settings.nod,
                 start=resumption.place if resumption else None,
                 resumes=resumption.session_id if resumption else "",
-                marks=broken_off,
+                marks=broken_off if kept else None,
             ),
         )
 
     session = SessionPresenter(make_session, services.shelf, voice, tones=tones)
-    offered = library if library is not None else services.library
     person = (
         ProfilePresenter(
             ProfileRepository(services.database), offered, lambda: settings.settings.affected
@@ -177,16 +191,20 @@ def make_desk(
     voice.setParent(home)
     if person is not None:
         person.setParent(home)
+        person.use(held.library, held.prescription)
     session.session_finished.connect(home.on_session_finished)
     pages = make_pages(services, settings, home, session, person)
-    return Desk(MainWindow(home, session, pages=pages), home, session)
+    window = MainWindow(home, session, pages=pages, reopens=True)
+    if person is not None and not is_welcomed(settings.settings):
+        window.go(PageId.WELCOME)
+    return Desk(window, home, session)
 
 
 def run_event_loop(application: QApplication, desk: Desk) -> int:
     """Run until the window is closed, or Ctrl+C; then save and release everything.
 
     Returns:
-        Qt's exit code, or 130 after Ctrl+C.
+        Qt's exit code, 130 after Ctrl+C, or `REOPEN` where the window must open again.
     """
     wake = QTimer()
     wake.start(_SIGNAL_POLL_MS)
@@ -195,6 +213,7 @@ def run_event_loop(application: QApplication, desk: Desk) -> int:
     def on_interrupt(_number: int, _frame: FrameType | None) -> None:
         application.exit(EXIT_INTERRUPTED)
 
+    desk.window.reopen_asked.connect(lambda: application.exit(REOPEN))
     before = signal.signal(signal.SIGINT, on_interrupt)
     try:
         return application.exec()

@@ -8,12 +8,14 @@ from typing import Final
 from coach.domain.blinks import BlinkSummary
 from coach.domain.session import (
     BaselineRecord,
+    DriftRecord,
     LoggedFrame,
     QualitySummary,
     RepRecord,
     SessionRecord,
     SourceRecord,
 )
+from coach.domain.spontaneous import SpontaneousSummary
 from coach.storage.settings import Settings
 
 #: Raised when the sentences of the consent change: then it is asked anew.
@@ -45,6 +47,12 @@ class UnkeptLog:
         """Forget it."""
 
     def set_baseline(self, session_id: str, baseline: BaselineRecord) -> None:
+        """Forget it."""
+
+    def add_drift(self, session_id: str, look: DriftRecord) -> None:
+        """Forget it."""
+
+    def add_spontaneous(self, session_id: str, check: SpontaneousSummary) -> None:
         """Forget it."""
 
     def finish(

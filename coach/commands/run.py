@@ -17,6 +17,8 @@ from coach.app.sources import (
 )
 from coach.domain.errors import InputError
 from coach.domain.sides import Affected
+from coach.storage.paths import settings_path
+from coach.storage.settings import load_settings
 
 #: The programme of a session that nobody watches: one exercise, three repetitions.
 OFFSCREEN_PROGRAMME = "smile"
@@ -53,7 +55,7 @@ def _chooser(
         return choose_media(video, lossless=False)
     if stream is not None:
         return choose_media(stream, lossless=False)
-    return choose_camera(camera, patient)
+    return choose_camera(camera, patient, load_settings(settings_path()).settings.camera)
 
 
 def _run_window(camera: str, video: Path | None, stream: str | None) -> int:

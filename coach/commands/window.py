@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtWidgets import QApplication
+
+from coach.app.consent import CONSENT_VERSION, WELCOME_VERSION, is_welcomed
+from coach.app.crash_guard import CrashGuard
 from coach.app.i18n import choose_language, use_language
 from coach.app.settings_store import SettingsStore
+from coach.app.sounds import Tones
 from coach.app.source_choice import SourceChooser
 from coach.app.speech import Speaker
-from coach.bootstrap import make_application, make_desk, open_services, run_event_loop, start_guard
+from coach.bootstrap import (
+    REOPEN,
+    Desk,
+    make_application,
+    make_desk,
+    open_services,
+    run_event_loop,
+    start_guard,
+)
 from coach.coaching.library import ExerciseLibrary
 from coach.commands.selection import select
 from coach.domain.sides import Affected
 from coach.storage.paths import settings_path
 from coach.storage.settings import Settings
+from coach.ui.pages.page import PageId
 
 
 def open_window(
@@ -37,10 +53,41 @@ def open_window(
     """
     guard = start_guard()
     application = make_application()
+    at: QByteArray | None = None
+    page = PageId.HOME
+    while True:
+        opened = _open(
+            guard, application, choose_source, demonstrated, (exercise, programme), (page, at)
+        )
+        if opened.code != REOPEN:
+            return opened.code
+        page, at = opened.page, opened.geometry
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """How a window was closed, and where it stood."""
+
+    code: int
+    page: PageId
+    geometry: QByteArray
+
+
+def _open(
+    guard: CrashGuard,
+    application: QApplication,
+    choose_source: Callable[[Affected | None], SourceChooser],
+    demonstrated: Affected | None,
+    only: tuple[str | None, str | None],
+    before: tuple[PageId, QByteArray | None],
+) -> _Closed:
+    """One window, in the language and with the plan that hold now."""
     own = SettingsStore(settings_path())
     language = choose_language(own.settings.language)
     use_language(application, language)
     services = open_services(language)
+    exercise, programme = only
+    page, geometry = before
     try:
         library = select(services.library, exercise, programme)
         settings = own if demonstrated is None else _for_demonstration(demonstrated, own, library)
@@ -56,10 +103,30 @@ def open_window(
         )
         guard.on_problem = desk.home.report_problem
         desk.session.source_announced.connect(_announce)
-        desk.window.show()
-        return run_event_loop(application, desk)
+        window = desk.window
+        if geometry is not None:
+            window.restoreGeometry(geometry)
+            if page in (PageId.SETTINGS, PageId.PLAN) and is_welcomed(settings.settings):
+                window.go(page)
+        window.show()
+        code = run_event_loop(application, desk)
+        closed = _Closed(code, window.shown.page_id, window.saveGeometry())
+        if code == REOPEN:
+            _take_down(application, desk)
+        return closed
     finally:
         services.close()
+
+
+def _take_down(application: QApplication, desk: Desk) -> None:
+    """Remove a window whose place another one takes; the program goes on meanwhile."""
+    application.setQuitOnLastWindowClosed(False)
+    desk.window.close()
+    for part in (desk.window, desk.session, desk.home):
+        part.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    application.processEvents()
+    application.setQuitOnLastWindowClosed(True)
 
 
 def _for_demonstration(
@@ -67,7 +134,14 @@ def _for_demonstration(
 ) -> SettingsStore:
     """Settings that nobody keeps; the person's language only is theirs."""
     language, plan_id = own.settings.language, next(iter(library.plans))
-    return SettingsStore(None, Settings(affected=affected, plan_id=plan_id, language=language))
+    chosen = Settings(
+        affected=affected,
+        plan_id=plan_id,
+        language=language,
+        welcomed=WELCOME_VERSION,
+        agreed=CONSENT_VERSION,
+    )
+    return SettingsStore(None, chosen)
 
 
 def _announce(text: str) -> None:

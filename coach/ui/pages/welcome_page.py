@@ -1,0 +1,174 @@
+"""The first start: one question a screen, big type, and a keyboard is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
+from coach.domain.language import tr
+from coach.ui.pages.page import Page, PageId
+from coach.ui.pages.scroll_page import centred, make_scroll
+from coach.ui.pages.welcome_side import SideStep
+from coach.ui.pages.welcome_steps import (
+    CameraStep,
+    ConsentStep,
+    EyeCareStep,
+    LanguageStep,
+    LookStep,
+    QuestionStep,
+    Step,
+    StopSignStep,
+    WhatStep,
+)
+from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.labels import ActionButton
+from coach.ui.widgets.profile_questions import SurgeryQuestion
+from coach.ui.widgets.progress_dots import ProgressDots
+from coach.ui.widgets.questions import BotulinumQuestion, OnsetQuestion, StageQuestion
+
+_MAKE: Final[dict[WelcomeStep, Callable[[WelcomePresenter], Step]]] = {
+    WelcomeStep.LANGUAGE: LanguageStep,
+    WelcomeStep.LOOK: LookStep,
+    WelcomeStep.WHAT: WhatStep,
+    WelcomeStep.CONSENT: ConsentStep,
+    WelcomeStep.STOP_SIGNS: StopSignStep,
+    WelcomeStep.CAMERA: CameraStep,
+    WelcomeStep.SIDE: SideStep,
+    WelcomeStep.STAGE: lambda start: QuestionStep(start, StageQuestion()),
+    WelcomeStep.ONSET: lambda start: QuestionStep(start, OnsetQuestion()),
+    WelcomeStep.SURGERY: lambda start: QuestionStep(start, SurgeryQuestion()),
+    WelcomeStep.INJECTION: lambda start: QuestionStep(start, BotulinumQuestion()),
+    WelcomeStep.EYE_CARE: lambda start: EyeCareStep(start.card("eye_care")),
+}
+
+
+class WelcomePage(Page):
+    """Shown once, and again when there is something new to ask.
+
+    Args:
+        start: which question comes next, and where its answer goes.
+    """
+
+    page_id: ClassVar[PageId] = PageId.WELCOME
+    shows_menu: ClassVar[bool] = False
+
+    def __init__(self, start: WelcomePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcomePage")
+        self._start = start
+        self._style = Style()
+        self._shown = False
+        self.step_widget: Step | None = None
+        self.dots = ProgressDots()
+        self.back = ActionButton(tr("Back"), "", "welcomeBack", tr("Back to the question before"))
+        self.skip = ActionButton(tr("Skip"), "", "welcomeSkip", tr("Leave this question open"))
+        self.next = ActionButton("", "", "welcomeNext", tr("On to the next question"), "big")
+        self._build()
+        start.step_changed.connect(self._on_step_changed)
+        start.finished.connect(self._on_finished)
+
+    def first_focus(self) -> QWidget:
+        wanted = self.step_widget.first if self.step_widget is not None else None
+        return wanted if wanted is not None else self.next
+
+    def entered(self) -> None:
+        self._shown = True
+        self._start.start(self._start.step)
+
+    def left(self) -> None:
+        self._shown = False
+        self._start.cameras.rest()
+
+    def escape(self) -> bool:
+        self._start.back()
+        return True
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, wherever the keyboard is (buttons take it for themselves)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_next()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._scroll, self._body = make_scroll("welcomeScroll")
+        foot = QWidget()
+        foot.setObjectName("welcomeFoot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(28, 10, 28, 18)
+        row.setSpacing(12)
+        for button in (self.back, self.skip):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self.next)
+        head = QWidget()
+        head_row = QHBoxLayout(head)
+        head_row.setContentsMargins(28, 16, 28, 0)
+        head_row.addWidget(self.dots)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(centred(head))
+        column.addWidget(self._scroll, 1)
+        column.addWidget(centred(foot))
+        self.back.clicked.connect(self._start.back)
+        self.skip.clicked.connect(self._start.next)
+        self.next.clicked.connect(self._on_next)
+
+    def _on_next(self) -> None:
+        if self.next.isEnabled():
+            self._start.next()
+
+    def _on_step_changed(self) -> None:
+        if not self._shown:
+            return
+        step = self._start.step
+        if self.step_widget is None or self.step_widget.property("step") != step.value:
+            self._show_step(step)
+        self._show_buttons()
+
+    def _show_step(self, step: WelcomeStep) -> None:
+        old, self.step_widget = self.step_widget, _MAKE[step](self._start)
+        shown = self.step_widget
+        shown.setProperty("step", step.value)
+        shown.answered.connect(self._show_buttons)
+        shown.restyle_asked.connect(lambda: self.preferences_changed.emit(True))
+        shown.reopen_asked.connect(self.reopen_asked)
+        if old is not None:
+            old.hide()
+            self._body.removeWidget(old)
+            old.deleteLater()
+        self._body.addWidget(shown, 1)
+        self._scroll.verticalScrollBar().setValue(0)
+        shown.show()
+        apply_to_children(self, self._style)
+        number, count = self._start.position
+        place = tr("{number} of {count}", number=number, count=count)
+        self.said.emit(f"{place}. {shown.title}", False)
+        self._show_buttons()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_buttons(self) -> None:
+        number, count = self._start.position
+        self.dots.show_position(number, count)
+        settled = not isinstance(self.step_widget, SideStep) or self.step_widget.settled
+        self.back.setEnabled(number > 1)
+        self.skip.setVisible(self._start.can_be_skipped and 1 < number < count)
+        self.next.setEnabled(self._start.answered and settled)
+        words = tr("Next") if number < count else tr("Done")
+        if self.next.text().strip() != words:
+            self.next.set_words(words)
+
+    def _on_finished(self, reopen: bool) -> None:
+        if reopen:
+            self.reopen_asked.emit()
+        else:
+            self.go_asked.emit(PageId.HOME)

@@ -1,0 +1,141 @@
+"""First start: the affected side, on the person's own face, and confirmed in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from coach.app.welcome_presenter import WelcomePresenter
+from coach.domain.language import Sentences, mark, tr
+from coach.domain.sides import Affected, Side
+from coach.ui.pages.welcome_steps import Step
+from coach.ui.theme import Style
+from coach.ui.widgets.answers import Answers
+from coach.ui.widgets.face_halves import FaceHalves
+from coach.ui.widgets.labels import ActionButton, label
+
+UNSURE: Final = "unsure"
+_CHOICES: Final = (
+    (Affected.LEFT, mark("My left side")),
+    (Affected.RIGHT, mark("My right side")),
+    (Affected.BOTH, mark("Both sides")),
+    (Affected.NONE, mark("Neither side")),
+    (UNSURE, mark("I am not sure")),
+)
+_SURE: Final = Sentences(
+    {
+        Side.LEFT: mark("Your left half: the side of your left hand. Is this the weak side?"),
+        Side.RIGHT: mark("Your right half: the side of your right hand. Is this the weak side?"),
+    }
+)
+
+
+class SideStep(Step):
+    """A half is taken by a tap, an arrow key or a word; nothing holds before it is confirmed."""
+
+    def __init__(self, start: WelcomePresenter) -> None:
+        lead = tr("This is you, as in a mirror. Tap the weak half, or press its arrow key.")
+        super().__init__("sideStep", tr("Which side of your face is weak?"), lead)
+        self._start = start
+        self._side: Side | None = None
+        self.face = FaceHalves()
+        words = [(str(value), tr(text)) for value, text in _CHOICES]
+        self.answers = Answers("side", self.title, words)
+        self.sure = label("", "strong", "sideSure", wrap=True)
+        self.yes = ActionButton(
+            tr("Yes, this side"), "", "sideYes", tr("Yes, this side is weak"), "primary"
+        )
+        self.no = ActionButton(
+            tr("No, the other side"), "", "sideNo", tr("No, the other side is weak")
+        )
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self.face.chosen.connect(self._on_half)
+        self.answers.chosen.connect(self._on_word)
+        self.yes.clicked.connect(self._on_yes)
+        self.no.clicked.connect(self._on_no)
+        start.cameras.picture_ready.connect(self._show_picture)
+        start.cameras.problem_raised.connect(self._on_problem)
+        self._show_known()
+
+    @property
+    def first(self) -> QWidget | None:
+        return self.face
+
+    @property
+    def settled(self) -> bool:
+        """False while a half is chosen and not yet confirmed."""
+        return self._side is None
+
+    def set_style(self, style: Style) -> None:
+        wide = self.width() >= style.px(700)
+        self._parts.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(self.answers)
+        for widget in (self.sure, self.yes, self.no):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._parts.setSpacing(18)
+        self._parts.addWidget(self.face, 3)
+        self._parts.addLayout(column, 2)
+        self.column.addLayout(self._parts, 1)
+        self._ask(None)
+
+    def _show_known(self) -> None:
+        known = self._start.settings.affected
+        self.answers.choose(str(known) if known else None)
+        self.face.set_side(known.side if known else None)
+
+    def _on_half(self, side: Side) -> None:
+        self.answers.choose(side.value)
+        self._ask(side)
+
+    def _on_word(self, value: str) -> None:
+        if value in (Side.LEFT, Side.RIGHT):
+            side = Side(value)
+            self.face.set_side(side)
+            self._ask(side)
+            return
+        self.face.set_side(None)
+        self._ask(None)
+        self._start.update(affected=None if value == UNSURE else Affected(value))
+        self.answered.emit()
+
+    def _ask(self, side: Side | None) -> None:
+        self._side = side
+        self.sure.setText(_SURE[side] if side else "")
+        for widget in (self.sure, self.yes, self.no):
+            widget.setVisible(side is not None)
+        self.answered.emit()
+
+    def _on_yes(self) -> None:
+        side = self._side
+        if side is not None:
+            self._start.choose_side(Affected(side.value))
+            self._ask(None)
+            self.face.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_no(self) -> None:
+        if self._side is not None:
+            other = self._side.other
+            self.face.set_side(other)
+            self.answers.choose(other.value)
+            self._ask(other)
+
+    def _show_picture(self) -> None:
+        if not self.isVisible():
+            return
+        seen = self._start.cameras.take()
+        if seen is not None:
+            self.face.show_seen(seen)
+
+    def _on_problem(self, message: str, hint: str) -> None:
+        if message:
+            self.face.clear(f"{message} {hint}".strip())
