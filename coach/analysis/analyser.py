@@ -14,6 +14,7 @@ from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
+    OTHER_SIDE,
     displacements,
     iris_diameters_px,
     outer_canthal_px,
@@ -62,7 +63,7 @@ class FaceAnalyser:
         self._outer_canthal_mm = outer_canthal_mm
         self._limits = limits or QualityLimits()
         self._rest: RestFace | None = None
-        self._smooth = OneEuro()
+        self._smooth = OneEuro(partners=OTHER_SIDE)
         self._rate = FrameRate()
         self._collecting = False
         self._collected: deque[tuple[FaceFrame, Image | None]] = deque()
@@ -145,9 +146,12 @@ class FaceAnalyser:
         pose = Reference.pose(fit)
         aligned = fit.apply(points)
         hidden = False
+        residual_mm = fit.residual * rest.mm_per_px
         if self._refiner is not None and image is not None:
             seen = self._refiner.step(image, fit)
             hidden = seen.hidden
+            if seen.correction.patches:
+                residual_mm = seen.correction.residual_mm
             pose = seen.correction.correct(pose, rest.reference.rest_pose.pitch)
             aligned = seen.correction.apply(aligned, rest.mm_per_px)
             positions = positions_mm(aligned, rest.mm_per_px)
@@ -162,7 +166,7 @@ class FaceAnalyser:
         if reason is None and hidden:
             reason = QualityReason.OCCLUDED
         self._collect(face, image, reason)
-        return self._frame(face, reason, values, pose, mm_per_px)
+        return self._frame(face, reason, values, pose, mm_per_px, residual_mm)
 
     def _step_before_rest(
         self,
@@ -219,6 +223,7 @@ class FaceAnalyser:
         values: FloatArray | None = None,
         pose: HeadPose = _NO_POSE,
         mm_per_px: float = float("nan"),
+        residual_mm: float = float("nan"),
     ) -> MeasureFrame:
         return MeasureFrame(
             index=face.index,
@@ -227,6 +232,7 @@ class FaceAnalyser:
             pose=pose,
             mm_per_px=mm_per_px,
             reason=reason,
+            alignment_residual_mm=residual_mm,
         )
 
 

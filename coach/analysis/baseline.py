@@ -13,6 +13,7 @@ from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro, median_noise
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
+    OTHER_SIDE,
     displacements,
     iris_diameters_px,
     outer_canthal_px,
@@ -146,7 +147,7 @@ def measure_rest(
     if pixels is not None and len(kept) >= MIN_PICTURES:
         learnt = _learn(kept, fits, reference, scale, camera, pixels)
         rest, values = _refine(learnt, kept, stack, fits, scale, camera, pixels)
-    smooth = OneEuro()
+    smooth = OneEuro(partners=OTHER_SIDE)
     times = [faces[i].time_s for i, _ in kept] if learnt is not None else [f.time_s for f in faces]
     smoothed = np.stack(
         [with_closure(smooth.step(v, t), rest) for v, t in zip(values, times, strict=True)]

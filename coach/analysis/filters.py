@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray
 
@@ -17,6 +18,9 @@ class OneEuro:
         beta: extra cut-off (Hz) per unit of speed; higher follows quick movement sooner.
         speed_cutoff_hz: cut-off of the speed estimate.
         max_gap_s: after a longer gap the filter starts anew.
+        partners: (n,) index of the channel that each channel shares its speed with; both are then
+            filtered at the faster one's cut-off. Without it the smaller of two movements that
+            begin together would come out later, because what is slower is delayed more.
     """
 
     def __init__(
@@ -25,11 +29,13 @@ class OneEuro:
         beta: float = 0.5,
         speed_cutoff_hz: float = 2.0,
         max_gap_s: float = 0.3,
+        partners: NDArray[np.intp] | None = None,
     ) -> None:
         self._min_cutoff = min_cutoff_hz
         self._beta = beta
         self._speed_cutoff = speed_cutoff_hz
         self._max_gap = max_gap_s
+        self._partners = partners
         self._time: float | None = None
         self._value: FloatArray = np.empty(0)
         self._speed: FloatArray = np.empty(0)
@@ -51,7 +57,10 @@ class OneEuro:
         a_speed = _alpha(np.asarray(self._speed_cutoff), dt)
         speed = np.where(np.isnan(raw_speed), 0.0, raw_speed)
         self._speed = self._speed + a_speed * (speed - self._speed)
-        cutoff = self._min_cutoff + self._beta * np.abs(self._speed)
+        pace = np.abs(self._speed)
+        if self._partners is not None:
+            pace = np.maximum(pace, pace[self._partners])
+        cutoff = self._min_cutoff + self._beta * pace
         self._value = previous + _alpha(cutoff, dt) * (values - previous)
         self._time = time_s
         return self._value.copy()

@@ -76,6 +76,17 @@ def _gather() -> tuple[IndexArray, IndexArray, FloatArray, IndexArray, IndexArra
     )
 
 
+def _partners() -> IndexArray:
+    out = np.arange(N_MEASURES)
+    for side in Side:
+        for measure in SideMeasure:
+            out[measure_index(measure, side)] = measure_index(measure, side.other)
+    return out
+
+
+#: (N_MEASURES,) the same measure on the other side; the midline's own.
+OTHER_SIDE: Final = _partners()
+
 _LANDMARK, _AXIS, _WEIGHT, _STARTS, _COLUMNS = _gather()
 _LEFT_CORNER = SIDE_LANDMARKS[Side.LEFT].commissure
 _RIGHT_CORNER = SIDE_LANDMARKS[Side.RIGHT].commissure

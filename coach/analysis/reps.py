@@ -12,12 +12,12 @@ from coach.analysis.blinks import blink_mask
 from coach.analysis.clean_samples import CleanSamples, clean_samples
 from coach.analysis.coupling import couplings_in
 from coach.analysis.excursion import excursion_noise_mm, excursions_mm
+from coach.analysis.onset import lag_behind_s
 from coach.analysis.segments import (
     Segment,
     bridge,
     drive,
     plateau_of,
-    rise_time,
     segment_in,
     smallest_movement_mm,
 )
@@ -29,6 +29,7 @@ from coach.analysis.uncertainty import (
     share_uncertainty_pct,
 )
 from coach.domain.exercise import QuietRegion
+from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries, SideMeasure, measure_index
 from coach.domain.movements import MOVEMENT_SPECS, Movement
 from coach.domain.quality import RepReason
@@ -44,10 +45,6 @@ MIN_VALID_SHARE: Final = 0.5
 #: A side that moves less than this many noise standard deviations has no onset of its own.
 ONSET_NOISE_FACTOR: Final = 4.0
 MIN_ONSET_MM: Final = 1.0
-#: A side that rises this much apart from the other was not one movement with it (or was read in
-#: jumps): no lag is better than a wrong one.
-MAX_LAG_MS: Final = 800.0
-RISE_SHARES: Final = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,27 +206,20 @@ def _onset_lag_ms(
     reached: dict[Side, float],
     segment: Segment,
 ) -> float | None:
-    """Affected (else left) side's delay behind the other side's; None where a side hardly moved.
-
-    Each side's rise is timed where it crosses several shares of its own plateau, and the
-    crossings are averaged: a single low crossing would sit in the rest noise.
-    """
+    """Affected (else left) side's delay behind the other side's; None where a side hardly moved."""
     late = (affected.side if affected is not None else None) or Side.LEFT
-    peak = int(np.searchsorted(part.time_s, segment.hold_start_s))
-    rise: dict[Side, float] = {}
+    sizes: dict[Side, FloatArray] = {}
     for side in Side:
         noise = excursion_noise_mm(rest, movement, side)
         if reached[side] < max(ONSET_NOISE_FACTOR * noise, MIN_ONSET_MM):
             return None
         size = excursions_mm(part.values, movement, side, rest)
-        size = bridge(part.time_s, np.where(usable, size, np.nan))
-        own_peak = peak + int(np.argmax(size[peak:] >= RISE_SHARES[-1] * reached[side]))
-        crossings = [
-            rise_time(part.time_s, size, share * reached[side], own_peak) for share in RISE_SHARES
-        ]
-        rise[side] = float(np.mean(crossings))
-    lag_ms = 1000.0 * (rise[late] - rise[late.other])
-    return lag_ms if abs(lag_ms) <= MAX_LAG_MS else None
+        sizes[side] = bridge(part.time_s, np.where(usable, size, np.nan))
+    small = late if reached[late] <= reached[late.other] else late.other
+    lag = lag_behind_s(part.time_s, sizes[small], sizes[small.other], segment)
+    if lag is None:
+        return None
+    return 1000.0 * (lag if small is late else -lag)
 
 
 def _unscored(at: Segment, reason: RepReason) -> RepMeasurement:

@@ -167,3 +167,13 @@ def test_after_a_lost_face_nothing_of_before_is_left() -> None:
         analyser.step(no_face(i, i / 30))
     back = analyser.step(face_frame(time_s=2.0))
     assert back.get(SideMeasure.COMMISSURE_X, Side.LEFT) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_the_misfit_of_the_bone_fixed_points_is_told_with_every_picture() -> None:
+    analyser = _ready()
+    # Rest and a turned head fit to within the landmarks' rounding; nothing to fit is no misfit.
+    assert analyser.step(face_frame()).alignment_residual_mm < 0.05
+    turned = face_frame(view=View(HeadPose(6, 0, 0)), time_s=0.1)
+    assert analyser.step(turned).alignment_residual_mm < 1.0
+    assert np.isnan(analyser.step(no_face(2, 0.2)).alignment_residual_mm)
+    assert np.isnan(FaceAnalyser().step(face_frame()).alignment_residual_mm)

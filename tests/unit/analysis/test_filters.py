@@ -105,3 +105,11 @@ def test_median_noise_is_the_standard_deviation_and_does_not_see_a_blink() -> No
     noise[100:160, 0] += 50.0
     # 1.4826 * MAD of 4000 normal values: standard error 1.17 / sqrt(4000) = 1.8 %; three of it.
     assert median_noise(noise) == pytest.approx(0.3, rel=0.06)
+
+
+def test_partners_are_delayed_alike() -> None:
+    """A weak side that moves together with a strong one comes out together with it."""
+    ramp = np.clip(np.arange(60) / 30.0 - 0.5, 0.0, 1.0)
+    smooth = OneEuro(partners=np.array([1, 0]))
+    out = np.stack([smooth.step(np.array([6.0, 1.5]) * v, i / FPS) for i, v in enumerate(ramp)])
+    np.testing.assert_allclose(out[:, 0] / 6.0, out[:, 1] / 1.5, atol=1e-12)
