@@ -23,8 +23,10 @@ from matplotlib.ticker import MaxNLocator
 
 from coach.domain.language import tr
 from coach.domain.movements import Region
+from coach.domain.repeatability import SCALE_RELATIVE_SD
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord
 from coach.domain.sides import Side
+from coach.domain.student import Z95
 from coach.export.plot_content import (
     Panel,
     Row,
@@ -119,7 +121,9 @@ def _head(figure: Figure, region: Region, record: SessionRecord, height: float) 
     own = tr("the patient's own left and right")
     facts = f"{record.created:%Y-%m-%d %H:%M}   |   {affected}   |   {own}"
     if record.baseline is not None:
-        facts = f"{facts}   |   {SCALE[record.baseline.scale]}"
+        scale = record.baseline.scale
+        left_open = 100 * Z95 * SCALE_RELATIVE_SD[scale]
+        facts = f"{facts}   |   {SCALE[scale].format(open=f'{left_open:.0f}')}"
     figure.text(x, 1 - 0.55 / height, facts, fontsize=11, color=_QUIET, va="top")
 
 

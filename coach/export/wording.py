@@ -18,11 +18,11 @@ AFFECTED: Final = Sentences(
         Affected.NONE: mark("affected: none"),
     }
 )
-#: Where millimetres come from, with the part of every one that it leaves open.
+#: Where millimetres come from, with the part of every one that it leaves open (95 %).
 SCALE: Final = Sentences(
     {
-        ScaleSource.IRIS: mark("mm by the irises, ± 7 %"),
-        ScaleSource.CALIPER: mark("mm by a caliper, ± 1 %"),
+        ScaleSource.IRIS: mark("mm by the irises, ± {open} %"),
+        ScaleSource.CALIPER: mark("mm by a caliper, ± {open} %"),
     }
 )
 GRADE: Final = Sentences({1: mark("mild"), 2: mark("moderate"), 3: mark("severe")})

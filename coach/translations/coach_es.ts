@@ -1229,6 +1229,14 @@
         <translation>Volver al inicio</translation>
     </message>
     <message>
+        <source>A minute of talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blinks in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A page to print (PDF)…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1395,6 +1403,10 @@
     <message>
         <source>Left and right in each repetition</source>
         <translation>Izquierda y derecha en cada repetición</translation>
+    </message>
+    <message>
+        <source>The last repetitions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Path of this repetition, left and right</source>
@@ -2023,12 +2035,12 @@ Ctrl Q: salir</translation>
         <translation>afectado: ninguno</translation>
     </message>
     <message>
-        <source>mm by the irises, ± 7 %</source>
-        <translation>mm según los iris, ± 7 %</translation>
+        <source>mm by the irises, ± {open} %</source>
+        <translation>mm según los iris, ± {open} %</translation>
     </message>
     <message>
-        <source>mm by a caliper, ± 1 %</source>
-        <translation>mm según un calibrador, ± 1 %</translation>
+        <source>mm by a caliper, ± {open} %</source>
+        <translation>mm según un calibrador, ± {open} %</translation>
     </message>
     <message>
         <source>mild</source>
@@ -3400,6 +3412,122 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Or go on anyway: parts may not be scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds</source>
+        <comment>{n} second</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was too little talking to say anything about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eye covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is too slow to see that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side}: in {share} of blinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, with {share} of the blinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {share} of the talking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this one later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too hard: smaller and shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller and shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: what would help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
