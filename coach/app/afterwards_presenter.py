@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from coach.domain.feedback import SessionFeedback
 from coach.domain.flag_curves import FlagCurves, flag_curves
 from coach.domain.movements import Region
 from coach.domain.session import LoggedFrame, RepRecord, SessionRecord, SynkinesisFlag
+from coach.domain.session_mean import Earlier
 from coach.domain.sides import Side
 from coach.domain.still import Still
 from coach.domain.therapist_flags import therapist_flag
@@ -75,6 +76,7 @@ class AfterwardsPorts:
         stills: kept pictures.
         package: writes the zip file.
         report: writes the page.
+        earlier: the last time of each exercise of a session, by exercise id.
         stop_sign: the person says that pain is a warning sign.
     """
 
@@ -84,6 +86,7 @@ class AfterwardsPorts:
     stills: StillStore
     package: PackageWriter
     report: ReportWriter
+    earlier: Callable[[SessionRecord], Mapping[str, Earlier]]
     stop_sign: Callable[[], None]
 
 
@@ -155,6 +158,16 @@ class AfterwardsPresenter(QObject):
         except CoachError as error:
             self._feedback = None
             self._on_failed(error)
+
+    def earlier(self) -> Mapping[str, Earlier]:
+        """The last time of each exercise before this session; none where it cannot be read."""
+        if self._record is None:
+            return {}
+        try:
+            return self._ports.earlier(self._record)
+        except CoachError as error:
+            self._on_failed(error)
+            return {}
 
     def open_past(self, session_id: str) -> None:
         """Read an earlier session; `record_loaded` follows."""

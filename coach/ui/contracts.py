@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -11,9 +11,13 @@ from PySide6.QtCore import SignalInstance
 
 from coach.app.snapshot import Snapshot
 from coach.domain.exercise import Exercise, Plan
+from coach.domain.feedback import SessionFeedback
+from coach.domain.movements import Region
 from coach.domain.practice_week import Week
 from coach.domain.programme import SafetyCard
-from coach.domain.sides import Affected
+from coach.domain.session import RepRecord, SessionRecord, SynkinesisFlag
+from coach.domain.session_mean import Earlier
+from coach.domain.sides import Affected, Side
 
 
 class SessionPort(Protocol):
@@ -89,8 +93,8 @@ class Preferences(Protocol):
 class HomePort(Protocol):
     """Plans, past sessions and preferences; GUI thread only.
 
-    Signals: `sessions_changed()`; `plans_changed()`; `exported(Path)`: the folder a session was written to;
-    `problem_raised(message, hint)`.
+    Signals: `sessions_changed()`; `plans_changed()`; `exported(Path)`: the folder a session was
+    written to; `problem_raised(message, hint)`.
     """
 
     @property
@@ -114,3 +118,40 @@ class HomePort(Protocol):
     def preferences(self) -> Preferences: ...
     def update(self, **changes: object) -> None: ...
     def export_session(self, session_id: str, folder: Path) -> None: ...
+
+
+class AfterwardsPort(Protocol):
+    """What comes after a session; GUI thread only (`coach.app.afterwards_presenter`).
+
+    Signals: `record_changed(SessionRecord)`, `record_loaded(SessionRecord)`,
+    `curves_ready(FlagCase)`, `shared(Path)`, `problem_raised(message, hint)`.
+    """
+
+    @property
+    def record_changed(self) -> SignalInstance: ...
+    @property
+    def record_loaded(self) -> SignalInstance: ...
+    @property
+    def curves_ready(self) -> SignalInstance: ...
+    @property
+    def shared(self) -> SignalInstance: ...
+    @property
+    def problem_raised(self) -> SignalInstance: ...
+    @property
+    def feedback(self) -> SessionFeedback | None: ...
+    @property
+    def offers_stills(self) -> bool: ...
+    @property
+    def pain_is_strong(self) -> bool: ...
+
+    def show(self, record: SessionRecord, *, fresh: bool) -> None: ...
+    def earlier(self) -> Mapping[str, Earlier]: ...
+    def answer(self, **answers: object) -> None: ...
+    def report_stop_sign(self) -> None: ...
+    def open_flag(self, rep: RepRecord, flag: SynkinesisFlag) -> None: ...
+    def enter_flag(self, rep: RepRecord, region: Region, side: Side, grade: int) -> None: ...
+    def take_back_flag(self, rep: RepRecord, region: Region, side: Side) -> None: ...
+    def share_package(self, folder: Path) -> None: ...
+    def share_report(self, folder: Path) -> None: ...
+    def keep_stills(self) -> None: ...
+    def drop_stills(self) -> None: ...

@@ -117,7 +117,7 @@ def test_export_of_a_past_session_and_of_this_one(
     window.summary_page.export_button.setFocus()
     press(window, Key.Key_Space)
     assert home.exports[-1] == ("s1", tmp_path)
-    assert "practice-1" in window.summary_page.note.text()
+    assert "practice-1" in window.summary_page.share.note.text()
 
 
 def test_nothing_is_exported_where_no_folder_is_chosen(qtbot: QtBot, home: FakeHome) -> None:

@@ -8,8 +8,8 @@ from statistics import fmean
 from typing import Final
 
 from coach.domain.language import plural, tr
-from coach.domain.movements import Movement
-from coach.domain.session import RepRecord, SessionRecord
+from coach.domain.session import RepRecord
+from coach.domain.session_mean import Earlier
 from coach.domain.sides import PerSide, Side
 from coach.ui.pages.summary_model import ExerciseResult
 
@@ -24,7 +24,7 @@ class PictureRow:
     Attributes:
         title: its name.
         now: mean excursion of each side in the hold, mm.
-        before: the same in the last session of this movement; None where there is none.
+        before: the same the last time; None where there is none.
         even / clean: the two answers.
         says: both in words.
     """
@@ -38,21 +38,25 @@ class PictureRow:
 
 
 def picture_rows(
-    results: Sequence[ExerciseResult], before: Mapping[Movement, SessionRecord]
+    results: Sequence[ExerciseResult], earlier: Mapping[str, Earlier]
 ) -> tuple[PictureRow, ...]:
-    """Rows of the exercises that were scored, the ones to look at first."""
-    rows = [row for result in results if (row := _row(result, before)) is not None]
+    """Rows of the exercises that were scored, the ones to look at first.
+
+    Args:
+        results: the session's exercises.
+        earlier: the last time of each exercise, by id.
+    """
+    rows = [row for result in results if (row := _row(result, earlier)) is not None]
     rows.sort(key=lambda row: row.even + row.clean)
     return tuple(rows[:MOST_ROWS])
 
 
-def _row(result: ExerciseResult, before: Mapping[Movement, SessionRecord]) -> PictureRow | None:
+def _row(result: ExerciseResult, earlier: Mapping[str, Earlier]) -> PictureRow | None:
     now = _mean(result.reps)
     if now is None or result.even is None:
         return None
-    movement = result.reps[0].movement
-    last = before.get(movement)
-    then = _mean([r for r in last.reps if r.movement is movement]) if last else None
+    last = earlier.get(result.reps[0].exercise_id)
+    then = _mean(last.reps) if last else None
     flagged = sum(bool(r.synkinesis) for r in result.reps)
     further = {Side.LEFT: tr("Left further"), Side.RIGHT: tr("Right further")}
     even = tr("Even") if result.larger is None else further[result.larger]

@@ -1,35 +1,43 @@
-"""After the session: three sentences, and the facts of each exercise."""
+"""After the session: three sentences and one picture, then the facts, and how it felt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from coach.app.afterwards_presenter import FlagCase
+from coach.app.flag_points import curve_points
 from coach.domain.exercise import Exercise
 from coach.domain.language import tr
 from coach.domain.session import SessionRecord
+from coach.ui.contracts import AfterwardsPort
+from coach.ui.pages.feedback_card import FeedbackCard
+from coach.ui.pages.flags_card import FlagsCard
+from coach.ui.pages.flags_model import case_sentence, flag_words, rep_name
 from coach.ui.pages.page import Page, PageId
+from coach.ui.pages.result_card import FactsCard, ResultCard
 from coach.ui.pages.scroll_page import centred, make_scroll
-from coach.ui.pages.summary_model import ExerciseResult, SummaryView, summarise
+from coach.ui.pages.session_picture_model import picture_rows
+from coach.ui.pages.share_card import ShareCard, StillsCard
+from coach.ui.pages.summary_link import SummaryLink
+from coach.ui.pages.summary_model import SummaryView, summarise
+from coach.ui.pages.talking_model import blink_facts, talking_facts
 from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.flag_dialog import FlagDialog
 from coach.ui.widgets.labels import ActionButton, card, label
-from coach.ui.widgets.rep_chart import RepChart
+from coach.ui.widgets.session_picture import SessionPicture
+from coach.ui.wording import PLACE_NAME
+
+Exercises = Mapping[str, Exercise]
 
 
 class SummaryPage(Page):
-    """Signals: `export_asked(session id)`."""
+    """Shows a finished session, or an earlier one. Signals: `export_asked(session id)`."""
 
     page_id: ClassVar[PageId] = PageId.SUMMARY
 
@@ -39,43 +47,56 @@ class SummaryPage(Page):
         super().__init__(parent)
         self.setObjectName("summaryPage")
         self._style = Style()
-        self._session_id = ""
+        self._record: SessionRecord | None = None
+        self._exercises: Exercises = {}
+        self._all_exercises: Callable[[], Exercises] = dict
+        self._afterwards: AfterwardsPort | None = None
+        self._link: SummaryLink | None = None
         self.view: SummaryView | None = None
         self.headline = label("", "display", "summaryHeadline", wrap=True)
-        self._sentences = QVBoxLayout()
-        self._sentences.setSpacing(6)
-        self._results = QVBoxLayout()
-        self._results.setSpacing(16)
-        self._facts: list[QBoxLayout] = []
-        self.note = label("", "muted", "summaryNote", wrap=True)
+        self.picture = SessionPicture()
+        self.feedback = FeedbackCard()
+        self.flags = FlagsCard()
+        self.stills = StillsCard()
+        self.share = ShareCard()
         self.home_button = ActionButton(
             tr("Back to start"), "", "homeButton", tr("Back to start"), "big"
         )
-        self.export_button = ActionButton(
-            tr("Export…"), "", "exportButton", tr("Export this session to a folder")
-        )
+        self._sentences = QVBoxLayout()
+        self._sentences.setSpacing(8)
+        self._results = QVBoxLayout()
+        self._results.setSpacing(16)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards: list[FactsCard] = []
         self._scroll = self._build()
-        self.home_button.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
-        self.export_button.clicked.connect(lambda: self.export_asked.emit(self._session_id))
+        self._connect()
 
-    def _build(self) -> QScrollArea:
-        scroll, column = make_scroll("summaryScroll")
-        column.addWidget(self.headline)
-        column.addLayout(self._sentences)
-        column.addLayout(self._results)
-        column.addStretch(1)
-        strip = QWidget()
-        buttons = QHBoxLayout(strip)
-        buttons.setContentsMargins(28, 12, 28, 20)
-        buttons.setSpacing(14)
-        buttons.addWidget(self.home_button)
-        buttons.addWidget(self.export_button)
-        buttons.addWidget(self.note, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll, 1)
-        page.addWidget(centred(strip))
-        return scroll
+    @property
+    def export_button(self) -> ActionButton:
+        """Writes the session as single files."""
+        return self.share.export
+
+    def use(
+        self,
+        afterwards: AfterwardsPort,
+        exercises: Callable[[], Exercises],
+        choose_folder: Callable[[QWidget], Path | None],
+    ) -> None:
+        """Take over what keeps answers and entries; without it there are only the facts.
+
+        Args:
+            afterwards: the presenter.
+            exercises: titles and tolerances by id.
+            choose_folder: asks where a file goes; None where the person changes their mind.
+        """
+        self._afterwards = afterwards
+        self._all_exercises = exercises
+        cards = (self.feedback, self.flags, self.stills, self.share)
+        self._link = SummaryLink(self, cards, afterwards, choose_folder)
+        afterwards.record_loaded.connect(self._on_record_loaded)
+        afterwards.record_changed.connect(self._on_record_changed)
+        afterwards.curves_ready.connect(self._on_curves_ready)
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -88,58 +109,138 @@ class SummaryPage(Page):
         if self.view is not None:
             self.said.emit(" ".join((self.view.headline + ".", *self.view.sentences)), False)
 
-    def show_record(self, record: SessionRecord, exercises: Mapping[str, Exercise]) -> None:
-        """Show a finished session."""
-        self._session_id = record.id
-        self.view = summarise(record, exercises)
+    def left(self) -> None:
+        if self._afterwards is not None:
+            self._afterwards.drop_stills()
+
+    def show_record(
+        self, record: SessionRecord, exercises: Exercises, *, fresh: bool = True
+    ) -> None:
+        """Show a session; `fresh` where it has just ended."""
+        self._record, self._exercises = record, exercises
+        after = self._afterwards
+        if after is not None:
+            after.show(record, fresh=fresh)
+        earlier = after.earlier() if after is not None else {}
+        self.view = summarise(record, exercises, earlier)
         self.headline.setText(self.view.headline)
-        self.note.setText("")
-        self.export_button.setVisible(bool(record.reps))
-        _empty(self._sentences)
-        _empty(self._results)
-        self._facts.clear()
-        for i, sentence in enumerate(self.view.sentences):
-            self._sentences.addWidget(label(sentence, "lead", f"sentence{i}", wrap=True))
-        for result in self.view.results:
-            self._results.addWidget(self._result_card(result))
+        self.picture.show_rows(picture_rows(self.view.results, earlier))
+        self.share.say("")
+        self.share.setVisible(bool(record.reps))
+        self.share.show_sharing(after is not None)
+        self._show_additions(record)
+        self._show_results(record)
         apply_to_children(self, self._style)
         self._arrange()
         self._scroll.verticalScrollBar().setValue(0)
 
     def say(self, text: str) -> None:
         """A short message beside the buttons: where the export is."""
-        self.note.setText(text)
+        self.share.say(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
-        wide = self.width() >= self._style.px(820)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        for box in self._facts:
-            box.setDirection(direction)
+    def _build(self) -> QScrollArea:
+        scroll, column = make_scroll("summaryScroll")
+        words = QVBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self.headline)
+        words.addLayout(self._sentences)
+        words.addStretch(1)
+        frame, _ = card(self.picture, name="pictureCard")
+        self._picture_card = frame
+        self._top.setSpacing(24)
+        self._top.addLayout(words, 5)
+        self._top.addWidget(frame, 4)
+        self._bottom.setSpacing(18)
+        right = QVBoxLayout()
+        right.setSpacing(18)
+        right.addWidget(self.share)
+        right.addWidget(self.stills)
+        right.addStretch(1)
+        self._bottom.addWidget(self.feedback, 5)
+        self._bottom.addLayout(right, 4)
+        column.addLayout(self._top)
+        column.addLayout(self._bottom)
+        column.addLayout(self._results)
+        column.addWidget(self.flags)
+        column.addStretch(1)
+        strip = QWidget()
+        buttons = QHBoxLayout(strip)
+        buttons.setContentsMargins(28, 12, 28, 20)
+        buttons.addWidget(self.home_button)
+        buttons.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll, 1)
+        page.addWidget(centred(strip))
+        return scroll
 
-    def _result_card(self, result: ExerciseResult) -> QFrame:
-        frame, column = card(name="resultCard")
-        column.addWidget(label(result.title, "title", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(6)
-        for row, (question, answer) in enumerate(result.facts):
-            grid.addWidget(label(question, "muted", wrap=True), row, 0)
-            grid.addWidget(label(answer, "strong", wrap=True), row, 1)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 5)
-        grid.setRowStretch(len(result.facts), 1)
-        box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        box.setSpacing(24)
-        box.addLayout(grid, 3)
-        if any(r.scored for r in result.reps):
-            box.addWidget(RepChart(result.reps, result.target_mm), 2)
-        column.addLayout(box)
-        self._facts.append(box)
-        return frame
+    def _connect(self) -> None:
+        self.home_button.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
+        self.share.export_asked.connect(self._on_export_asked)
+
+    def _show_additions(self, record: SessionRecord) -> None:
+        linked = self._link is not None and bool(record.reps)
+        self.feedback.setVisible(linked)
+        self.flags.setVisible(linked)
+        self.stills.hide()
+        self.flags.show_record(record, self._exercises)
+        if self._link is not None:
+            self._link.show_additions()
+
+    def _show_results(self, record: SessionRecord) -> None:
+        assert self.view is not None
+        _empty(self._sentences)
+        _empty(self._results)
+        for i, sentence in enumerate(self.view.sentences):
+            self._sentences.addWidget(label(sentence, "lead", f"sentence{i}", wrap=True))
+        self._cards = [ResultCard(result) for result in self.view.results]
+        for check in record.spontaneous:
+            facts = talking_facts(check, record.affected)
+            self._cards.append(FactsCard("talkingCard", tr("A minute of talking"), facts))
+        if record.blinks is not None and (facts := blink_facts(record.blinks)):
+            self._cards.append(FactsCard("blinkCard", tr("Blinks in this session"), facts))
+        for made in self._cards:
+            self._results.addWidget(made)
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._style.px(900)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for box in (self._top, self._bottom, *(made.box for made in self._cards)):
+            box.setDirection(direction)
+        self._picture_card.setVisible(not self.picture.isHidden())
+
+    def _on_export_asked(self) -> None:
+        if self._record is not None:
+            self.export_asked.emit(self._record.id)
+
+    def _on_record_loaded(self, record: SessionRecord) -> None:
+        self.show_record(record, self._all_exercises(), fresh=False)
+        self.go_asked.emit(PageId.SUMMARY)
+
+    def _on_record_changed(self, record: SessionRecord) -> None:
+        self._record = record
+        self.flags.show_record(record, self._exercises)
+        self.flags.set_style(self._style)
+
+    def _on_curves_ready(self, case: FlagCase) -> None:
+        place = PLACE_NAME[case.flag.region, case.flag.side]
+        title = f"{rep_name(case.rep, self._exercises)}: {flag_words(case.flag)}"
+        points = None if case.curves is None else curve_points(case.curves, _capital(place))
+        sentence = case_sentence(case.rep, case.flag)
+        dialog = FlagDialog(self, title, sentence, points)
+        dialog.told.connect(lambda text: self.said.emit(text, False))
+        apply_to_children(dialog, self._style)
+        dialog.resize(self._style.px(820), self._style.px(620))
+        dialog.open()
+        self.said.emit(f"{title}. {sentence}", False)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from coach.domain.sides import Side
 from coach.domain.still import Pose
 from coach.storage.database import Database
 from coach.storage.feedback import FeedbackRepository
+from coach.storage.last_time import last_time
 from coach.storage.sessions import SessionRepository
 from coach.storage.snapshots import SnapshotRepository
 from tests.fixtures.records import smile_frames, smile_session
@@ -51,6 +53,7 @@ class Desk:
                 stills=self.stills,
                 package=self.write_package,
                 report=self.write_report,
+                earlier=lambda record: last_time(database, record),
                 stop_sign=self.stop,
             ),
             self.keeper,
@@ -169,6 +172,13 @@ def test_another_session_lets_go_of_the_pictures(desk: Desk) -> None:
     desk.keeper.see(shot(Phase.HOLD, 4.0, 90))
     desk.presenter.show(desk.record, fresh=False)
     assert not desk.keeper.complete
+
+
+def test_the_last_time_of_each_exercise(desk: Desk) -> None:
+    assert desk.presenter.earlier() == {}
+    later = replace(desk.record, id="later", created=desk.record.created + timedelta(days=1))
+    desk.presenter.show(later, fresh=True)
+    assert [len(e.reps) for e in desk.presenter.earlier().values()] == [3]
 
 
 def test_a_past_session_is_read_in_the_background(desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,71 @@
+"""A minute of talking in words: what joined in by itself, and the blinks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from coach.domain.blinks import BlinkSummary
+from coach.domain.language import plural, tr
+from coach.domain.sides import Affected, Side
+from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
+from coach.ui.wording import PLACE_NAME, SIDE_NAME
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def talking_facts(check: SpontaneousSummary, affected: Affected | None) -> Facts:
+    """(question, answer) pairs of one minute of talking."""
+    if not check.enough:
+        talked = round(check.talking_s)
+        return (
+            (tr("Talking"), plural("{n} seconds", "{n} second", talked)),
+            (tr("Not scored"), tr("There was too little talking to say anything about it.")),
+        )
+    facts = [(tr("Talking"), plural("{n} seconds", "{n} second", round(check.talking_s)))]
+    side = affected.side if affected else None
+    share = check.affected_pct_of_healthy
+    if side is not None and share is not None:
+        half = check.affected_pct_uncertainty
+        text = f"{share:.0f} %" if half is None else f"{share:.0f} ± {half:.0f} %"
+        compared = {
+            Side.LEFT: tr("Left compared with right"),
+            Side.RIGHT: tr("Right compared with left"),
+        }
+        facts.append((compared[side], text))
+    joined = [text for pair in check.pairs if (text := _pair_text(pair))]
+    facts.append((tr("Joined in"), "\n".join(joined) if joined else tr("Nothing")))
+    if check.blinks is not None:
+        facts += blink_facts(check.blinks)
+    return tuple(facts)
+
+
+def blink_facts(blinks: BlinkSummary) -> Facts:
+    """(question, answer) pairs of blinks; no judgement."""
+    if blinks.observed_s <= 0:
+        return ()
+    rate = QLocale().toString(blinks.per_minute, "f", 0)
+    facts = [(tr("Blinks"), tr("{rate} a minute", rate=rate))]
+    if not blinks.fast_enough:
+        return (*facts, (tr("Eye covered"), tr("The camera is too slow to see that.")))
+    shares = [(side, blinks.complete_share.of(side)) for side in Side]
+    known = [
+        tr("{side}: in {share} of blinks", side=SIDE_NAME[side], share=f"{100 * share:.0f} %")
+        for side, share in shares
+        if share is not None
+    ]
+    if known:
+        facts.append((tr("Eye covered"), "\n".join(known)))
+    return tuple(facts)
+
+
+def _pair_text(pair: SpontaneousPair) -> str:
+    """What one region did; "" where it stayed quiet."""
+    if not pair.count:
+        return ""
+    place = PLACE_NAME[pair.region, pair.side]
+    share = f"{100 * pair.share:.0f} %"
+    if pair.trigger is Trigger.BLINK:
+        text = tr("{place}, with {share} of the blinks", place=place, share=share)
+    else:
+        text = tr("{place}, {share} of the talking", place=place, share=share)
+    return text[:1].upper() + text[1:]

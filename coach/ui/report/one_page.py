@@ -1,0 +1,152 @@
+"""A session as one page to print or to send: PDF, made without a network and without pictures."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from coach.domain.errors import OutputError
+from coach.domain.exercise import Exercise
+from coach.domain.feedback import SCALE_MAX, SessionFeedback
+from coach.domain.language import tr
+from coach.domain.session import SessionRecord
+from coach.domain.session_mean import Earlier
+from coach.ui.dates import moment_text
+from coach.ui.pages.flags_model import flag_lines
+from coach.ui.pages.summary_model import SummaryView, summarise
+from coach.ui.pages.talking_model import Facts, blink_facts, talking_facts
+from coach.ui.wording import APP_TITLE, SMALL_PRINT
+
+#: Letters on paper, points.
+_LETTERS: Final = 10
+#: More flags than these make more than a page; the files have them all.
+_MOST_FLAGS: Final = 12
+_DOTS_PER_INCH: Final = 300
+_CSS: Final = """
+h1 { font-size: 18pt; margin-bottom: 2pt; } h2 { font-size: 12pt; margin: 10pt 0 2pt 0; }
+p { margin: 2pt 0; } .quiet { color: #55616b; font-size: 9pt; } .note { font-style: italic; }
+td { padding: 1pt 14pt 1pt 0; vertical-align: top; } td.question { color: #55616b; }
+"""
+
+
+def write_report(
+    folder: Path,
+    name: str,
+    record: SessionRecord,
+    feedback: SessionFeedback | None,
+    exercises: Mapping[str, Exercise],
+    earlier: Mapping[str, Earlier],
+) -> Path:
+    """Write `NAME.pdf`; one of the same name is replaced. Any thread.
+
+    Raises:
+        OutputError: the folder cannot be written; nothing is left of it then.
+    """
+    view = summarise(record, exercises, earlier)
+    data = pdf(report_html(record, view, feedback, exercises))
+    target = folder / f"{name}.pdf"
+    part = folder / f".{name}.pdf.part"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise OutputError(
+            tr("The page could not be written."), tr("Choose another folder.")
+        ) from error
+    return target
+
+
+def report_html(
+    record: SessionRecord,
+    view: SummaryView,
+    feedback: SessionFeedback | None,
+    exercises: Mapping[str, Exercise],
+) -> str:
+    """The page's content."""
+    parts = [
+        f"<h1>{_safe(tr(APP_TITLE))}</h1>",
+        f"<p class='quiet'>{_safe(moment_text(record.created))}</p>",
+        *(f"<p>{_safe(sentence)}</p>" for sentence in view.sentences),
+    ]
+    for result in view.results:
+        parts.append(_facts(result.title, result.facts))
+    for check in record.spontaneous:
+        parts.append(_facts(tr("A minute of talking"), talking_facts(check, record.affected)))
+    if record.blinks is not None and (facts := blink_facts(record.blinks)):
+        parts.append(_facts(tr("Blinks in this session"), facts))
+    lines = flag_lines(record, exercises)
+    if lines:
+        parts.append(f"<h2>{_safe(tr('What joined in'))}</h2>")
+        parts += [f"<p>{_safe(line.text)}</p>" for line in lines[:_MOST_FLAGS]]
+        if len(lines) > _MOST_FLAGS:
+            more = tr("And {count} more.", count=len(lines) - _MOST_FLAGS)
+            parts.append(f"<p>{_safe(more)}</p>")
+    if feedback is not None:
+        parts.append(_facts(tr("How it felt"), _answers(feedback)))
+        if feedback.note:
+            note = _safe(feedback.note).replace("\n", "<br>")
+            parts.append(f"<p class='note'>{note}</p>")
+    parts.append(f"<p class='quiet'><br>{_safe(tr(SMALL_PRINT))}</p>")
+    return "".join(parts)
+
+
+def pdf(content: str) -> bytes:
+    """HTML on A4 as PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setTitle(tr(APP_TITLE))
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(18, 16, 18, 16),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    document = QTextDocument()
+    font = QFont()
+    font.setPointSize(_LETTERS)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(_CSS)
+    document.setHtml(content)
+    document.print_(writer)
+    del writer  # ends the file
+    return bytes(buffer.data().data())
+
+
+def _answers(feedback: SessionFeedback) -> Facts:
+    """Answers as "2 of 4"."""
+    named = (
+        (tr("Effort"), feedback.effort),
+        (tr("Tightness"), feedback.tightness),
+        (tr("Pain"), feedback.pain),
+        (tr("Mood"), feedback.mood),
+    )
+    return tuple(
+        (name, tr("{answer} of {most}", answer=answer, most=SCALE_MAX))
+        for name, answer in named
+        if answer is not None
+    )
+
+
+def _facts(title: str, facts: Facts) -> str:
+    rows = "".join(
+        f"<tr><td class='question'>{_safe(question)}</td><td>{_safe(answer)}</td></tr>"
+        for question, answer in facts
+    )
+    return f"<h2>{_safe(title)}</h2><table>{rows}</table>"
+
+
+def _safe(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")
