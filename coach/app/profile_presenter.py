@@ -162,10 +162,20 @@ class ProfilePresenter(QObject):
         return replace(facts, released=facts.released | named)
 
     def plans(self) -> tuple[Plan, ...]:
-        """What may be practised today, the recommended plan first."""
-        return plans_for(
-            self._programmes(), self.profile, self._affected(), self.facts(), self._prescribed
+        """What may be practised today, the recommended plan first.
+
+        Plans of no programme (a choice of exercises for a demonstration) are shut by a warning
+        sign only.
+        """
+        facts = self.facts()
+        found = plans_for(
+            self._programmes(), self.profile, self._affected(), facts, self._prescribed
         )
+        if facts.stop_sign:
+            return found
+        known = self._library.programmes
+        loose = (p for p in self._library.plans.values() if p.id.partition("/")[0] not in known)
+        return (*found, *loose)
 
     def programmes(self) -> tuple[ProgrammeView, ...]:
         """The programmes that fit, the recommended one first; every phase with why it is closed.

@@ -23,7 +23,7 @@ from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.person_card import PersonCard
 from coach.ui.pages.programme_card import ProgrammeCard
-from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll
 from coach.ui.pages.stop_view import StopView
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.labels import ActionButton, card, label
@@ -255,6 +255,6 @@ class PlanPage(Page):
         return next((b for b in shown if b.objectName().endswith("_start")), None)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._style.px(900)
+        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from coach.domain.language import tr
 from coach.ui.contracts import HomePort
 from coach.ui.pages.page import Page, PageId
-from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.care_card import care_card, spoken
 from coach.ui.widgets.labels import ActionButton, label
@@ -98,7 +98,7 @@ class SafetyPage(Page):
             self.go_asked.emit(self._back)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._style.px(900)
+        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         self._columns.setAlignment(Qt.AlignmentFlag.AlignTop)

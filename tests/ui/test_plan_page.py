@@ -1,0 +1,298 @@
+"""My programme, its questions, the warning signs and the safety cards, with the real log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
+from pytestqt.qtbot import QtBot
+
+from coach.app.home_presenter import HomePresenter
+from coach.app.i18n import use_language
+from coach.app.profile_presenter import ProfilePresenter
+from coach.app.session_shelf import SessionShelf
+from coach.app.settings_store import SettingsStore
+from coach.app.speech import Speaker
+from coach.app.tasks import run_inline
+from coach.coaching.library import exercises_dir, load_exercises
+from coach.domain.exercise import Stage
+from coach.domain.profile import Procedure, Profile
+from coach.domain.sides import Affected
+from coach.storage.database import Database
+from coach.storage.profiles import ProfileRepository
+from coach.storage.sessions import SessionRepository
+from coach.storage.settings import Settings
+from coach.ui.main_window import MainWindow
+from coach.ui.pages.page import PageId
+from coach.ui.pages.plan_page import PlanPage
+from coach.ui.widgets.step_mark import StepMark
+from tests.ui.fake_presenters import FakeSession
+from tests.ui.test_layout_walk import SIZES, settle
+from tests.ui.widget_walk import clipped, interactive, overlaps, tab_order
+
+TODAY = date.today()  # noqa: DTZ011 - the person's own day, as the program reads it
+SYNKINETIC = Profile(stage=Stage.SYNKINETIC, movement_seen=True, onset=TODAY - timedelta(weeks=30))
+GRAFT = Profile(
+    procedure=Procedure.CROSS_FACE_GRAFT,
+    stage=Stage.REANIMATION,
+    surgery=TODAY - timedelta(weeks=20),
+    surgeon_cleared=True,
+    botulinum=TODAY - timedelta(weeks=3),
+    released=frozenset({"cross_face_graft/heal"}),
+)
+
+
+class Desk:
+    """A window with the plan page on a log of its own."""
+
+    def __init__(self, folder: Path, language: str = "en") -> None:
+        self.database = Database.open(folder / "practice.db")
+        repository = SessionRepository(self.database)
+        library = load_exercises(exercises_dir(), language=language)
+        self.settings = SettingsStore(None, Settings(voice=False, affected=Affected.LEFT))
+        self.person = ProfilePresenter(
+            ProfileRepository(self.database), library, lambda: self.settings.settings.affected
+        )
+        self.home = HomePresenter(
+            library,
+            repository,
+            SessionShelf(repository),
+            self.settings,
+            Speaker(enabled=False),
+            lambda *_: [],
+            start_task=run_inline,
+            person=self.person,
+        )
+        self.session = FakeSession()
+        self.page = PlanPage(self.person, self.home)
+        self.window = MainWindow(self.home, self.session, pages=[self.page])
+
+    def open(
+        self, profile: Profile, *, scale: int = 100, size: tuple[int, int] = SIZES[1]
+    ) -> PlanPage:
+        self.person.put(profile)
+        self.window.look.update(text_scale_pct=scale)
+        self.window.resize(*size)
+        self.window.show()
+        self.window.go(PageId.PLAN)
+        settle()
+        return self.page
+
+    def button(self, name: str) -> QPushButton:
+        found = self.page.findChild(QPushButton, name)
+        assert found is not None, name
+        return found
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        self.database.close()
+
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
+    made: list[Desk] = []
+
+    def make(language: str = "en") -> Desk:
+        folder = tmp_path / str(len(made))
+        folder.mkdir()
+        made.append(Desk(folder, language))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.close()
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> Desk:
+    return make_desk()
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    use_language(qapp, "es")
+    yield
+    use_language(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def assert_sound(desk: Desk, where: str) -> None:
+    settle()
+    assert overlaps(desk.window.pages) == [], where
+    assert clipped(desk.window.pages) == [], where
+    shown = desk.window.pages.currentWidget()
+    assert shown is not None
+    for widget in interactive(shown):
+        assert widget.objectName(), widget
+        assert widget.accessibleName(), widget.objectName()
+        assert min(widget.width(), widget.height()) >= 44, widget.objectName()  # WCAG 2.5.5
+    names = [w.objectName() for w in interactive(shown)]
+    assert len(names) == len(set(names)), where
+
+
+def walk(desk: Desk, scale: int, size: tuple[int, int]) -> None:
+    """Every state of the page."""
+    where = f"{scale} {size}"
+    page = desk.open(GRAFT, scale=scale, size=size)
+    assert_sound(desk, f"path {where}")
+    page.me.present.click()
+    assert_sound(desk, f"confirm {where}")
+    page.me.confirm.yes.click()
+    assert_sound(desk, f"therapist {where}")
+    page.me.present.click()
+    page.show_questions()
+    assert_sound(desk, f"questions {where}")
+    page.show_signs()
+    assert_sound(desk, f"signs {where}")
+    page.stop.report.click()
+    assert_sound(desk, f"shut {where}")
+    page.stop.looked.click()
+    assert_sound(desk, f"looked {where}")
+    page.stop.confirm.yes.click()
+    desk.person.put(Profile())
+    assert_sound(desk, f"nothing known {where}")
+    desk.window.start_session()
+    assert desk.window.shown.page_id is PageId.SAFETY
+    assert_sound(desk, f"cards {where}")
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
+def test_nothing_overlaps_or_is_cut_off(desk: Desk, size: tuple[int, int], scale: int) -> None:
+    walk(desk, scale, size)
+
+
+@pytest.mark.usefixtures("spanish")
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_in_spanish_either(make_desk: MakeDesk, scale: int) -> None:
+    walk(make_desk("es"), scale, SIZES[0])
+
+
+def test_every_control_has_its_turn(desk: Desk) -> None:
+    page = desk.open(SYNKINETIC)
+    for show in (lambda: None, page.show_questions, page.show_signs):
+        show()
+        settle()
+        reached = set(tab_order(desk.window))
+        shown = page.views.currentWidget()
+        assert shown is not None
+        for widget in interactive(shown):
+            if not isinstance(widget, QPushButton) or not widget.isCheckable():
+                assert widget in reached, widget.objectName()  # answers share a turn
+
+
+def test_a_step_is_chosen_and_started(desk: Desk) -> None:
+    desk.open(SYNKINETIC)
+    desk.home.note_care_read("synkinetic/release")
+    desk.button("synkinetic_release_choose").click()
+    assert desk.settings.settings.plan_id == "synkinetic/release"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "synkinetic_release_start"
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert desk.session.started is not None
+    assert desk.session.started[0].id == "synkinetic/release"
+
+
+def test_closed_steps_have_no_button_but_a_reason(desk: Desk) -> None:
+    page = desk.open(SYNKINETIC)
+    assert page.findChild(QPushButton, "synkinetic_blend_choose") is None
+    assert len(page.findChildren(StepMark)) >= 3
+    assert page.findChild(QPushButton, "synkinetic_blend_release") is None
+
+
+def test_a_therapist_opens_and_closes_a_step(desk: Desk) -> None:
+    page = desk.open(replace(GRAFT, released=frozenset()))
+    assert page.findChild(QPushButton, "cross_face_graft_heal_release") is None
+    page.me.present.click()
+    assert not desk.person.therapist_present
+    page.me.confirm.no.click()
+    assert not desk.person.therapist_present
+    page.me.present.click()
+    page.me.confirm.yes.click()
+    assert desk.person.therapist_present
+    desk.button("cross_face_graft_heal_release").click()
+    assert desk.person.profile.released == {"cross_face_graft/heal"}
+    page.me.present.click()
+    assert not desk.person.therapist_present
+    assert page.findChild(QPushButton, "cross_face_graft_heal_withdraw") is None
+    desk.person.set_therapist_present(True)
+    desk.button("cross_face_graft_heal_withdraw").click()
+    assert desk.person.profile.released == frozenset()
+
+
+def test_answers_are_kept_when_the_page_is_left(desk: Desk) -> None:
+    page = desk.open(Profile())
+    desk.button("askQuestions").click()
+    desk.button("stageQuestionAnswers_flaccid").click()
+    assert desk.person.profile.stage is None
+    QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert desk.person.profile.stage is Stage.FLACCID
+    assert desk.person.profile.movement_seen is False
+    assert page.views.currentWidget() is page._path
+    assert desk.window.home_page.plan is not None
+    assert desk.window.home_page.plan.id == "flaccid"
+    page.show_questions()
+    desk.button("childQuestionAnswers_yes").click()
+    desk.window.go(PageId.HOME)
+    assert desk.person.profile.child
+
+
+def test_a_warning_sign_shuts_practice_until_it_was_looked_at(desk: Desk) -> None:
+    page = desk.open(SYNKINETIC)
+    page.me.stop.click()
+    assert not desk.person.profile.stop_sign  # looking at the signs reports nothing
+    page.stop.report.click()
+    assert desk.person.profile.stop_sign
+    desk.window.go(PageId.HOME)
+    desk.window.start_session()
+    assert desk.session.started is None
+    desk.window.go(PageId.PLAN)
+    assert page.views.currentWidget() is page._signs
+    assert not page.escape()
+    page.stop.looked.click()
+    page.stop.confirm.no.click()
+    assert desk.person.profile.stop_sign
+    page.stop.looked.click()
+    page.stop.confirm.yes.click()
+    assert not desk.person.profile.stop_sign
+    assert desk.home.plans()
+
+
+def test_the_cards_come_once_before_the_first_practice_of_a_day(desk: Desk) -> None:
+    desk.open(SYNKINETIC)
+    desk.window.go(PageId.HOME)
+    desk.window.start_session()
+    assert desk.window.shown.page_id is PageId.SAFETY
+    assert desk.session.started is None
+    focused = QApplication.focusWidget()
+    assert focused is desk.window.safety_page.read
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert desk.session.started is not None
+    assert desk.window.shown.page_id is PageId.PRACTICE
+    desk.session.stop()
+    desk.session.started = None
+    desk.window.go(PageId.HOME)
+    desk.window.start_session()
+    assert desk.session.started is not None
+
+
+def test_the_cards_can_be_read_at_any_time(desk: Desk) -> None:
+    desk.open(GRAFT)
+    desk.button("cross_face_graft_care").click()
+    assert desk.window.shown.page_id is PageId.SAFETY
+    assert desk.window.safety_page.findChild(QFrame, "care_after_surgery") is not None
+    desk.window.safety_page.read.click()
+    assert desk.window.page(PageId.PLAN) is desk.window.shown
+    assert desk.session.started is None
