@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from coach.analysis.blink_corner import corner_with_blinks
-from coach.analysis.blinks import find_blinks
+from coach.analysis.blinks import Blink, find_blinks
 from coach.domain.blinks import BlinkSummary
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries
@@ -30,7 +31,9 @@ def observed_s(time_s: FloatArray) -> float:
 
 
 def summarise_blinks(
-    series: MeasureSeries, affected: Affected | None = None
+    series: MeasureSeries,
+    affected: Affected | None = None,
+    known: Sequence[Blink] | None = None,
 ) -> BlinkSummary | None:
     """Rate and completeness over all valid pictures; None where nothing was observed.
 
@@ -39,6 +42,7 @@ def summarise_blinks(
     Args:
         series: measures.
         affected: the affected side, or None.
+        known: the blinks, where some of what looks like one was found to be something else.
     """
     keep = series.valid
     time_s = series.time_s[keep]
@@ -48,7 +52,7 @@ def summarise_blinks(
     if observed <= 0:
         return None
     seen = MeasureSeries(time_s, series.values[keep], series.valid[keep])
-    blinks = find_blinks(seen)
+    blinks = find_blinks(seen) if known is None else known
     peaks = {s: [p for b in blinks if (p := b.peak_pct.of(s)) is not None] for s in Side}
     count = {s: sum(s in b.sides for b in blinks) for s in Side}
     mean = {s: float(np.mean(peaks[s])) if peaks[s] else None for s in Side}

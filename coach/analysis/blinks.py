@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,10 +75,10 @@ def find_blinks(series: MeasureSeries) -> tuple[Blink, ...]:
     return tuple(found)
 
 
-def blink_mask(series: MeasureSeries) -> NDArray[np.bool_]:
-    """(n,) True where an eye is blinking, with margins."""
+def blink_mask(series: MeasureSeries, blinks: Sequence[Blink] | None = None) -> NDArray[np.bool_]:
+    """(n,) True where an eye is blinking, with margins; `blinks` where they are known already."""
     mask = np.zeros(len(series), dtype=np.bool_)
-    for blink in find_blinks(series):
+    for blink in find_blinks(series) if blinks is None else blinks:
         lo, hi = np.searchsorted(
             series.time_s, [blink.start_s - MARGIN_S, blink.end_s + MARGIN_S + 1e-9]
         )

@@ -92,7 +92,7 @@ def talk(
     gaze = 15.0 * float(reads) * (0.7 + 0.3 * np.sin(2 * np.pi * t / 4.0))  # down, line by line
     worse = float(rng.uniform(1.0, 2.0))
     pose = np.stack([_wander(rng, n, rate, 2.5, 2.0) for _ in range(2)], axis=1)
-    blinks = blink_closure(rng, t, Affected(side.value))
+    blinks = blink_closure(rng, t, side)
     values = np.zeros((n, N_MEASURES))
     mouth = np.sqrt(wide**2 + high**2 + (3.0 * lip) ** 2)  # the healthy side's
     co = eye_points_per_mm * np.convolve(mouth, np.ones(5) / 5, "same")
