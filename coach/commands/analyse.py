@@ -27,6 +27,7 @@ from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
 from coach.domain.sides import Affected, Side
 from coach.export.session_folder import write_session
+from coach.storage.paths import own_exercises_dir
 
 EXIT_DONE: Final = 0
 EXIT_NOTHING_SCORED: Final = 3
@@ -100,11 +101,16 @@ def parse_affected(text: str | None) -> Affected | None:
 
 
 def quiet_regions(movement: Movement) -> tuple[QuietRegion, ...]:
-    """What the program's own exercise of this movement keeps quiet; nothing where there is none.
+    """What the exercise of this movement keeps quiet; nothing where there is none.
+
+    The clinic's own folder counts as in the window; a file there that cannot be used is said.
 
     Of several exercises the one that is named like the movement counts, then the first in the list.
     """
-    exercises = load_exercises(exercises_dir()).exercises
+    library = load_exercises(exercises_dir(), own_exercises_dir())
+    for problem in library.problems:
+        print(problem, file=sys.stderr)
+    exercises = library.exercises
     if (own := exercises.get(movement.value)) is not None:
         return own.quiet
     return next((e.quiet for e in exercises.values() if e.movement is movement), ())

@@ -75,6 +75,8 @@ def run_offscreen(
     use_no_display()
     services = open_services()
     try:
+        for problem in services.library.problems:
+            print(problem, file=sys.stderr)
         library = select(services.library, exercise, programme)
         plan_id = next(iter(library.plans))
         application = make_application()

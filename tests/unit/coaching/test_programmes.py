@@ -11,14 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.bootstrap import open_services
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.coaching.programme_parser import parse_programme, parse_safety
 from coach.coaching.programme_rules import current_plan, open_plans, phase_statuses
 from coach.coaching.programme_texts import reason_text
 from coach.commands import exercises as command
+from coach.commands.analyse import quiet_regions
 from coach.domain.errors import ExerciseFileError, InputError
 from coach.domain.exercise import ExerciseKind
+from coach.domain.movements import Movement, Region
 from coach.domain.programme import PatientFacts, Programme, UnlockKind
+from coach.storage.paths import own_exercises_dir
 
 LIBRARY = load_exercises(exercises_dir())
 SYNKINETIC = LIBRARY.programmes["synkinetic"]
@@ -320,3 +324,36 @@ def test_the_example_for_authors_is_a_sound_programme() -> None:
     programme = parse_programme(example, "ours.toml", LIBRARY.exercises, LIBRARY.cards)
     assert [len(p.exercises) for p in programme.phases] == [1, 1]
     assert programme.phases[1].exercises[0].dose.reps == 3
+
+
+class TestEverywhereTheClinicsFolder:
+    """`analyse`, `demo` and the window read it alike."""
+
+    @pytest.fixture
+    def own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.setenv("COACH_DATA_DIR", str(tmp_path))
+        folder = own_exercises_dir()
+        folder.mkdir(parents=True)
+        text = (exercises_dir() / "pucker.toml").read_text(encoding="utf-8")
+        eye = re.compile(r'(region = "eye"\nthreshold = )[\d.]+')
+        assert eye.search(text)
+        (folder / "pucker.toml").write_text(eye.sub(r"\g<1>13", text))
+        (folder / "snarl.toml").write_text("movement = 3\n")
+        return folder
+
+    def test_analyse(self, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        eye = next(q for q in quiet_regions(Movement.PUCKER) if q.region is Region.EYE)
+        assert eye.threshold == 13
+        (said,) = capsys.readouterr().err.splitlines()  # one line a file
+        assert said.startswith("snarl.toml")
+        assert quiet_regions(Movement.SNARL)  # the program's own stays
+
+    def test_window_and_demo(self, own: Path) -> None:
+        services = open_services()
+        try:
+            pucker = services.library.exercises["pucker"]
+            assert [q.threshold for q in pucker.quiet if q.region is Region.EYE] == [13]
+            (problem,) = services.library.problems
+            assert problem.startswith("snarl.toml")
+        finally:
+            services.close()
