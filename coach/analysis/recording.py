@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
-from coach.analysis.alignment import Reference
 from coach.analysis.analyser import FaceAnalyser, measure_all
-from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.baseline import RestFace
 from coach.analysis.blink_summary import summarise_blinks
 from coach.analysis.blinks import blink_mask
-from coach.analysis.camera import Camera
 from coach.analysis.drift import looks_between
-from coach.analysis.focal import estimate_focal
-from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px, positions_mm
 from coach.analysis.quality import QualityLimits
 from coach.analysis.reps import measure_rep
+from coach.analysis.rest_search import Pictures, find_rest
 from coach.analysis.segments import Segment, drive, find_segments, smallest_movement_mm
 from coach.domain.blinks import BlinkSummary
 from coach.domain.exercise import QuietRegion
-from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
-from coach.domain.measures import MeasureFrame, MeasureSeries, SideMeasure, measure_index
+from coach.domain.measures import MeasureFrame, MeasureSeries
 from coach.domain.movements import Movement
-from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
 from coach.domain.session import (
     BaselineRecord,
@@ -36,23 +31,9 @@ from coach.domain.session import (
     QualitySummary,
     RepRecord,
 )
-from coach.domain.sides import Affected, Side
+from coach.domain.sides import Affected
 
-#: Length of the rest stretch looked for, and how many pictures it must have.
-REST_STRETCH_S: Final = 1.6
-MIN_REST_FRAMES: Final = 12
 _MARGIN_S: Final = 1.5  # looked at around each repetition
-
-
-class Pictures(Protocol):
-    """A recording's pictures, which may be read again from the start."""
-
-    @property
-    def pixels(self) -> PixelTools: ...
-
-    def read_all(self) -> Iterator[Image]:
-        """Every picture, in the order of the faces, one at a time."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,12 +69,15 @@ def analyse_recording(
         outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
     """
     bounds = limits or QualityLimits()
-    rest = find_rest(faces, bounds, pictures, outer_canthal_mm)
+    search = find_rest(faces, bounds, pictures, outer_canthal_mm)
+    rest = search.rest
     pixels = pictures.pixels if pictures is not None else None
     analyser = FaceAnalyser(bounds, pixels, outer_canthal_mm)
     if rest is not None:
         analyser.use_rest(rest)
-    if pictures is None or rest is None:
+    if rest is None:
+        measured = [_because(m, search.reason) for m in measure_all(analyser, faces)]
+    elif pictures is None:
         measured = measure_all(analyser, faces)
     else:
         measured = [
@@ -185,82 +169,9 @@ def summarise(measured: Sequence[MeasureFrame]) -> QualitySummary:
     )
 
 
-def find_rest(
-    faces: Sequence[FaceFrame],
-    limits: QualityLimits,
-    pictures: Pictures | None = None,
-    outer_canthal_mm: float | None = None,
-) -> RestFace | None:
-    """The stillest neutral stretch before the first movement; None where no face can be used.
-
-    Stillness is judged on aligned positions of brows, nose wings, lids and mouth in sliding windows
-    of `REST_STRETCH_S`; among windows nearly as still as the stillest, the earliest is taken, which
-    comes before the first movement because a hold is never as early as the rest before it.
-    """
-    gate = FaceAnalyser(limits, outer_canthal_mm=outer_canthal_mm)
-    good = [
-        i for i, m in enumerate(measure_all(gate, faces)) if m.reason is QualityReason.NO_BASELINE
-    ]
-    if len(good) < MIN_REST_FRAMES:
-        return None
-    camera = Camera.of(faces[0].size, estimate_focal([faces[i] for i in good]))
-    time_s = np.array([faces[i].time_s for i in good])
-    motion = _motion([faces[i] for i in good], camera)
-    windows: list[tuple[float, int, int]] = []
-    for a in range(0, len(good), 3):
-        b = int(np.searchsorted(time_s, time_s[a] + REST_STRETCH_S))
-        if b - a < MIN_REST_FRAMES or time_s[b - 1] - time_s[a] < 0.75 * REST_STRETCH_S:
-            continue
-        windows.append((float(np.percentile(motion[a:b], 75)), a, b))
-    if not windows:
-        return None
-    stillest = min(m for m, _, _ in windows)
-    _, a, b = next(w for w in windows if w[0] <= 2.0 * stillest + 0.02)
-    chosen = good[a:b]
-    rest_faces = [faces[i] for i in chosen]
-    images = _images(pictures, chosen) if pictures is not None else ()
-    pixels = pictures.pixels if pictures is not None else None
-    rest = measure_rest(rest_faces, limits, camera, images, pixels, outer_canthal_mm)
-    return rest if rest.scale_agrees else None
-
-
-def _images(pictures: Pictures, chosen: Sequence[int]) -> list[Image]:
-    wanted = set(chosen)
-    last = chosen[-1]
-    images: list[Image] = []
-    for index, image in enumerate(pictures.read_all()):
-        if index in wanted:
-            images.append(image)
-        if index >= last:
-            break
-    return images
-
-
-def _motion(good: Sequence[FaceFrame], camera: Camera) -> FloatArray:
-    """(n,) speed of the fastest watched measure, mm per picture step, smoothed over 5 pictures."""
-    stack = np.stack([camera.to_head_axes(f.points) for f in good if f.points is not None])
-    reference = Reference.from_shape(stack[0])
-    irises = [0.5 * sum(iris_diameters_px(p)) for p in stack]
-    mm_per_px = IRIS_DIAMETER_MM / float(np.median(irises))
-    columns = [
-        measure_index(m, s)
-        for m in (
-            SideMeasure.COMMISSURE_X,
-            SideMeasure.COMMISSURE_Y,
-            SideMeasure.BROW_Y,
-            SideMeasure.ALA_Y,
-            SideMeasure.PALPEBRAL_FISSURE,
-        )
-        for s in Side
-    ]
-    positions = np.stack([positions_mm(reference.align(p).apply(p), mm_per_px) for p in stack])
-    kernel = np.ones(5) / 5.0
-    smooth = np.stack(
-        [np.convolve(np.pad(positions[:, c], 2, mode="edge"), kernel, "valid") for c in columns],
-        axis=1,
-    )
-    steps = np.abs(np.diff(smooth, axis=0, prepend=smooth[:1]))
-    return np.asarray(steps.max(axis=1))
+def _because(m: MeasureFrame, reason: QualityReason) -> MeasureFrame:
+    """Say why there is no resting face, in pictures that lack nothing else."""
+    return replace(m, reason=reason) if m.reason is QualityReason.NO_BASELINE else m
 
 
 def _window(segments: Sequence[Segment], index: int) -> tuple[float, float]:

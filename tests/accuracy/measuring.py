@@ -19,7 +19,7 @@ import numpy as np
 
 from coach.analysis.analyser import FaceAnalyser
 from coach.analysis.quality import QualityLimits
-from coach.analysis.recording import find_rest
+from coach.analysis.rest_search import find_rest
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.domain.frames import FloatArray, Frame, Image, ImageStats
@@ -99,7 +99,7 @@ def measure(case: Case) -> Measured:
     images = list(case.pictures())
     faces = _load_faces(seen) if seen.exists() else _detect(images, seen)
     limits, pictures = QualityLimits(), _Held(images)
-    rest = find_rest(faces, limits, pictures)
+    rest = find_rest(faces, limits, pictures).rest
     frames: list[MeasureFrame] = []
     if rest is not None:
         analyser = FaceAnalyser(limits, pictures.pixels)

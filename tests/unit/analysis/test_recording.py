@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from coach.analysis.quality import QualityLimits
-from coach.analysis.recording import Recording, analyse_recording, find_rest, summarise
+from coach.analysis.recording import Recording, analyse_recording, summarise
+from coach.analysis.rest_search import find_rest
 from coach.domain.exercise import QuietRegion
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import HeadPose, SideMeasure
@@ -202,9 +203,33 @@ def test_the_rest_face_is_from_before_the_first_movement() -> None:
         side = SMILE.scaled(w).plus(SideShape(closure=0.3 * w))
         return FaceShape(side, side)
 
-    rest = find_rest(filmed(clock(18.0), shape, noise_mm=NOISE_MM), QualityLimits())
+    rest = find_rest(filmed(clock(18.0), shape, noise_mm=NOISE_MM), QualityLimits()).rest
     assert rest is not None
     assert rest.record().palpebral_fissure_mm.left == pytest.approx(FISSURE_MM, abs=0.1)
+
+
+def _talking(until_s: float) -> Callable[[float], FaceShape]:
+    """Lips and corners that never rest, by some 3 mm, four times a second."""
+
+    def shape(t: float) -> FaceShape:
+        w = 0.5 + 0.5 * np.sin(2 * np.pi * 4.0 * t) if t < until_s else 0.0
+        side = SMILE.scaled(w)
+        return FaceShape(side, side)
+
+    return shape
+
+
+def test_a_face_that_talks_all_the_time_has_no_rest_face() -> None:
+    found = _smile(filmed(clock(8.0), _talking(8.0), noise_mm=NOISE_MM))
+    assert found.rest is None
+    assert found.reps == ()
+    assert found.quality.reasons == {"unsteady_rest": 240}
+
+
+def test_the_rest_face_is_looked_for_after_the_talking() -> None:
+    rest = find_rest(filmed(clock(12.0), _talking(6.0), noise_mm=NOISE_MM), QualityLimits()).rest
+    assert rest is not None
+    assert rest.steady
 
 
 def test_rest_alone_is_measured_without_repetitions() -> None:
