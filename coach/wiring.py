@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from coach.app.afterwards_presenter import AfterwardsPorts, AfterwardsPresenter
 from coach.app.camera_list import connected_cameras
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.camera_preview import CameraPreview
 from coach.app.home_presenter import HomePresenter
 from coach.app.plan_import import PlanImport, merged_profile
 from coach.app.profile_presenter import ProfilePresenter
+from coach.app.reminders import Reminders
 from coach.app.session_presenter import SessionPresenter
 from coach.app.settings_store import SettingsStore
 from coach.app.sources import camera_source
+from coach.app.still_keeper import StillKeeper
 from coach.app.welcome_presenter import WelcomePresenter
 from coach.capture.landmarker import Landmarker
+from coach.domain.exercise import Exercise
+from coach.domain.feedback import SessionFeedback
+from coach.domain.session import LoggedFrame, SessionRecord
+from coach.domain.session_mean import Earlier
 from coach.services import Services
+from coach.storage.feedback import FeedbackRepository
+from coach.storage.last_time import last_time
 from coach.storage.prescriptions import PrescriptionRepository
+from coach.storage.snapshots import SnapshotRepository
+from coach.ui.main_window import MainWindow, ask_folder
+from coach.ui.notifications import SystemNotifier
 from coach.ui.pages.page import Page
 from coach.ui.pages.plan_page import PlanPage
 from coach.ui.pages.welcome_page import WelcomePage
+from coach.ui.report.one_page import write_report
 
 
 def make_pages(
@@ -57,6 +73,87 @@ def make_pages(
         home, person, cameras, plans, lambda: tuple(services.library.cards.values()), parent=home
     )
     return [PlanPage(person, home), WelcomePage(start)]
+
+
+def attach_afterwards(
+    window: MainWindow,
+    services: Services,
+    settings: SettingsStore,
+    home: HomePresenter,
+    session: SessionPresenter,
+    person: ProfilePresenter | None,
+) -> Reminders:
+    """Give the window what comes after a session, what is seen over many, and its reminders.
+
+    Returns:
+        The reminders; they are looked at while the settings ask for them.
+    """
+    database, keeper = services.database, StillKeeper()
+
+    def exercises() -> dict[str, Exercise]:
+        return {e.id: e for e in home.exercises()}
+
+    def earlier(record: SessionRecord) -> dict[str, Earlier]:
+        return last_time(database, record)
+
+    def report(
+        folder: Path, name: str, record: SessionRecord, feedback: SessionFeedback | None
+    ) -> Path:
+        return write_report(folder, name, record, feedback, exercises(), earlier(record))
+
+    afterwards = AfterwardsPresenter(
+        AfterwardsPorts(
+            shelf=services.shelf,
+            flags=services.repository,
+            feedback=FeedbackRepository(database),
+            stills=SnapshotRepository(database),
+            package=_write_package,
+            report=report,
+            earlier=earlier,
+            stop_sign=person.report_stop_sign if person is not None else lambda: None,
+        ),
+        keeper,
+        parent=home,
+    )
+    window.summary_page.use(afterwards, exercises, ask_folder)
+    window.home_page.past_asked.connect(afterwards.open_past)
+
+    def look() -> None:
+        keeper.wanted = settings.settings.offer_snapshots
+        keeper.see(session.latest)
+
+    session.snapshot_ready.connect(look)
+    return _reminders(window, settings, home, session)
+
+
+def _reminders(
+    window: MainWindow,
+    settings: SettingsStore,
+    home: HomePresenter,
+    session: SessionPresenter,
+) -> Reminders:
+    reminders = Reminders(
+        lambda: settings.settings,
+        lambda: home.week().today_done,
+        lambda: session.running,
+        SystemNotifier(window),
+        parent=home,
+    )
+    window.look.changed.connect(reminders.refresh)
+    reminders.refresh()
+    return reminders
+
+
+def _write_package(
+    folder: Path,
+    name: str,
+    record: SessionRecord,
+    frames: Sequence[LoggedFrame],
+    feedback: SessionFeedback | None,
+) -> Path:
+    from coach.export.package import write_package
+
+    return write_package(folder, name, record, frames, feedback)
 
 
 def _make_landmarker() -> Landmarker:

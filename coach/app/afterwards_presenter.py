@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.app.home_presenter import practice_folder_name
 from coach.app.session_shelf import SessionShelf
-from coach.app.still_keeper import StillKeeper
+from coach.app.still_keeper import StillKeeper, stills
 from coach.app.tasks import Progress, TaskStarter, run_task
-from coach.domain.errors import CoachError
+from coach.domain.errors import CoachError, InputError
 from coach.domain.feedback import SessionFeedback
 from coach.domain.flag_curves import FlagCurves, flag_curves
 from coach.domain.movements import Region
@@ -125,6 +125,7 @@ class AfterwardsPresenter(QObject):
         self._now = now
         self._record: SessionRecord | None = None
         self._fresh = False
+        self._kept = False
         self._feedback: SessionFeedback | None = None
 
     @property
@@ -138,9 +139,14 @@ class AfterwardsPresenter(QObject):
         return self._feedback
 
     @property
+    def kept(self) -> bool:
+        """Whether the session is in the practice log, so that something can be added to it."""
+        return self._kept
+
+    @property
     def offers_stills(self) -> bool:
         """Whether to ask: the session has just ended, and there are two pictures of it."""
-        return self._fresh and self._keeper.complete
+        return self._kept and self._fresh and self._keeper.complete
 
     @property
     def pain_is_strong(self) -> bool:
@@ -153,10 +159,14 @@ class AfterwardsPresenter(QObject):
         self._record, self._fresh = record, fresh
         if not fresh:
             self._keeper.clear()
+        self._kept, self._feedback = False, None
         try:
+            self._ports.flags.load(record.id)
+            self._kept = True
             self._feedback = self._ports.feedback.of(record.id)
+        except InputError:  # a session that was only tried out, or one that could not be saved
+            return
         except CoachError as error:
-            self._feedback = None
             self._on_failed(error)
 
     def earlier(self) -> Mapping[str, Earlier]:
@@ -248,20 +258,18 @@ class AfterwardsPresenter(QObject):
 
     def keep_stills(self) -> None:
         """The person said yes, for this session; `stills_kept` follows."""
-        record, ports, keeper, now = self._record, self._ports, self._keeper, self._now()
+        record, ports, now = self._record, self._ports, self._now()
         if record is None:
             return
+        held = self._keeper.held()
+        self.drop_stills()
 
         def work(_report: Progress) -> int:
-            stills = keeper.stills(record.id, now)
-            ports.stills.keep(stills)
-            return len(stills)
+            kept = stills(held, record.id, now)
+            ports.stills.keep(kept)
+            return len(kept)
 
-        def on_done(count: int) -> None:
-            self.drop_stills()
-            self.stills_kept.emit(count)
-
-        self._start_task(work, on_done, self._on_failed)
+        self._start_task(work, self.stills_kept.emit, self._on_failed)
 
     def drop_stills(self) -> None:
         """The person said no, or went on: let go of the pictures."""

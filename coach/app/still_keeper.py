@@ -6,6 +6,7 @@ picture held at all, and it is let go of when the next session starts or the ans
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -28,7 +29,9 @@ _FACE_SHARE: Final = 0.66
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Held:
+class Held:
+    """A picture with its own landmarks."""
+
     frame: Frame
     face: FaceFrame
 
@@ -38,7 +41,7 @@ class StillKeeper:
 
     def __init__(self) -> None:
         self.wanted = False
-        self._held: dict[Pose, _Held] = {}
+        self._held: dict[Pose, Held] = {}
         self._largest_mm = 0.0
 
     @property
@@ -55,7 +58,9 @@ class StillKeeper:
         """Hold this moment where it is at rest, or further than any hold before."""
         if not self.wanted or snapshot is None or snapshot.face.points is None:
             return
-        state, held = snapshot.state, _Held(snapshot.frame, snapshot.face)
+        if snapshot.state.phase is Phase.SETUP:  # another session
+            self.clear()
+        state, held = snapshot.state, Held(snapshot.frame, snapshot.face)
         if state.phase is Phase.BASELINE:
             self._held[Pose.REST] = held
         elif state.phase is Phase.HOLD and state.quality is None and not state.paused:
@@ -64,15 +69,20 @@ class StillKeeper:
                 self._largest_mm = max(sizes)
                 self._held[Pose.LARGEST] = held
 
-    def stills(self, session_id: str, taken: datetime) -> list[Still]:
-        """The held pictures as PNG, cut around the face, unmirrored."""
-        return [
-            Still(session_id, pose, taken, (SIDE_PX, SIDE_PX), _png(held))
-            for pose, held in self._held.items()
-        ]
+    def held(self) -> dict[Pose, Held]:
+        """The pictures as they are now, for `stills`."""
+        return dict(self._held)
 
 
-def _png(held: _Held) -> bytes:
+def stills(held: Mapping[Pose, Held], session_id: str, taken: datetime) -> list[Still]:
+    """Held pictures as PNG, cut around the face, unmirrored. Any thread."""
+    return [
+        Still(session_id, pose, taken, (SIDE_PX, SIDE_PX), _png(picture))
+        for pose, picture in held.items()
+    ]
+
+
+def _png(held: Held) -> bytes:
     image = held.frame.image
     height, width = image.shape[:2]
     whole = QImage(image.data, width, height, image.strides[0], QImage.Format.Format_BGR888)

@@ -183,7 +183,8 @@ class SummaryPage(Page):
         self.share.export_asked.connect(self._on_export_asked)
 
     def _show_additions(self, record: SessionRecord) -> None:
-        linked = self._link is not None and bool(record.reps)
+        after = self._afterwards
+        linked = after is not None and after.kept and bool(record.reps)
         self.feedback.setVisible(linked)
         self.flags.setVisible(linked)
         self.stills.hide()

@@ -174,6 +174,13 @@ def test_another_session_lets_go_of_the_pictures(desk: Desk) -> None:
     assert not desk.keeper.complete
 
 
+def test_nothing_is_added_to_a_session_that_was_only_tried_out(desk: Desk) -> None:
+    assert desk.presenter.kept
+    desk.presenter.show(replace(desk.record, id="tried"), fresh=True)
+    assert not desk.presenter.kept
+    assert not desk.presenter.offers_stills
+
+
 def test_the_last_time_of_each_exercise(desk: Desk) -> None:
     assert desk.presenter.earlier() == {}
     later = replace(desk.record, id="later", created=desk.record.created + timedelta(days=1))

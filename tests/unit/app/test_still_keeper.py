@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from coach.app.snapshot import Snapshot
-from coach.app.still_keeper import SIDE_PX, StillKeeper
+from coach.app.still_keeper import SIDE_PX, StillKeeper, stills
 from coach.domain.coach_state import SideReading
 from coach.domain.exercise import Phase
 from coach.domain.landmarks import N_LANDMARKS
@@ -38,7 +38,7 @@ def grey_of(png: bytes) -> int:
 def test_nothing_is_held_unless_the_person_asked_to_be_asked(qtbot: QtBot) -> None:
     keeper = StillKeeper()
     keeper.see(shot(Phase.HOLD, 3.0, 100))
-    assert keeper.stills("s", NOW) == []
+    assert stills(keeper.held(), "s", NOW) == []
 
 
 def test_rest_and_the_largest_scored_hold(qtbot: QtBot) -> None:
@@ -52,10 +52,20 @@ def test_rest_and_the_largest_scored_hold(qtbot: QtBot) -> None:
     keeper.see(shot(Phase.HOLD, 9.0, 200, QualityReason.YAW))
     keeper.see(shot(Phase.MOVE, 9.0, 210))
     assert keeper.complete
-    found = {still.pose: grey_of(still.png) for still in keeper.stills("s", NOW)}
+    found = {still.pose: grey_of(still.png) for still in stills(keeper.held(), "s", NOW)}
     assert found == {Pose.REST: 40, Pose.LARGEST: 120}
     keeper.clear()
-    assert keeper.stills("s", NOW) == []
+    assert stills(keeper.held(), "s", NOW) == []
+
+
+def test_another_session_begins_with_nothing_held(qtbot: QtBot) -> None:
+    keeper = StillKeeper()
+    keeper.wanted = True
+    keeper.see(shot(Phase.HOLD, 9.0, 100))
+    keeper.see(shot(Phase.SETUP, 0.0, 10))
+    keeper.see(shot(Phase.HOLD, 3.0, 50))
+    (still,) = stills(keeper.held(), "s", NOW)
+    assert grey_of(still.png) == 50
 
 
 def test_a_moment_without_a_face_is_not_held(qtbot: QtBot) -> None:
@@ -63,4 +73,4 @@ def test_a_moment_without_a_face_is_not_held(qtbot: QtBot) -> None:
     keeper.wanted = True
     snapshot = shot(Phase.HOLD, 3.0, 100)
     keeper.see(replace(snapshot, face=replace(snapshot.face, points=None)))
-    assert keeper.stills("s", NOW) == []
+    assert stills(keeper.held(), "s", NOW) == []
