@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.domain.exercise import Exercise, Half
+from coach.domain.exercise import Exercise, Half, Stroke, TouchArea
 from coach.domain.sides import Affected, Side
 from coach.face.expression import Expression
 
@@ -23,6 +23,17 @@ def sides_of(half: Half, affected: Affected | None) -> tuple[Side, ...]:
 def demonstrated(exercise: Exercise) -> Expression:
     """The face at the exercise's full movement: small, and the same on both sides."""
     return Expression.symmetric(exercise.demonstration)
+
+
+def guided_lid(exercise: Exercise, affected: Affected | None) -> Expression | None:
+    """The face with the lid that a finger has drawn down; None where no finger does."""
+    drawn = [t for t in exercise.touch if t.area is TouchArea.EYELID and t.stroke is Stroke.DOWN]
+    if not drawn:
+        return None
+    face = demonstrated(exercise)
+    for side in sides_of(drawn[0].half, affected):
+        face = face.with_side(side, {"eye_close": 1.0})
+    return face
 
 
 def mistaken(exercise: Exercise, affected: Affected | None) -> Expression | None:

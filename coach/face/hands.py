@@ -24,6 +24,11 @@ REPEATS: Final = 2
 _REACH_MM: Final = 11.0  # a straight stroke goes this far either way
 _ROUND_MM: Final = 8.0  # radius of a circle
 _FINGER_MM: Final = 10.5
+#: Share of a stroke after which the hand lifts.
+_LIFTED: Final = 0.85
+#: Height of the fingertip where it takes the upper lid along, and where the lid is closed, mm.
+_LID_TOP_MM: Final = 9.0
+_LID_END_MM: Final = -4.0
 _ARROW_INK: Final = "#0b4547"
 
 #: (fingertips, direction from the tips to the wrist, fingers): mm in the head frame, x outward.
@@ -117,8 +122,22 @@ def tip_mm(touch: Touch, share: float) -> tuple[float, float]:
         return x, y
     way = _WAYS[touch.stroke]
     # Lie down, go the whole way slowly, lift: the way back is made in the air.
-    along = _REACH_MM * (2.0 * minimum_jerk(share / 0.85) - 1.0)
+    along = _REACH_MM * (2.0 * minimum_jerk(share / _LIFTED) - 1.0)
     return x + along * way[0], y + along * way[1]
+
+
+def lid_share(touch: Touch, share: float) -> float:
+    """How far a finger has drawn the lid down, 0 to 1; 0 for every other stroke.
+
+    The lid goes with the fingertip from its crease to the lower lid, stays down while the finger
+    lies there, and opens by itself while the finger lifts.
+    """
+    if touch.area is not TouchArea.EYELID or touch.stroke is not Stroke.DOWN:
+        return 0.0
+    if share > _LIFTED:
+        return max(0.0, 1.0 - (share - _LIFTED) / (0.6 * (1.0 - _LIFTED)))
+    _, y = tip_mm(touch, share)
+    return min(max((_LID_TOP_MM - y) / (_LID_TOP_MM - _LID_END_MM), 0.0), 1.0)
 
 
 def _paint_hand(p: QPainter, f: _Frame, touch: Touch, share: float, look: FaceLook) -> None:

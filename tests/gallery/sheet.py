@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from coach.domain.exercise import Exercise
 from coach.domain.sides import Affected
-from coach.face.demonstration import demonstrated, mistaken
+from coach.face.demonstration import demonstrated, guided_lid, mistaken
 from coach.face.expression import Expression
-from coach.face.hands import paint_touch
+from coach.face.hands import lid_share, paint_touch
+from coach.face.mirror_line import paint_mirror_line
 from coach.face.painter import FacePainter
 
 TILE: Final = (168, 150)
@@ -49,7 +50,9 @@ def _tiles(painter: QPainter, face: FacePainter, exercise: Exercise, x: int, y: 
         moments = [(t, s) for t in exercise.touch[:2] for s in shares]
         for n, (touch, share) in enumerate(moments):
             rect = _rect(x, y, n)
-            face.paint(painter, rect, full.mirrored())
+            lid = guided_lid(exercise, AFFECTED)
+            shown = full if lid is None else lid.scaled(lid_share(touch, share))
+            face.paint(painter, rect, shown.mirrored())
             paint_touch(painter, rect, touch, share, AFFECTED, mirrored=True)
             _caption(painter, rect, f"{touch.area.value} {touch.stroke.value}")
         return
@@ -58,6 +61,8 @@ def _tiles(painter: QPainter, face: FacePainter, exercise: Exercise, x: int, y: 
     for n, (name, expression) in enumerate(poses):
         rect = _rect(x, y, n)
         face.paint(painter, rect, expression.mirrored())
+        if exercise.reflect_healthy_half:
+            paint_mirror_line(painter, rect)
         _caption(painter, rect, name)
     if wrong is not None and exercise.mistake_kind is not None:
         rect = _rect(x, y, POSES - 1)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Dose, Exercise, Half, MistakeKind, Phase, Stroke, Touch, TouchArea
 from coach.domain.frames import Image
@@ -152,6 +153,31 @@ def test_a_loop_goes_in_holds_goes_out_and_rests() -> None:
         0.0,
     ]
     assert looped_amount(12.5, dose) == 0.5  # a period is 10.5 s
+
+
+def test_every_movement_is_shown_in_the_time_of_its_dose() -> None:
+    """Of each exercise by itself, and with the doses of each phase."""
+    library = load_exercises(exercises_dir())
+    phases = [f for p in library.programmes.values() for f in p.phases]
+    shown = [*library.exercises.values(), *(e for f in phases for e in f.exercises)]
+    for dose in {e.dose for e in shown if e.dose.move_s and e.dose.hold_s and e.dose.release_s}:
+        there, back = dose.move_s, dose.move_s + dose.hold_s
+        assert looped_amount(there / 2, dose) == pytest.approx(0.5)
+        assert looped_amount(there, dose) == looped_amount(back - 0.01, dose) == 1.0
+        assert looped_amount(back + dose.release_s / 2, dose) == pytest.approx(0.5)
+        assert looped_amount(back + dose.release_s, dose) == pytest.approx(0.0)
+
+
+def test_a_lid_closes_under_the_finger(demo: FaceDemo, qtbot: QtBot) -> None:
+    exercise = load_exercises(exercises_dir()).exercises["manual_blink"]
+    demo.show_state(moment(exercise))
+    shares = set()
+
+    def closed() -> bool:
+        shares.add(demo.shown_amount())
+        return 1.0 in shares and 0.0 in shares
+
+    qtbot.waitUntil(closed, timeout=8000)  # one stroke takes 3 s
 
 
 def test_hands_move_and_stand_still_for_less_motion(demo: FaceDemo, qtbot: QtBot) -> None:

@@ -8,19 +8,20 @@ from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.domain.exercise import Exercise
+from coach.domain.exercise import Exercise, Touch
 from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.face.darkroom import Darkroom
-from coach.face.demonstration import demonstrated
+from coach.face.demonstration import demonstrated, guided_lid
 from coach.face.expression import Expression
-from coach.face.hands import paint_touch, touch_at
+from coach.face.hands import lid_share, paint_touch, touch_at
+from coach.face.mirror_line import paint_mirror_line
 from coach.face.reel import FaceReel
 from coach.ui.theme import Style
 from coach.ui.widgets.face_picture import Extra, paint_picture
 
 #: A picture that is not developed yet is looked for again after this time, ms.
-_AGAIN_MS: Final = 50
+AGAIN_MS: Final = 50
 _darkrooms: list[Darkroom] = []
 
 
@@ -97,20 +98,22 @@ class FaceView(QWidget):
 
     def full_face(self) -> Expression:
         """The face at full movement; at rest where there is no exercise."""
-        return demonstrated(self._exercise) if self._exercise else Expression.neutral()
+        if self._exercise is None:
+            return Expression.neutral()
+        return guided_lid(self._exercise, self._affected) or demonstrated(self._exercise)
 
     def paint_face(self, painter: QPainter, place: QRectF, full: Expression) -> None:
         """Paint the share of a movement that is shown now, and the hands."""
         ratio = self.devicePixelRatioF()
         size = (max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
         reel = darkroom().reel(full.mirrored() if self._mirrored else full, size)
-        step = min(FaceReel.step_of(self._amount), reel.steps - 1)
+        step = min(FaceReel.step_of(self.shown_amount()), reel.steps - 1)
         shown, still = darkroom().still(reel, step)
         if self._moving:
             darkroom().prepare(reel, step)
         if shown != step:
-            QTimer.singleShot(_AGAIN_MS, self, self.update)
-        paint_picture(painter, place, still, self._style, self._hands())
+            QTimer.singleShot(AGAIN_MS, self, self.update)
+        paint_picture(painter, place, still, self._style, self._over_the_face())
 
     def describe(self) -> str:
         """What is seen, for those who do not see it."""
@@ -120,13 +123,28 @@ class FaceView(QWidget):
     def _on_exercise_changed(self) -> None:
         self.setAccessibleDescription(self.describe())
 
-    def _hands(self) -> Extra | None:
+    def shown_amount(self) -> float:
+        """The exercise's own movement, or the lid's under the finger."""
+        moment = self._touch()
+        exercise = self._exercise
+        if moment is None or exercise is None or guided_lid(exercise, self._affected) is None:
+            return self._amount
+        return lid_share(*moment)
+
+    def _touch(self) -> tuple[Touch, float] | None:
+        """The stroke that is shown now; in the middle of it where nothing moves."""
         moment = touch_at(self._exercise.touch, self._hands_s) if self._exercise else None
+        if moment is not None and (self._style.reduced_motion or not self._moving):
+            return moment[0], 0.5
+        return moment
+
+    def _over_the_face(self) -> Extra | None:
+        if self._exercise is not None and self._exercise.reflect_healthy_half:
+            return paint_mirror_line
+        moment = self._touch()
         if moment is None:
             return None
         touch, share = moment
-        if self._style.reduced_motion or not self._moving:
-            share = 0.5
 
         def paint(painter: QPainter, rect: QRectF) -> None:
             paint_touch(painter, rect, touch, share, self._affected, mirrored=self._mirrored)

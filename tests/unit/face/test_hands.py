@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.exercise import Half, Stroke, Touch, TouchArea
 from coach.domain.sides import Affected, Side
-from coach.face.demonstration import sides_of
-from coach.face.hands import REPEATS, STROKE_S, paint_touch, tip_mm, touch_at
+from coach.face.demonstration import guided_lid, sides_of
+from coach.face.hands import REPEATS, STROKE_S, lid_share, paint_touch, tip_mm, touch_at
+from coach.face.mirror_line import paint_mirror_line
 from coach.face.sensor import to_bgr
 
 SIZE = (240, 200)
@@ -82,3 +86,41 @@ def test_left_stands_for_the_affected_side_where_there_is_not_exactly_one() -> N
     assert sides_of(Half.HEALTHY, Affected.BOTH) == (Side.RIGHT,)
     assert sides_of(Half.HEALTHY, Affected.RIGHT) == (Side.LEFT,)
     assert set(sides_of(Half.BOTH, Affected.RIGHT)) == set(Side)
+
+
+class TestTheLidUnderTheFinger:
+    DOWN = Touch(TouchArea.EYELID, Stroke.DOWN, Half.AFFECTED)
+
+    def test_goes_down_with_it_and_opens_when_it_lifts(self) -> None:
+        shares = [lid_share(self.DOWN, s) for s in np.linspace(0.0, 0.85, 40)]
+        assert shares[0] == 0.0
+        assert max(shares) == 1.0
+        assert all(b >= a for a, b in itertools.pairwise(shares))
+        assert shares[-1] == 1.0
+        assert lid_share(self.DOWN, 0.999) == 0.0
+
+    @pytest.mark.parametrize("area", [a for a in TouchArea if a is not TouchArea.EYELID])
+    def test_no_other_stroke_moves_a_lid(self, area: TouchArea) -> None:
+        assert lid_share(Touch(area, Stroke.DOWN, Half.BOTH), 0.8) == 0.0
+
+    @pytest.mark.parametrize("affected", [Affected.LEFT, Affected.RIGHT])
+    def test_only_the_affected_lid_closes(self, affected: Affected) -> None:
+        exercise = load_exercises(exercises_dir()).exercises["manual_blink"]
+        face = guided_lid(exercise, affected)
+        assert face is not None
+        assert affected.side is not None
+        assert face.get("eye_close", affected.side) == 1.0
+        assert face.get("eye_close", affected.side.other) == 0.0
+
+
+def test_the_mirror_line_stands_in_the_middle() -> None:
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    paint_mirror_line(painter, QRectF(image.rect()))
+    painter.end()
+    seen = np.asarray(to_bgr(image).any(axis=2))
+    assert seen.any()
+    assert (seen != seen[:, ::-1]).mean() < 0.01  # the same to both sides; edges may differ
+    rows = np.flatnonzero(seen[:, SIZE[0] // 2 - 2 : SIZE[0] // 2 + 2].any(axis=1))
+    assert np.ptp(rows) > 0.5 * SIZE[1]
