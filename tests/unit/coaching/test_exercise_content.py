@@ -182,6 +182,15 @@ class TestSelfGuided:
         assert re.search(EXCLUDED["tight squeeze"], "no squeeze.") is None
 
 
+class TestProposals:
+    """What no source gives is marked, so that a therapist knows what to set (clinical notes 0)."""
+
+    @pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda p: p.id)
+    def test_repetition_counts_say_that_they_are_one(self, programme: Programme) -> None:
+        if any(phase.unlock.clean_repetitions for phase in programme.phases):
+            assert "repetition counts are a proposal" in programme.source
+
+
 class TestWording:
     """Flesch reading ease of at least 60, plain English for ages 13 to 15 (Flesch 1948)."""
 
