@@ -48,7 +48,7 @@ from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.page import PageId
-from coach.wiring import attach_afterwards, make_pages
+from coach.wiring import attach_afterwards, make_pages, take_dropped_plans
 
 _LOG = logging.getLogger(__name__)
 
@@ -195,6 +195,7 @@ def make_desk(
     session.session_finished.connect(home.on_session_finished)
     pages = make_pages(services, settings, home, session, person)
     window = MainWindow(home, session, pages=pages, reopens=True)
+    take_dropped_plans(window)
     attach_afterwards(window, services, settings, home, session, person)
     if person is not None and not is_welcomed(settings.settings):
         window.go(PageId.WELCOME)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach.app.about_facts import ModelFingerprint, about_facts
 from coach.app.afterwards_presenter import AfterwardsPorts, AfterwardsPresenter
 from coach.app.camera_list import connected_cameras
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.camera_preview import CameraPreview
 from coach.app.home_presenter import HomePresenter
+from coach.app.limits_presenter import LimitsPresenter
 from coach.app.plan_import import PlanImport, merged_profile
 from coach.app.profile_presenter import ProfilePresenter
+from coach.app.progress_presenter import ProgressPresenter
 from coach.app.reminders import Reminders
 from coach.app.session_presenter import SessionPresenter
 from coach.app.settings_store import SettingsStore
@@ -27,12 +30,18 @@ from coach.services import Services
 from coach.storage.feedback import FeedbackRepository
 from coach.storage.last_time import last_time
 from coach.storage.prescriptions import PrescriptionRepository
+from coach.storage.progress_log import PracticeProgress
 from coach.storage.snapshots import SnapshotRepository
 from coach.ui.main_window import MainWindow, ask_folder
 from coach.ui.notifications import SystemNotifier
-from coach.ui.pages.page import Page
+from coach.ui.pages.about_page import AboutPage
+from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.plan_page import PlanPage
+from coach.ui.pages.progress_model import movement_titles
+from coach.ui.pages.progress_page import ProgressPage
+from coach.ui.pages.settings_page import SettingsPage, SettingsParts
 from coach.ui.pages.welcome_page import WelcomePage
+from coach.ui.plan_drop import PlanDrop
 from coach.ui.report.one_page import write_report
 
 
@@ -54,6 +63,18 @@ def make_pages(
     """
     if person is None:
         return []
+    progress = ProgressPage(
+        ProgressPresenter(PracticeProgress(services.database), parent=home),
+        lambda: movement_titles(home.exercises()),
+        lambda: settings.settings.mirrored,
+    )
+    return [PlanPage(person, home), progress, *_own_pages(services, settings, home, person)]
+
+
+def _own_pages(
+    services: Services, settings: SettingsStore, home: HomePresenter, person: ProfilePresenter
+) -> list[Page]:
+    """First start, settings and about: what is chosen once and then left alone."""
     plans = PlanImport(
         PrescriptionRepository(services.database),
         services.library,
@@ -72,7 +93,34 @@ def make_pages(
     start = WelcomePresenter(
         home, person, cameras, plans, lambda: tuple(services.library.cards.values()), parent=home
     )
-    return [PlanPage(person, home), WelcomePage(start)]
+    limits = LimitsPresenter(
+        services.library,
+        lambda: person.library,
+        lambda: person.plan(settings.settings.plan_id) or next(iter(person.plans()), None),
+        plans,
+        parent=home,
+    )
+    model = ModelFingerprint()
+    return [
+        SettingsPage(SettingsParts(home, cameras, plans, limits, person)),
+        AboutPage(lambda: about_facts(model.sha256), model.read),
+        WelcomePage(start),
+    ]
+
+
+def take_dropped_plans(window: MainWindow) -> None:
+    """Let a plan file be dropped anywhere on the window, but not while somebody practises."""
+    page = window.page(PageId.SETTINGS)
+    if not isinstance(page, SettingsPage):
+        return
+    settings_page = page
+
+    def show(path: Path) -> None:
+        window.go(PageId.SETTINGS)
+        settings_page.open_plan(path)
+
+    away = (PageId.PRACTICE, PageId.WELCOME)
+    PlanDrop(window, lambda: window.shown.page_id not in away, show)
 
 
 def attach_afterwards(

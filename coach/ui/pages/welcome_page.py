@@ -47,6 +47,10 @@ _MAKE: Final[dict[WelcomeStep, Callable[[WelcomePresenter], Step]]] = {
 }
 
 
+#: Width of a screen, px at 100 %.
+_WIDTH: Final = 980
+
+
 class WelcomePage(Page):
     """Shown once, and again when there is something new to ask.
 
@@ -89,7 +93,10 @@ class WelcomePage(Page):
         return True
 
     def set_style(self, style: Style) -> None:
+        """Lines stay short: the page is no wider than one reads well."""
         self._style = style
+        for part in self._parts:
+            part.setMaximumWidth(style.px(_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, wherever the keyboard is (buttons take it for themselves)."""
@@ -116,6 +123,8 @@ class WelcomePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        inner = self._body.parentWidget()
+        self._parts = [head, foot, *([inner] if inner is not None else [])]
         column.addWidget(centred(head))
         column.addWidget(self._scroll, 1)
         column.addWidget(centred(foot))
@@ -139,6 +148,7 @@ class WelcomePage(Page):
         old, self.step_widget = self.step_widget, _MAKE[step](self._start)
         shown = self.step_widget
         shown.setProperty("step", step.value)
+        shown.finish()
         shown.answered.connect(self._show_buttons)
         shown.restyle_asked.connect(lambda: self.preferences_changed.emit(True))
         shown.reopen_asked.connect(self.reopen_asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -34,6 +34,8 @@ _SURE: Final = Sentences(
 
 class SideStep(Step):
     """A half is taken by a tap, an arrow key or a word; nothing holds before it is confirmed."""
+
+    fills: ClassVar[bool] = True
 
     def __init__(self, start: WelcomePresenter) -> None:
         lead = tr("This is you, as in a mirror. Tap the weak half, or press its arrow key.")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.app.i18n import choose_language, languages
 from coach.app.welcome_presenter import WelcomePresenter
@@ -15,7 +15,8 @@ from coach.domain.programme import SafetyCard
 from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.camera_picker import CameraPicker
 from coach.ui.widgets.care_card import care_card
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.face_view import FaceView
+from coach.ui.widgets.labels import card, label
 from coach.ui.widgets.plan_file_card import PlanFileCard
 from coach.ui.widgets.questions import Question
 
@@ -56,6 +57,9 @@ class Step(QWidget):
     restyle_asked = Signal()
     reopen_asked = Signal()
 
+    #: True where the content grows with the window, as a picture does.
+    fills: ClassVar[bool] = False
+
     def __init__(self, name: str, title: str, lead: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
@@ -63,7 +67,7 @@ class Step(QWidget):
         self.title = title
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(14)
+        self.column.setSpacing(16)
         self.column.addWidget(label(title, "display", f"{name}Title", wrap=True))
         if lead:
             self.column.addWidget(label(lead, "lead", f"{name}Lead", wrap=True))
@@ -73,10 +77,10 @@ class Step(QWidget):
         """What takes the keyboard; None: the button that goes on."""
         return None
 
-    def say(self, texts: Sequence[str], name: str) -> None:
-        """Short sentences below each other."""
-        for i, text in enumerate(texts):
-            self.column.addWidget(label(f"•  {tr(text)}", "", f"{name}{i}", wrap=True))
+    def finish(self) -> None:
+        """Everything is in: it stands at the top and keeps its own height."""
+        if not self.fills:
+            self.column.addStretch(1)
 
 
 class LanguageStep(Step):
@@ -85,6 +89,11 @@ class LanguageStep(Step):
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("languageStep", tr("Welcome"), tr("Which language do you read best?"))
         self._start = start
+        face = FaceView(moving=False)
+        face.setObjectName("welcomeFace")
+        face.setAccessibleName(tr("A drawn face, at rest"))
+        face.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.column.insertWidget(0, face)
         known = [(language.code, language.name) for language in languages()]
         self.answers = Answers("languages", tr("Language"), known)
         self._now = choose_language(start.settings.language)
@@ -133,9 +142,10 @@ class WhatStep(Step):
 
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("whatStep", tr("What this is"))
-        self.say(_IS, "is")
-        self.column.addWidget(label(tr("What it is not"), "title", "isNotTitle", wrap=True))
-        self.say(_IS_NOT, "isNot")
+        is_it, is_not = _sentences(_IS, "is"), _sentences(_IS_NOT, "isNot")
+        is_not.insert(0, label(tr("What it is not"), "title", "isNotTitle", wrap=True))
+        for lines, name in ((is_it, "isCard"), (is_not, "isNotCard")):
+            self.column.addWidget(card(*lines, name=name)[0])
         self.plan = PlanFileCard(start.plans, brief=True)
         self.plan.applied.connect(self.answered)
         self.column.addWidget(self.plan)
@@ -146,7 +156,7 @@ class ConsentStep(Step):
 
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("consentStep", tr("Is this all right for you?"))
-        self.say(_CONSENT, "consent")
+        self.column.addWidget(card(*_sentences(_CONSENT, "consent"), name="consentCard")[0])
         choices = [
             (AGREE, tr("Yes, measure and keep it here")),
             (LOOK_AROUND, tr("No, I only look around with a drawn face")),
@@ -205,6 +215,8 @@ class StopSignStep(Step):
 class CameraStep(Step):
     """By name and picture."""
 
+    fills: ClassVar[bool] = True
+
     def __init__(self, start: WelcomePresenter) -> None:
         lead = tr("Put it at the height of your eyes, with light from the front.")
         super().__init__("cameraStep", tr("Which camera sees you?"), lead)
@@ -247,6 +259,6 @@ class EyeCareStep(Step):
         )
 
 
-def wide_button(text: str, name: str, role: str = "") -> ActionButton:
-    """A button of the row below."""
-    return ActionButton(text, "", name, text, role)
+def _sentences(texts: Sequence[str], name: str) -> list[QLabel]:
+    """Short sentences, each on its own."""
+    return [label(tr(text), "lead", f"{name}{i}", wrap=True) for i, text in enumerate(texts)]

@@ -1,0 +1,166 @@
+"""One line of the settings page: what it is, why, and the control."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.app.camera_presenter import CameraPresenter
+from coach.app.setting_specs import SettingKind, SettingSpec
+from coach.domain.language import tr
+from coach.ui.widgets.camera_picker import CameraPicker
+from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.setting_controls import Control
+
+#: Small enough to stand beside their words.
+_BESIDE: Final = frozenset({SettingKind.SWITCH, SettingKind.NUMBER})
+
+
+class SettingRow(QWidget):
+    """A setting with its words.
+
+    Args:
+        spec: its description.
+        control: shows and changes it; None: words alone.
+    """
+
+    def __init__(self, spec: SettingSpec, control: Control | None) -> None:
+        super().__init__()
+        self.setObjectName(f"row_{spec.name}")
+        self.control = control
+        self._told = label(
+            tr("Your therapist's plan sets this."), "muted", f"told_{spec.name}", wrap=True
+        )
+        column = _column(self)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(tr(spec.title), "heading", f"title_{spec.name}", wrap=True))
+        words.addWidget(label(tr(spec.help), "muted", f"help_{spec.name}", wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(18)
+        line.addLayout(words, 1)
+        column.addLayout(line)
+        if control is not None and spec.kind in _BESIDE:
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        elif control is not None:
+            column.addWidget(control)
+        column.addWidget(self._told)
+        self._told.hide()
+
+    def show_value(self, value: object, *, prescribed: bool) -> None:
+        """Show the value; one that a plan sets cannot be changed here."""
+        if self.control is not None:
+            self.control.show_value(value)
+            self.control.setEnabled(not prescribed)
+        self._told.setVisible(prescribed)
+
+
+class CameraRow(QWidget):
+    """The chosen camera, and the list with the live picture once it is asked for."""
+
+    def __init__(self, cameras: CameraPresenter) -> None:
+        super().__init__()
+        self.setObjectName("row_camera")
+        self._cameras = cameras
+        title = tr("Camera")
+        self.name = label("", "", "cameraName", wrap=True)
+        words = tr("Show and choose…")
+        self.choose = ActionButton(words, "", "cameraChoose", tr("Choose a camera"))
+        self.choose.setCheckable(True)
+        self.picker = CameraPicker(cameras)
+        column = _column(self)
+        column.addWidget(label(title, "heading", "title_camera", wrap=True))
+        help_text = tr("The program remembers the camera itself, not its place in the list.")
+        column.addWidget(label(help_text, "muted", "help_camera", wrap=True))
+        column.addWidget(self.name)
+        column.addLayout(_left(self.choose))
+        column.addWidget(self.picker)
+        self.picker.hide()
+        self.choose.clicked.connect(self._on_choose)
+        cameras.cameras_changed.connect(self._show_name)
+
+    def show_value(self, camera_id: str) -> None:
+        """Show which camera is remembered."""
+        self._id = camera_id
+        self._show_name()
+
+    def fold(self) -> None:
+        """Put the list away."""
+        self.choose.setChecked(False)
+        self.picker.hide()
+
+    def _on_choose(self) -> None:
+        shown = self.choose.isChecked()
+        self.picker.setVisible(shown)
+        if shown:
+            self._cameras.watch()
+        else:
+            self._cameras.rest()
+
+    def _show_name(self) -> None:
+        known = {camera.id: camera.label for camera in self._cameras.cameras}
+        shown = self._cameras.shown
+        if shown is not None:
+            self.name.setText(shown.label)
+        elif self._id:
+            self.name.setText(known.get(self._id) or tr("The camera you chose before"))
+        else:
+            self.name.setText(tr("The first one that works"))
+
+
+class ConsentRow(QWidget):
+    """What was agreed to. Signals: `asked()`: read it again; `withdrawn()`; `given()`."""
+
+    asked = Signal()
+    withdrawn = Signal()
+    given = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("row_agreed")
+        self._agreed = False
+        self.now = label("", "", "consentNow", wrap=True)
+        self.turn = ActionButton("", "", "consentTurn", "")
+        self.again = ActionButton(
+            tr("Go through the first start again"), "", "welcomeAgain", tr("First start")
+        )
+        column = _column(self)
+        title = label(tr("Measuring and keeping"), "heading", "title_agreed", wrap=True)
+        column.addWidget(title)
+        column.addWidget(self.now)
+        column.addLayout(_left(self.turn, self.again))
+        self.turn.clicked.connect(self._on_turn)
+        self.again.clicked.connect(self.asked)
+
+    def show_agreed(self, agreed: bool) -> None:
+        """Show whether practice is measured and kept."""
+        self._agreed = agreed
+        self.now.setText(
+            tr("You agreed: the camera measures, and the measures stay on this computer.")
+            if agreed
+            else tr("You look around with a drawn face. Nothing is measured or kept.")
+        )
+        words = tr("Take it back") if agreed else tr("Agree: measure and keep it here")
+        self.turn.set_words(words)
+        self.turn.setAccessibleName(words)
+
+    def _on_turn(self) -> None:
+        (self.withdrawn if self._agreed else self.given).emit()
+
+
+def _left(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def _column(row: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 8, 0, 10)
+    column.setSpacing(6)
+    return column
