@@ -1,7 +1,13 @@
-"""What a person's clean movements bring with them, learnt from two or three of them."""
+"""What a person's clean movements bring with them, learnt from two or three very small ones.
+
+Only the healthy side teaches: how far its eye (say) goes with its own movement, and how much the
+sides differ from one clean movement to the next. How much the affected side goes beyond is never
+learnt: that is what is looked for. What is beyond healthy people, or uneven already, is refused.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,10 +19,14 @@ from coach.domain.frames import FloatArray
 MIN_REPS: Final = 2
 #: A repetition whose movement is smaller than this, mm, says nothing about what comes with it.
 MIN_SIZE_MM: Final = 1.0
+#: Sides that differ by more than this share of the exercise's limit in the "clean" repetitions are
+#: not clean; nothing is learnt from them.
+UNEVEN_SHARE: Final = 0.5
 #: The allowance grows by this many standard deviations of the clean repetitions' differences.
 SPREAD_FACTOR: Final = 3.0
-#: Calibration may never raise a threshold beyond this many times the exercise's own: a person
-#: whose "clean" repetitions were not clean would otherwise calibrate the synkinesis away.
+#: Calibration may never raise a threshold beyond this many times the exercise's own (the floor is
+#: that threshold itself, `comovement.threshold`): a person whose "clean" repetitions were not clean
+#: would otherwise calibrate the synkinesis away.
 MOST: Final = 1.5
 
 
@@ -53,15 +63,20 @@ class CleanSample:
     difference: float
 
 
-def clean_range(samples: list[CleanSample], limit: float) -> CleanRange:
+def clean_range(
+    samples: list[CleanSample], limit: float, most_slope: float = math.inf
+) -> CleanRange:
     """The clean range of some clean repetitions.
 
     Args:
         samples: of repetitions without a flag; too small or unmeasured ones are left out.
         limit: the exercise's own threshold, in the region's unit.
+        most_slope: co-movement for each mm beyond which healthy people do not go
+            (`clean_norms.most_slope`).
 
     Returns:
-        NOT_CALIBRATED where fewer than MIN_REPS are left.
+        NOT_CALIBRATED where fewer than MIN_REPS are left, the sides differ, or the healthy side
+        does more than healthy people do.
     """
     kept = [
         s
@@ -73,9 +88,12 @@ def clean_range(samples: list[CleanSample], limit: float) -> CleanRange:
     size = np.array([s.size_mm for s in kept])
     healthy = np.maximum(np.array([s.healthy for s in kept]), 0.0)
     difference = np.array([s.difference for s in kept])
-    spread = SPREAD_FACTOR * _spread(difference) + abs(float(difference.mean()))
+    slope = float((size * healthy).sum() / (size * size).sum())
+    if slope > most_slope or abs(float(difference.mean())) > UNEVEN_SHARE * limit:
+        return NOT_CALIBRATED
+    spread = SPREAD_FACTOR * _spread(difference)
     return CleanRange(
-        slope=float((size * healthy).sum() / (size * size).sum()),
+        slope=slope,
         shared=min(float(healthy.max()), limit),
         spread=min(spread, MOST * limit),
     )

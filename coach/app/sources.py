@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach.app.source_choice import SourceChoice, SourceChooser
 from coach.capture.source import FrameSource
+from coach.coaching.clean_calibration import SMALL_SHARE, learning_reps
 from coach.domain.errors import InputError
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Exercise, ExerciseKind, Phase
@@ -65,7 +66,7 @@ def drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChoi
     )
 
     def on_phase(event: PhaseStarted, exercise: Exercise | None, now_s: float) -> None:
-        weights = exercise.demonstration if exercise is not None else {}
+        weights = _asked_for(exercise, event)
         simulated.follow(event.phase, weights, event.duration_s or 0.0, now_s)
         talking = exercise is not None and exercise.kind is ExerciseKind.TALKING
         if talking and event.phase is Phase.REST:
@@ -73,6 +74,15 @@ def drawn_face(patient: Patient, announcement: str, *, live: bool) -> SourceChoi
 
     source = DrawnFaceSource(simulated, live=live)
     return SourceChoice(source, announcement, on_phase, lossless=not live)
+
+
+def _asked_for(exercise: Exercise | None, event: PhaseStarted) -> Mapping[str, float]:
+    """Expression weights of a repetition; the first ones may be asked for very small."""
+    if exercise is None:
+        return {}
+    if event.set_index == 0 and event.rep_index < learning_reps(exercise):
+        return {channel: SMALL_SHARE * w for channel, w in exercise.demonstration.items()}
+    return exercise.demonstration
 
 
 def camera_source(camera: CameraInfo | None) -> FrameSource:

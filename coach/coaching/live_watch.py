@@ -21,6 +21,7 @@ from coach.domain.coach_state import LiveSynkinesis, SideReading
 from coach.domain.events import CueKind, SynkinesisEnded, SynkinesisStarted
 from coach.domain.exercise import Exercise, Phase
 from coach.domain.measures import MeasureFrame
+from coach.domain.movements import Movement
 from coach.domain.session import BaselineRecord, PerSide, RepRecord
 from coach.domain.sides import Affected, Side
 
@@ -52,6 +53,7 @@ class LiveWatch:
         self._baseline: BaselineRecord | None = None
         self._ladder = AmplitudeLadder(0.0)
         self._calibration: CleanCalibration | None = None
+        self._learnt: dict[Movement, CleanRanges] = {}
         self.left: SideReading = NOTHING
         self.right: SideReading = NOTHING
         self.faulted = False
@@ -64,6 +66,8 @@ class LiveWatch:
     @property
     def target_mm(self) -> float:
         """What the next repetition is to reach: less than the exercise's own after a flag."""
+        if self._calibration is not None and self._calibration.going_on:
+            return min(self._calibration.target_mm, self._ladder.target_mm)
         return self._ladder.target_mm
 
     @property
@@ -80,7 +84,10 @@ class LiveWatch:
         """Watch this exercise from now on."""
         self._exercise, self._baseline = exercise, baseline
         self._ladder = AmplitudeLadder(exercise.target_mm)
-        self._calibration = CleanCalibration(exercise) if baseline is not None else None
+        known = self._learnt.get(exercise.movement, NO_RANGES)
+        self._calibration = (
+            CleanCalibration(exercise, self._affected, known) if baseline is not None else None
+        )
         self._reader = SideReader(self._tools, exercise, baseline)
         self._form = FormWatch(exercise, self._reader.noise_mm, self._settings)
         self._watch_quiet_regions()
@@ -88,7 +95,12 @@ class LiveWatch:
     @property
     def ready_text(self) -> str:
         """What is said before the next repetition."""
-        return self._texts.calibrate if self.calibrating else self._texts.get_ready
+        texts, calibration = self._texts, self._calibration
+        if calibration is None:
+            return texts.get_ready
+        if calibration.going_on:
+            return texts.calibrate_again if calibration.begun else texts.calibrate
+        return texts.calibrated if calibration.just_ended else texts.get_ready
 
     def lower_target(self, smaller: Exercise) -> None:
         """Go on with a smaller form of the current exercise."""
@@ -111,6 +123,7 @@ class LiveWatch:
             smaller = replace(exercise, target_mm=self._ladder.target_mm)
             self._form = FormWatch(smaller, self._reader.noise_mm, self._settings)
         if self._calibration is not None and self._calibration.add(rep, samples):
+            self._learnt[exercise.movement] = self._calibration.ranges
             self._watch_quiet_regions()
         return rep.scored and not rep.synkinesis and self._ladder.lowered
 

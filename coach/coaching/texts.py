@@ -141,7 +141,9 @@ class CoachTexts:
         "Stop, and let your face go soft. This exercise is left out today. If the pain stays, end "
         "here and tell your therapist."
     )
-    calibrate: str = mark("Very small this time, so that I learn how your calm face moves.")
+    calibrate: str = mark("Very small at first, so that I learn what is clean for you.")
+    calibrate_again: str = mark("Very small once more.")
+    calibrated: str = mark("Now up to the mark, as long as it stays clean.")
     clean_size: str = mark("Clean. This is the size to practise.")
     again: str = mark("We do this one again.")
     talked: str = mark("Thank you. What I saw is in the summary.")

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.analysis.calibration import CleanSample
+from coach.analysis.calibration import CleanRange, CleanSample
 from coach.coaching.amplitude import LEAST_MM, STEP, AmplitudeLadder
-from coach.coaching.clean_calibration import CleanCalibration
+from coach.coaching.clean_calibration import CleanCalibration, learning_reps
 from coach.coaching.library import exercises_dir, read_exercise
 from coach.domain.movements import Region
 from coach.domain.session import PerSide, RepRecord, SynkinesisFlag
-from coach.domain.sides import Side
+from coach.domain.sides import Affected, Side
 from tests.fixtures.records import smile_rep
 
 FLAG = SynkinesisFlag(Region.EYE, Side.LEFT, 20.0, "pct", 2, 1.0, 2.0)
@@ -79,7 +79,7 @@ def test_it_never_rises_and_never_falls_below_the_least(reps: list[tuple[float, 
 
 
 def test_calibration_learns_from_its_first_clean_repetitions() -> None:
-    calibration = CleanCalibration(SMILE)
+    calibration = CleanCalibration(SMILE, Affected.LEFT)
     sample = ((Region.EYE, Side.LEFT, CleanSample(4.0, 8.0, 1.0)),)
     assert calibration.going_on
     assert not calibration.add(_rep(4, clean=True), sample)
@@ -90,9 +90,49 @@ def test_calibration_learns_from_its_first_clean_repetitions() -> None:
 
 
 def test_a_repetition_with_a_flag_calibrates_nothing() -> None:
-    calibration = CleanCalibration(SMILE)
+    calibration = CleanCalibration(SMILE, Affected.LEFT)
     sample = ((Region.EYE, Side.LEFT, CleanSample(4.0, 8.0, 30.0)),)
     assert not calibration.add(_rep(4, clean=False), sample)
     assert not calibration.add(_rep(4, clean=True), sample)
     assert calibration.ranges == {}
     assert not calibration.going_on
+
+
+def test_what_is_beyond_healthy_people_calibrates_nothing() -> None:
+    """A smile of 2 mm may bring 15 points on the healthy side (48 points on 9.3 mm, half more)."""
+    for healthy, learns in ((14.0, True), (18.0, False)):
+        calibration = CleanCalibration(SMILE, Affected.LEFT)
+        sample = ((Region.EYE, Side.LEFT, CleanSample(2.0, healthy, 1.0)),)
+        calibration.add(_rep(2, clean=True), sample)
+        assert calibration.add(_rep(2, clean=True), sample) is learns
+
+
+def test_sides_that_differ_already_calibrate_nothing() -> None:
+    """Half of the exercise's limit of 10 points: a co-movement that is too small for a flag yet."""
+    for difference, learns in ((4.0, True), (6.0, False), (-6.0, False)):
+        calibration = CleanCalibration(SMILE, Affected.LEFT)
+        sample = ((Region.EYE, Side.LEFT, CleanSample(2.0, 4.0, difference)),)
+        calibration.add(_rep(2, clean=True), sample)
+        assert calibration.add(_rep(2, clean=True), sample) is learns
+
+
+def test_with_both_sides_affected_or_known_ranges_nothing_is_asked_for() -> None:
+    assert not CleanCalibration(SMILE, Affected.BOTH).going_on
+    assert CleanCalibration(SMILE, None).going_on
+    learnt = {(Region.EYE, Side.LEFT): CleanRange(slope=2.0)}
+    again = CleanCalibration(SMILE, Affected.LEFT, learnt)
+    assert not again.going_on
+    assert again.ranges == learnt
+
+
+def test_the_first_repetitions_are_small_but_can_be_seen() -> None:
+    assert CleanCalibration(SMILE, None).target_mm == 2.0
+    assert CleanCalibration(replace(SMILE, target_mm=2.0), None).target_mm == 1.5
+    assert CleanCalibration(replace(SMILE, target_mm=1.0), None).target_mm == 1.0
+    assert CleanCalibration(replace(SMILE, target_mm=0.0), None).target_mm == 0.0
+
+
+@pytest.mark.parametrize(("reps", "sets", "learns"), [(5, 1, 2), (4, 1, 2), (3, 1, 0), (2, 2, 2)])
+def test_short_doses_are_left_to_practise(reps: int, sets: int, learns: int) -> None:
+    dose = replace(SMILE.dose, reps=reps, sets=sets)
+    assert learning_reps(replace(SMILE, dose=dose)) == learns
