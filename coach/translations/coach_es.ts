@@ -493,8 +493,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Very small this time, so that I learn how your calm face moves.</source>
-        <translation>Esta vez muy pequeño, para que yo aprenda cómo se mueve tu cara tranquila.</translation>
+        <source>Very small at first, so that I learn what is clean for you.</source>
+        <translation>Muy pequeño al principio, para que yo aprenda qué es limpio en tu caso.</translation>
+    </message>
+    <message>
+        <source>Very small once more.</source>
+        <translation>Muy pequeño una vez más.</translation>
+    </message>
+    <message>
+        <source>Now up to the mark, as long as it stays clean.</source>
+        <translation>Ahora hasta la marca, mientras siga limpio.</translation>
     </message>
     <message>
         <source>Clean. This is the size to practise.</source>
@@ -506,11 +514,11 @@
     </message>
     <message>
         <source>Thank you. What I saw is in the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias. Lo que he visto está en el resumen.</translation>
     </message>
     <message>
         <source>Thank you. It was too little for me to sum up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias. Ha sido muy poco para poder resumirlo.</translation>
     </message>
     <message>
         <source>That is all for today. Let your face go soft.</source>
@@ -793,10 +801,6 @@
         <translation>Imagen como en un espejo</translation>
     </message>
     <message>
-        <source>Show my picture</source>
-        <translation>Mostrar mi imagen</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Voz</translation>
     </message>
@@ -989,10 +993,6 @@
         <translation>Espejo</translation>
     </message>
     <message>
-        <source>My picture</source>
-        <translation>Mi imagen</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
@@ -1005,6 +1005,26 @@
         <translation>Espacio</translation>
     </message>
     <message>
+        <source>Too hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hurts: stop this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another exercise, or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Saltar</translation>
     </message>
@@ -1013,8 +1033,16 @@
         <translation>Parar la sesión</translation>
     </message>
     <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One moment</source>
         <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1035,6 +1063,114 @@
     <message>
         <source>Right compared with left</source>
         <translation>Derecho comparado con izquierdo</translation>
+    </message>
+    <message>
+        <source>It joins in more than at the start. Smaller and slower helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It joins in less than at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No real change yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few repetitions to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %: both alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the shaded band nothing has really changed since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not one affected side, so both are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest movement in which nothing joined in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} the last time. This is the size to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the {place} joins in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% for each mm of movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm for each mm of movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: it stays quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session so far. A second one gives something to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sessions with two repetitions or more can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} at the start, {now} now. These cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} points</source>
+        <comment>{n} point</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No real change yet: {before} at the start, {now} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change counts from {needed} on. Slow is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides are closer: {before} at the start, {now} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} goes further than at the start: {before} then, {now} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than measuring alone explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} goes less far than at the start: {before} then, {now} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk about it with your therapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {amount}, {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>your left side went further. Let it wait.</source>
@@ -1225,8 +1361,36 @@
         <translation>En comparación con la última vez: sin cambio real.</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to start</source>
         <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Blinks the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After your first scored practice you see here how it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are sessions of the drawn face, not of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week by week says more than day by day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A minute of talking</source>
@@ -1363,6 +1527,10 @@
     <message>
         <source>Starting</source>
         <translation>Empezando</translation>
+    </message>
+    <message>
+        <source>Mirror therapy needs one affected side. This is the plain mirror.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your picture as in a mirror</source>
@@ -1510,10 +1678,6 @@
     </message>
     <message>
         <source>Off: you see yourself as others see you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off: your face is measured but not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1721,22 +1885,20 @@
 N: skip this exercise
 Esc: stop and keep what was done
 M: picture as in a mirror, or as others see you
+X: the mistake beside the right way
+E: too hard, smaller and shorter
+P: it hurts, stop this one
+S: another exercise, or later
+F, or 1 to 5: what you see of yourself
 H: hide or show your picture
 V: voice on or off
+T: tones on or off
+C: captions on or off
 Ctrl + and Ctrl -: text size
 Ctrl T: light or dark
 F11: full screen
 Ctrl Q: quit</source>
-        <translation>Espacio: empezar, pausar, seguir
-N: saltar este ejercicio
-Esc: parar y guardar lo hecho
-M: imagen como en un espejo, o como te ven los demás
-H: ocultar o mostrar tu imagen
-V: voz sí o no
-Ctrl + y Ctrl -: tamaño del texto
-Ctrl T: claro u oscuro
-F11: pantalla completa
-Ctrl Q: salir</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Setting up</source>
@@ -1863,6 +2025,10 @@ Ctrl Q: salir</translation>
         <translation>Después: serie {number}</translation>
     </message>
     <message>
+        <source>Next: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next: another exercise</source>
         <translation>Después: otro ejercicio</translation>
     </message>
@@ -1960,7 +2126,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>límite</translation>
     </message>
     <message>
         <source>points</source>
@@ -2472,27 +2638,27 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Only the chin and the neck can be entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mano solo se pueden anotar la barbilla y el cuello.</translation>
     </message>
     <message>
         <source>The camera watches the other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás sitios los vigila la cámara.</translation>
     </message>
     <message>
         <source>The grade must be 1, 2 or 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grado debe ser 1, 2 o 3.</translation>
     </message>
     <message>
         <source>Only a therapist&apos;s entry can be added to a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una sesión solo se puede añadir una anotación de un terapeuta.</translation>
     </message>
     <message>
         <source>There is no such entry by a therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal anotación de un terapeuta.</translation>
     </message>
     <message>
         <source>There is no such repetition in the practice log.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal repetición en el diario de práctica.</translation>
     </message>
     <message>
         <source>Your affected side is set to the left.</source>
@@ -2708,51 +2874,51 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Set by your therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por tu terapeuta</translation>
     </message>
     <message>
         <source>brow</source>
-        <translation type="unfinished"></translation>
+        <translation>ceja</translation>
     </message>
     <message>
         <source>eye</source>
-        <translation type="unfinished"></translation>
+        <translation>ojo</translation>
     </message>
     <message>
         <source>nose</source>
-        <translation type="unfinished"></translation>
+        <translation>nariz</translation>
     </message>
     <message>
         <source>mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>boca</translation>
     </message>
     <message>
         <source>chin</source>
-        <translation type="unfinished"></translation>
+        <translation>barbilla</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cuello</translation>
     </message>
     <message>
         <source>The plan sets a limit for the {region}, which &quot;{exercise}&quot; does not watch; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan fija un límite para esta zona: {region}, pero «{exercise}» no la vigila; no se usa.</translation>
     </message>
     <message>
         <source>The plan gives a limit for the {region} in {unit}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan da un límite en {unit} para esta zona: {region}; no se usa.</translation>
     </message>
     <message>
         <source>The plan asks for a limit of {wanted} {unit} for the {region}; {value} is used, because the camera can tell no less and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan pide un límite de {wanted} {unit} para esta zona: {region}; se usa {value}, porque la cámara no distingue ni menos ni más.</translation>
     </message>
     <message>
         <source>The plan names an exercise &quot;{name}&quot; that is not there; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan nombra un ejercicio «{name}» que no existe; no se usa.</translation>
     </message>
     <message>
         <source>The plan asks for {name} = {wanted} in &quot;{exercise}&quot;; {value} is used, the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan pide {name} = {wanted} en «{exercise}»; se usa {value}, el límite.</translation>
     </message>
     <message>
         <source>What your therapist has planned for you.</source>
@@ -2847,8 +3013,60 @@ Ctrl Q: salir</translation>
         <translation>Inicio</translation>
     </message>
     <message>
+        <source>It measures movement in millimetres from a camera. Every number has an uncertainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot tell whether an eye closes fully. Protect your eye as you were told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not see how a muscle feels, or what lies behind a change. A person does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises, doses and limits await a clinician&apos;s review. Your therapist decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens no connection to any network, except to a camera address that you give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures stay in the folder below. Pictures are kept only with your yes, each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can delete a session, or the whole folder, at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program: MIT licence. It uses Qt (LGPL 3), MediaPipe, OpenCV and SQLAlchemy&apos;s and pydantic&apos;s open code (Apache 2.0, MIT), NumPy (BSD) and Matplotlib (PSF style).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the home page</source>
         <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My programme</source>
@@ -3295,6 +3513,10 @@ Ctrl Q: salir</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A drawn face, at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can you read this well?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3528,6 +3750,222 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>What to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmark model, SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of my therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I see of myself (F, or 1 to 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the later pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the later pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these pictures for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera you chose before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one that works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the first start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed: the camera measures, and the measures stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look around with a drawn face. Nothing is measured or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree: measure and keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change limits with my therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A therapist is with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a therapist with you now? Only they change what counts as too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, a therapist is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far another part of the face may move along before it is shown. Lower: it is shown sooner. Between the bounds the camera can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually {value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next way of feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show my picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
