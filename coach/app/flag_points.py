@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.domain.flag_curves import FlagCurves
 from coach.domain.frames import FloatArray
@@ -17,6 +18,10 @@ Curve: TypeAlias = tuple[tuple[float, float], ...]
 
 #: More points than this do not show on a plot of a repetition.
 _MOST: Final = 600
+#: The part of all values that the scale is made for.
+_SHOWN_PERCENTILE: Final = 95.0
+#: Below zero, less than this share of the largest value is noise and needs no scale.
+_NOISE_SHARE: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +81,26 @@ def curve_points(curves: FlagCurves, place: str) -> CurvePoints:
         limit=() if curves.limit_line is None else points(curves.limit_line),
         window=curves.window,
         span=(float(t[0]), float(t[-1])),
-        movement_range=_range(pairs[0].left, pairs[0].right),
-        along_range=_range(pairs[1].left, pairs[1].right, *extra),
+        movement_range=_range(inside, pairs[0].left, pairs[0].right),
+        along_range=_range(inside, pairs[1].left, pairs[1].right, *extra),
         peak_s=peak,
         place=place,
         side=curves.side,
     )
 
 
-def _range(*curves: FloatArray) -> tuple[float, float]:
+def _range(inside: NDArray[np.bool_], *curves: FloatArray) -> tuple[float, float]:
+    """What is inside the flag's window is seen whole; a blink beside it may leave the plot."""
+    seen = np.concatenate([c[inside] for c in curves])
     values = np.concatenate(curves)
     values = values[np.isfinite(values)]
+    seen = seen[np.isfinite(seen)]
     if not len(values):
         return 0.0, 1.0
-    return min(float(values.min()), 0.0), max(float(values.max()), 1.0)
+    most = float(np.percentile(values, _SHOWN_PERCENTILE))
+    high = max(most, float(seen.max()) if len(seen) else 0.0, 1.0)
+    low = min(float(np.percentile(values, 100 - _SHOWN_PERCENTILE)), 0.0)
+    return (low if low < -_NOISE_SHARE * high else 0.0), high
 
 
 def _near(curve: Curve, time_s: float) -> float | None:

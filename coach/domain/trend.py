@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from coach.domain.change import ChangeKind
 from coach.domain.comovement import CouplingSummary, clean_amplitudes, summarise_couplings
 from coach.domain.movements import Movement, Region
 from coach.domain.repeatability import Figure
@@ -86,6 +88,20 @@ def session_point(
         clean_uncertainty_mm=_clean_uncertainty(reps, clean.largest_clean_mm if clean else None),
         couplings=summarise_couplings(reps),
     )
+
+
+def compare_couplings(before: CouplingSummary, now: CouplingSummary) -> ChangeKind:
+    """Whether a coupling has become looser (SMALLER) or tighter (LARGER).
+
+    A difference is real where it exceeds both intervals added as independent errors (JCGM
+    100:2008, 5.1). Below zero the region does not join in, however far below.
+    """
+    if before.half_width is None or now.half_width is None:
+        return ChangeKind.UNKNOWN
+    difference = max(now.slope, 0.0) - max(before.slope, 0.0)
+    if abs(difference) <= math.hypot(before.half_width, now.half_width):
+        return ChangeKind.NONE
+    return ChangeKind.LARGER if difference > 0 else ChangeKind.SMALLER
 
 
 def _clean_uncertainty(reps: Sequence[RepRecord], largest: float | None) -> float | None:

@@ -96,6 +96,13 @@ QHeaderView::section {{
   padding: {px(6)}px {px(10)}px; font-weight: 700;
 }}
 
+QPlainTextEdit {{
+  background: {t.surface}; border: 2px solid {t.edge}; border-radius: {px(12)}px;
+  padding: {px(6)}px {px(10)}px; selection-background-color: {t.accent_soft};
+  selection-color: {t.ink};
+}}
+QPlainTextEdit:focus {{ border: 3px solid {t.focus}; }}
+
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea:focus {{ border: 3px solid {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 0; }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
@@ -91,7 +91,7 @@ class FeedbackCard(QFrame):
         inner.setContentsMargins(16, 12, 16, 12)
         inner.setSpacing(10)
         inner.addWidget(label(tr(PAIN_ADVICE), "", "painWords", wrap=True))
-        inner.addWidget(self.warning)
+        inner.addWidget(self.warning, 0, Qt.AlignmentFlag.AlignLeft)
         self.advice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
@@ -106,6 +106,11 @@ class FeedbackCard(QFrame):
 
     def set_style(self, style: Style) -> None:
         self.note.setFixedHeight(style.px(96))
+
+    def set_wide(self, wide: bool) -> None:
+        """Questions beside their answers, or above them."""
+        for row in self.rows.values():
+            row.set_wide(wide)
 
     def show_feedback(self, feedback: SessionFeedback | None) -> None:
         """Show earlier answers, or none."""

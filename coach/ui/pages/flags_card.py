@@ -73,6 +73,7 @@ class FlagsCard(QFrame):
         for button in (self.open, self.back, self.unfold):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
+        column.addStretch(1)
         self.list.currentRowChanged.connect(lambda _row: self._on_row())
         self.list.itemActivated.connect(lambda _item: self._on_open())
         self.open.clicked.connect(self._on_open)

@@ -47,7 +47,7 @@ def rep_name(rep: RepRecord, exercises: Mapping[str, Exercise]) -> str:
     """A repetition in a list: its number in the session and the exercise."""
     exercise = exercises.get(rep.exercise_id)
     title = exercise.title if exercise else rep.movement.value.replace("_", " ").capitalize()
-    return tr("{number}. {exercise}", number=rep.index + 1, exercise=title)
+    return tr("Repetition {number}, {exercise}", number=rep.index + 1, exercise=title)
 
 
 def flag_words(flag: SynkinesisFlag) -> str:

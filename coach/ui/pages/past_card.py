@@ -59,7 +59,7 @@ class PastCard(QFrame):
         self.list.itemActivated.connect(lambda _item: self._on_open())
 
     def set_style(self, style: Style) -> None:
-        self.list.setMinimumHeight(style.px(150))
+        self.list.setMinimumHeight(style.px(118))
 
     def show_sessions(self, rows: Sequence[SessionRow]) -> None:
         """List sessions, newest first as they come."""

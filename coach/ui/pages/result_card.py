@@ -10,9 +10,18 @@ from coach.ui.widgets.rep_chart import RepChart
 
 
 class FactsCard(QFrame):
-    """A title and (question, answer) pairs, with room for a picture beside them."""
+    """A title and (question, answer) pairs.
 
-    def __init__(self, name: str, title: str, facts: tuple[tuple[str, str], ...]) -> None:
+    Args:
+        name: object name.
+        title: heading.
+        facts: the pairs.
+        half: leave room beside them, as other cards have it for a picture.
+    """
+
+    def __init__(
+        self, name: str, title: str, facts: tuple[tuple[str, str], ...], *, half: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.setObjectName(name)
@@ -28,6 +37,8 @@ class FactsCard(QFrame):
         self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.box.setSpacing(24)
         self.box.addLayout(grid, 3)
+        if half:
+            self.box.addStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(10)
@@ -39,6 +50,7 @@ class ResultCard(FactsCard):
     """One exercise."""
 
     def __init__(self, result: ExerciseResult) -> None:
-        super().__init__("resultCard", result.title, result.facts)
-        if any(r.scored for r in result.reps):
+        pictured = any(r.scored for r in result.reps)
+        super().__init__("resultCard", result.title, result.facts, half=not pictured)
+        if pictured:
             self.box.addWidget(RepChart(result.reps, result.target_mm), 2)

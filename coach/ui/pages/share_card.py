@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from coach.domain.language import tr
 from coach.ui.widgets.labels import ActionButton, label
@@ -49,6 +49,7 @@ class ShareCard(QFrame):
         for button in (self.report, self.package, self.export):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.note)
+        column.addStretch(1)
         self.report.clicked.connect(self.report_asked)
         self.package.clicked.connect(self.package_asked)
         self.export.clicked.connect(self.export_asked)
@@ -98,8 +99,12 @@ class StillsCard(QFrame):
         column.setSpacing(10)
         for widget in (self.question, self.about):
             column.addWidget(widget)
-        for button in (self.no, self.yes):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         self.no.clicked.connect(self._on_no)
         self.yes.clicked.connect(self._on_yes)
         self.hide()

@@ -16,6 +16,7 @@ from coach.domain.exercise import Exercise
 from coach.domain.language import tr
 from coach.domain.session import SessionRecord
 from coach.ui.contracts import AfterwardsPort
+from coach.ui.dates import moment_text
 from coach.ui.pages.feedback_card import FeedbackCard
 from coach.ui.pages.flags_card import FlagsCard
 from coach.ui.pages.flags_model import case_sentence, flag_words, rep_name
@@ -107,7 +108,7 @@ class SummaryPage(Page):
 
     def entered(self) -> None:
         if self.view is not None:
-            self.said.emit(" ".join((self.view.headline + ".", *self.view.sentences)), False)
+            self.said.emit(" ".join((self.headline.text() + ".", *self.view.sentences)), False)
 
     def left(self) -> None:
         if self._afterwards is not None:
@@ -123,7 +124,7 @@ class SummaryPage(Page):
             after.show(record, fresh=fresh)
         earlier = after.earlier() if after is not None else {}
         self.view = summarise(record, exercises, earlier)
-        self.headline.setText(self.view.headline)
+        self.headline.setText(self.view.headline if fresh else moment_text(record.created))
         self.picture.show_rows(picture_rows(self.view.results, earlier))
         self.share.say("")
         self.share.setVisible(bool(record.reps))
@@ -155,17 +156,13 @@ class SummaryPage(Page):
         self._top.addLayout(words, 5)
         self._top.addWidget(frame, 4)
         self._bottom.setSpacing(18)
-        right = QVBoxLayout()
-        right.setSpacing(18)
-        right.addWidget(self.share)
-        right.addWidget(self.stills)
-        right.addStretch(1)
-        self._bottom.addWidget(self.feedback, 5)
-        self._bottom.addLayout(right, 4)
+        self._bottom.addWidget(self.flags, 5)
+        self._bottom.addWidget(self.share, 4)
         column.addLayout(self._top)
-        column.addLayout(self._bottom)
+        column.addWidget(self.stills)
+        column.addWidget(self.feedback)
         column.addLayout(self._results)
-        column.addWidget(self.flags)
+        column.addLayout(self._bottom)
         column.addStretch(1)
         strip = QWidget()
         buttons = QHBoxLayout(strip)
@@ -201,9 +198,13 @@ class SummaryPage(Page):
         self._cards = [ResultCard(result) for result in self.view.results]
         for check in record.spontaneous:
             facts = talking_facts(check, record.affected)
-            self._cards.append(FactsCard("talkingCard", tr("A minute of talking"), facts))
+            self._cards.append(
+                FactsCard("talkingCard", tr("A minute of talking"), facts, half=True)
+            )
         if record.blinks is not None and (facts := blink_facts(record.blinks)):
-            self._cards.append(FactsCard("blinkCard", tr("Blinks in this session"), facts))
+            self._cards.append(
+                FactsCard("blinkCard", tr("Blinks in this session"), facts, half=True)
+            )
         for made in self._cards:
             self._results.addWidget(made)
 
@@ -212,6 +213,7 @@ class SummaryPage(Page):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         for box in (self._top, self._bottom, *(made.box for made in self._cards)):
             box.setDirection(direction)
+        self.feedback.set_wide(wide)
         self._picture_card.setVisible(not self.picture.isHidden())
 
     def _on_export_asked(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coach.ui.widgets.choice_row import ChoiceRow
 from coach.ui.widgets.labels import label
@@ -29,12 +29,17 @@ class AnswerRow(QWidget):
         super().__init__()
         self.setObjectName(f"{name}Row")
         self.choices = ChoiceRow(name, question, [(str(i), w) for i, w in enumerate(words)])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label(question, "strong", f"{name}Question", wrap=True))
-        column.addWidget(self.choices)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+        self._box.addWidget(label(question, "strong", f"{name}Question", wrap=True), 2)
+        self._box.addWidget(self.choices, 5)
         self.choices.chosen.connect(lambda value: self.answered.emit(int(value)))
+
+    def set_wide(self, wide: bool) -> None:
+        """The question beside its answers, or above them."""
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def show_answer(self, answer: int | None) -> None:
         """Show an earlier answer; None shows none."""

@@ -21,6 +21,7 @@ from coach.app.home_presenter import first_weekday
 from coach.domain.language import plural, tr
 from coach.domain.practice_week import DayKind, DayMark, month_of
 from coach.ui.dates import long_day, month_name, weekday_letters
+from coach.ui.icons import paint_icon
 from coach.ui.theme import Style
 from coach.ui.widgets.day_mark import DAY_NAME, paint_day
 
@@ -133,18 +134,36 @@ class CalendarGrid(QWidget):
         side = min(cell.height() - style.px(6), cell.width() - 2)
         box = QRectF(cell.center().x() - side / 2, cell.center().y() - side / 2, side, side)
         practised = mark.kind is DayKind.PRACTISED
-        if mark.kind in (DayKind.PRACTISED, DayKind.TODAY):
+        if practised:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.colour("accent"))
+            painter.drawEllipse(box)
+        elif mark.kind is DayKind.TODAY:
             paint_day(painter, style, mark.kind, box)
-        if not practised:
-            weight = QFont.Weight.Bold if mark.day == self._today else QFont.Weight.Normal
-            painter.setFont(style.font(_LETTERS, weight))
-            ahead = mark.kind is DayKind.AHEAD
-            painter.setPen(style.colour("muted" if ahead else "ink"))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(mark.day.day))
+        bold = practised or mark.day == self._today
+        painter.setFont(style.font(_LETTERS, QFont.Weight.Bold if bold else QFont.Weight.Normal))
+        quiet = "muted" if mark.kind is DayKind.AHEAD else "ink"
+        painter.setPen(style.colour("on_accent" if practised else quiet))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(mark.day.day))
+        if practised:
+            self._paint_tick(painter, QRectF(box.right() - side * 0.3, box.top(), side * 0.36, 0))
         if mark.day == self._chosen and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(style.colour("focus"), style.px(3)))
             painter.drawRoundedRect(cell.adjusted(2, 2, -2, -2), 8, 8)
+
+    def _paint_tick(self, painter: QPainter, at: QRectF) -> None:
+        """A small tick on the circle's edge: practised, without looking at the colour."""
+        style = self._style
+        badge = QRectF(at.x(), at.y(), at.width(), at.width())
+        painter.setPen(QPen(style.colour("accent"), style.px(2)))
+        painter.setBrush(style.colour("surface"))
+        painter.drawEllipse(badge)
+        inset = badge.width() * 0.2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        paint_icon(
+            painter, "tick", badge.adjusted(inset, inset, -inset, -inset), style.colour("ink")
+        )
 
     def _head(self) -> float:
         return float(self._style.px(24))

@@ -57,7 +57,8 @@ class CurveView(QWidget):
         p = self._points
         values = p.at(self._at_s)
         unit = p.unit
-        parts = [tr("At {time} s.", time=_number(self._at_s - p.window[0], sign=True))]
+        since = _number(self._at_s - p.window[0], sign=True)
+        parts = [tr("{time} s from the start of the shaded part.", time=since)]
         for side in Side:
             moved, along = values[side]
             parts.append(
@@ -89,7 +90,7 @@ class CurveView(QWidget):
         self._move(self._at_s + step)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        area, (low, high) = self._areas()[0].area, self._points.span
+        area, (low, high) = self._areas()[0][0].area, self._points.span
         share = (event.position().x() - area.left()) / max(area.width(), 1.0)
         self._move(low + share * (high - low))
 
@@ -98,22 +99,27 @@ class CurveView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style, p = self._style, self._points
         above, below = self._areas()
+        painter.setFont(style.font(LETTERS))
         unit = "%" if p.unit == "pct" else "mm"
         panels = ((above, p.movement, tr("Movement, mm")), (below, p.along, p.place + f", {unit}"))
-        for axes, curves, title in panels:
+        letters = QFontMetricsF(style.font(LETTERS))
+        for (axes, ticks), curves, title in panels:
             self._paint_window(painter, axes)
-            paint_scale(painter, style, axes, nice_ticks(*axes.y, count=3))
+            paint_scale(painter, style, axes, ticks)
             painter.setPen(style.colour("ink"))
-            letters = QFontMetricsF(style.font(LETTERS))
-            painter.drawText(QPointF(style.px(8), axes.area.top() - letters.descent() * 2), title)
+            place = QPointF(axes.area.left(), axes.area.top() - letters.descent() * 1.6)
+            painter.drawText(place, title)
+            painter.save()
+            painter.setClipRect(axes.area.adjusted(0, -2, 0, 2))
             for side in Side:
                 self._paint_curve(painter, axes, curves[side], side)
+            painter.restore()
         if p.limit:
             painter.setPen(QPen(style.colour("ink"), style.px(2), Qt.PenStyle.DotLine))
-            self._paint_pieces(painter, below, p.limit)
+            self._paint_pieces(painter, below[0], p.limit)
         painter.setPen(QPen(style.colour("ink"), style.px(1)))
-        x = above.across(self._at_s)
-        painter.drawLine(QLineF(x, above.area.top(), x, below.area.bottom()))
+        x = above[0].across(self._at_s)
+        painter.drawLine(QLineF(x, above[0].area.top(), x, below[0].area.bottom()))
         self._paint_legend(painter)
         if self.hasFocus():
             painter.setPen(QPen(style.colour("focus"), style.px(3)))
@@ -128,7 +134,8 @@ class CurveView(QWidget):
         self.told.emit(self.text)
         self.update()
 
-    def _areas(self) -> tuple[Axes, Axes]:
+    def _areas(self) -> tuple[tuple[Axes, list[float]], tuple[Axes, list[float]]]:
+        """Both panels with their ticks."""
         style, p = self._style, self._points
         letters = QFontMetricsF(style.font(LETTERS)).height()
         ranges = [p.movement_range, p.along_range]
@@ -139,7 +146,7 @@ class CurveView(QWidget):
         top = letters * 1.6
         for t, share in zip(ticks, (0.42, 0.58), strict=True):
             area = QRectF(left, top, self.width() - left - style.px(16), usable * share)
-            made.append(Axes(area, p.span, (t[0], t[-1])))
+            made.append((Axes(area, p.span, (t[0], t[-1])), t))
             top = area.bottom() + letters * 1.8
         return made[0], made[1]
 

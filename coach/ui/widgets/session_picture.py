@@ -17,7 +17,7 @@ from coach.ui.widgets.overlay import paint_side_mark
 from coach.ui.wording import SIDE_NAME
 
 _LETTERS: Final = 15
-_ROW: Final = 78
+_ROW: Final = 88
 _LEGEND: Final = 28
 #: Full length of a bar where nothing is larger, mm.
 _LEAST_MM: Final = 4.0
@@ -102,7 +102,7 @@ class SessionPicture(QWidget):
         text = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), text)
         thick = style.px(18)
-        y = box.top() + metrics.height() + style.px(2)
+        y = box.top() + metrics.height() + style.px(7)
         middle, reach = box.center().x(), box.width() / 2 - style.px(6)
         for side in Side:
             value = row.now.of(side)
@@ -119,7 +119,7 @@ class SessionPicture(QWidget):
                 self._bracket(painter, x, y + thick / 2, thick * 0.75)
         painter.setPen(QPen(style.colour("ink"), style.px(2)))
         painter.drawLine(QLineF(middle, y - 3, middle, y + thick + 3))
-        self._paint_words(painter, row, QPointF(box.left(), y + thick + style.px(3)), box.width())
+        self._paint_words(painter, row, QPointF(box.left(), y + thick + style.px(6)), box.width())
 
     def _paint_words(self, painter: QPainter, row: PictureRow, at: QPointF, width: float) -> None:
         style = self._style
@@ -128,6 +128,7 @@ class SessionPicture(QWidget):
         good = row.even and row.clean
         side = words.ascent()
         icon = QRectF(at.x(), at.y() + words.height() * 0.1, side, side)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         paint_icon(painter, "tick" if good else "notice", icon, style.colour("ink"))
         painter.setFont(font)
         painter.setPen(style.colour("ink"))
