@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>Your usual camera is not connected. Camera: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cámara de siempre no está conectada. Cámara: {name}.</translation>
     </message>
     <message>
         <source>No camera found: the drawn face stands in as the patient.</source>
@@ -654,23 +654,23 @@
     </message>
     <message>
         <source>My practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi práctica</translation>
     </message>
     <message>
         <source>{file} is too large for a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es demasiado grande para ser un plan.</translation>
     </message>
     <message>
         <source>Choose the plan file of your therapist; its name ends in .toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige el archivo del plan de tu terapeuta; su nombre acaba en .toml.</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer.</translation>
     </message>
     <message>
         <source>The plan could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el plan.</translation>
     </message>
     <message>
         <source>Check that you may write to {folder}.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Enter what was seen</source>
@@ -1594,179 +1594,179 @@
     </message>
     <message>
         <source>Seeing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Oír</translation>
     </message>
     <message>
         <source>Camera and measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara y medidas</translation>
     </message>
     <message>
         <source>My week and reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi semana y avisos</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Kept by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo guarda el programa</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Everything on the screen grows with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay en la pantalla crece con él.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>High contrast is black with strong, clear lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contraste alto es negro con líneas fuertes y claras.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste alto</translation>
     </message>
     <message>
         <source>Still pictures in place of moving ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes quietas en lugar de imágenes que se mueven.</translation>
     </message>
     <message>
         <source>What I see of myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué veo de mí</translation>
     </message>
     <message>
         <source>You can change it at any moment while you practise. Measuring stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes cambiarlo en cualquier momento mientras practicas. Se mide igual.</translation>
     </message>
     <message>
         <source>Bars only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo barras</translation>
     </message>
     <message>
         <source>Drawn face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara dibujada</translation>
     </message>
     <message>
         <source>Mirror therapy</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapia de espejo</translation>
     </message>
     <message>
         <source>Voice only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo voz</translation>
     </message>
     <message>
         <source>Off: you see yourself as others see you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado: te ves como te ven los demás.</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>Shows what the coach says, in large letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra en letras grandes lo que dice el guía.</translation>
     </message>
     <message>
         <source>The coach speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>El guía habla.</translation>
     </message>
     <message>
         <source>Tones</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonos</translation>
     </message>
     <message>
         <source>A short, soft tone at the start and the end of a movement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tono corto y suave al empezar y al acabar un movimiento.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>The program remembers the camera itself, not its place in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa recuerda la cámara misma, no su lugar en la lista.</translation>
     </message>
     <message>
         <source>A slow nod pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Asentir despacio hace una pausa</translation>
     </message>
     <message>
         <source>Nod slowly to pause or go on without touching the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiente despacio para hacer una pausa o seguir sin tocar el teclado.</translation>
     </message>
     <message>
         <source>Distance of the outer eye corners</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia entre los extremos de los ojos</translation>
     </message>
     <message>
         <source>Measured by a therapist with a caliper. It makes millimetres exact for this face. Without it, the size of the iris is the scale, and all sizes may be off by the same few per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mide un terapeuta con un calibre. Así los milímetros son exactos en esta cara. Sin ella, la escala es el tamaño del iris, y todas las medidas pueden desviarse un mismo tanto por ciento pequeño.</translation>
     </message>
     <message>
         <source>Days of practice a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de práctica a la semana</translation>
     </message>
     <message>
         <source>Rest days are part of the plan. Nothing is counted against you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los días de descanso son parte del plan. Nada cuenta en tu contra.</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>Avísame</translation>
     </message>
     <message>
         <source>A quiet note from the system at the times below, while the program is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aviso discreto del sistema a las horas de abajo, mientras el programa está abierto.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Up to six times a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta seis veces al día.</translation>
     </message>
     <message>
         <source>Offer to keep two still pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer guardar dos fotos</translation>
     </message>
     <message>
         <source>Off: the program never keeps a picture. On: after practice it asks you each time, and keeps nothing without your yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado: el programa nunca guarda una foto. Encendido: tras la práctica te pregunta cada vez, y no guarda nada sin tu sí.</translation>
     </message>
     <message>
         <source>Measuring and keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir y guardar</translation>
     </message>
     <message>
         <source>What you agreed to at the first start. You can take it back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que aceptaste al principio. Puedes retirarlo en cualquier momento.</translation>
     </message>
     <message>
         <source>The window opens again in the new language.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se abre de nuevo en el idioma nuevo.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decir</translation>
     </message>
     <message>
         <source>Both</source>
@@ -1790,19 +1790,19 @@
     </message>
     <message>
         <source>Practice chosen last</source>
-        <translation type="unfinished"></translation>
+        <translation>Última práctica elegida</translation>
     </message>
     <message>
         <source>Chosen on the home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elige en la página de inicio.</translation>
     </message>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer inicio</translation>
     </message>
     <message>
         <source>Which version of the first start was gone through; 0 shows it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué versión del primer inicio se ha recorrido; 0 lo muestra otra vez.</translation>
     </message>
     <message>
         <source>Safety cards read</source>
@@ -1998,19 +1998,19 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Which camera?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué cámara?</translation>
     </message>
     <message>
         <source>Looking for cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando cámaras</translation>
     </message>
     <message>
         <source>No camera found: a drawn face stands in. Plug a camera in; it appears by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay cámara: una cara dibujada ocupa su lugar. Conecta una cámara; aparece sola.</translation>
     </message>
     <message>
         <source>Live picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen en directo</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -2662,175 +2662,175 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Your affected side is set to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu lado afectado es el izquierdo.</translation>
     </message>
     <message>
         <source>Your affected side is set to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu lado afectado es el derecho.</translation>
     </message>
     <message>
         <source>Both sides are set as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos lados cuentan como afectados.</translation>
     </message>
     <message>
         <source>No side is set as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lado cuenta como afectado.</translation>
     </message>
     <message>
         <source>The affected side does not move yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado afectado aún no se mueve.</translation>
     </message>
     <message>
         <source>The affected side moves a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado afectado se mueve un poco.</translation>
     </message>
     <message>
         <source>The affected side moves, and pulls other parts along.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado afectado se mueve y arrastra otras partes.</translation>
     </message>
     <message>
         <source>The affected side moves well; you keep it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado afectado se mueve bien; lo mantienes así.</translation>
     </message>
     <message>
         <source>You practise after an operation for the smile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practicas después de una operación para la sonrisa.</translation>
     </message>
     <message>
         <source>{exercise}: the brow may move along up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: la ceja puede acompañar hasta {value}.</translation>
     </message>
     <message>
         <source>{exercise}: the eye may close along up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: el ojo puede cerrarse a la vez hasta {value}.</translation>
     </message>
     <message>
         <source>{exercise}: the nose may move along up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: la nariz puede acompañar hasta {value}.</translation>
     </message>
     <message>
         <source>{exercise}: the mouth may move along up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: la boca puede acompañar hasta {value}.</translation>
     </message>
     <message>
         <source>{exercise}: the chin may move along up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: el mentón puede acompañar hasta {value}.</translation>
     </message>
     <message>
         <source>{exercise}: the neck may move along up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: el cuello puede acompañar hasta {value}.</translation>
     </message>
     <message>
         <source>The outer corners of your eyes are {mm} mm apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los extremos de tus ojos distan {mm} mm.</translation>
     </message>
     <message numerus="yes">
         <source>Your week has {n} days of practice.</source>
         <comment>Your week has one day of practice.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tu semana tiene un día de práctica.</numerusform>
+            <numerusform>Tu semana tiene {n} días de práctica.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was valid until {day}. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valía hasta el {day}. Pide uno nuevo.</translation>
     </message>
     <message>
         <source>It is valid until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale hasta el {day}.</translation>
     </message>
     <message>
         <source>It changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cambia nada.</translation>
     </message>
     <message>
         <source>You practise this programme: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practicas este programa: {title}.</translation>
     </message>
     <message>
         <source>You practise: {exercises}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practicas: {exercises}.</translation>
     </message>
     <message>
         <source>It opens: {phases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre: {phases}.</translation>
     </message>
     <message>
         <source>It began on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezó el {day}.</translation>
     </message>
     <message>
         <source>Your operation was on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu operación fue el {day}.</translation>
     </message>
     <message>
         <source>Your last injection was on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu última inyección fue el {day}.</translation>
     </message>
     <message>
         <source>Your surgeon has allowed movement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cirujano ha permitido el movimiento.</translation>
     </message>
     <message>
         <source>A child practises, with an adult beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practica un niño, con un adulto al lado.</translation>
     </message>
     <message numerus="yes">
         <source>{n} sets</source>
         <comment>{n} set</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} serie</numerusform>
+            <numerusform>{n} series</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} repetitions</source>
         <comment>{n} repetition</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} repetición</numerusform>
+            <numerusform>{n} repeticiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} small ones first</source>
         <comment>{n} small one first</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} pequeña primero</numerusform>
+            <numerusform>{n} pequeñas primero</numerusform>
         </translation>
     </message>
     <message>
         <source>{s} s moving</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} s de movimiento</translation>
     </message>
     <message>
         <source>{s} s holding</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} s manteniendo</translation>
     </message>
     <message>
         <source>{s} s letting go</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} s soltando</translation>
     </message>
     <message>
         <source>{s} s resting</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} s de descanso</translation>
     </message>
     <message>
         <source>{mm} mm are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>bastan {mm} mm</translation>
     </message>
     <message>
         <source>{exercise}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercise}: {what}.</translation>
     </message>
     <message>
         <source>Every exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los ejercicios</translation>
     </message>
     <message>
         <source>Your therapist&apos;s plan cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan de tu terapeuta no se puede usar: {problem}</translation>
     </message>
     <message>
         <source>After a stroke, the team that cares for you plans your practice. Show them this program.</source>
@@ -2862,11 +2862,11 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Your therapist&apos;s plan sets this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto lo fija el plan de tu terapeuta.</translation>
     </message>
     <message>
         <source>Take the plan back on the settings page to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cambiarlo, retira el plan en la página de ajustes.</translation>
     </message>
     <message>
         <source>The picture could not be made.</source>
@@ -3014,43 +3014,43 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>It measures movement in millimetres from a camera. Every number has an uncertainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide el movimiento en milímetros con una cámara. Cada número tiene su incertidumbre.</translation>
     </message>
     <message>
         <source>It cannot tell whether an eye closes fully. Protect your eye as you were told.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede saber si un ojo se cierra del todo. Protege el ojo como te han indicado.</translation>
     </message>
     <message>
         <source>It does not see how a muscle feels, or what lies behind a change. A person does.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ve cómo se siente un músculo ni qué hay detrás de un cambio. Una persona sí.</translation>
     </message>
     <message>
         <source>Exercises, doses and limits await a clinician&apos;s review. Your therapist decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios, dosis y límites esperan la revisión de un profesional. Decide tu terapeuta.</translation>
     </message>
     <message>
         <source>It opens no connection to any network, except to a camera address that you give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conecta a ninguna red, salvo a la dirección de una cámara que tú le des.</translation>
     </message>
     <message>
         <source>Measures stay in the folder below. Pictures are kept only with your yes, each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las medidas se quedan en la carpeta de abajo. Solo se guardan fotos con tu sí, cada vez.</translation>
     </message>
     <message>
         <source>You can delete a session, or the whole folder, at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes borrar una sesión, o toda la carpeta, en cualquier momento.</translation>
     </message>
     <message>
         <source>This program: MIT licence. It uses Qt (LGPL 3), MediaPipe, OpenCV and SQLAlchemy&apos;s and pydantic&apos;s open code (Apache 2.0, MIT), NumPy (BSD) and Matplotlib (PSF style).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa: licencia MIT. Usa Qt (LGPL 3), el código abierto de MediaPipe, OpenCV, SQLAlchemy y pydantic (Apache 2.0, MIT), NumPy (BSD) y Matplotlib (estilo PSF).</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy versions and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar versiones y lugares</translation>
     </message>
     <message>
         <source>Back to the home page</source>
@@ -3058,15 +3058,15 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>What it cannot do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no puede hacer</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>My programme</source>
@@ -3149,7 +3149,7 @@ Ctrl Q: quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At {time} s.</source>
+        <source>{time} s from the start of the shaded part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3349,7 +3349,7 @@ Ctrl Q: quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number}. {exercise}</source>
+        <source>Repetition {number}, {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3374,39 +3374,39 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Chosen: your left half, the side of your left hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida: tu mitad izquierda, el lado de tu mano izquierda.</translation>
     </message>
     <message>
         <source>Chosen: your right half, the side of your right hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida: tu mitad derecha, el lado de tu mano derecha.</translation>
     </message>
     <message>
         <source>Your face as in a mirror. Press the left or right arrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cara como en un espejo. Pulsa la flecha izquierda o derecha.</translation>
     </message>
     <message>
         <source>Looking for your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando tu cara</translation>
     </message>
     <message>
         <source>Back to the question before</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la pregunta anterior</translation>
     </message>
     <message>
         <source>Leave this question open</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar esta pregunta abierta</translation>
     </message>
     <message>
         <source>On to the next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la pregunta siguiente</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Your practice in one picture</source>
@@ -3418,215 +3418,215 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>My left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lado izquierdo</translation>
     </message>
     <message>
         <source>My right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lado derecho</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos lados</translation>
     </message>
     <message>
         <source>Neither side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lado</translation>
     </message>
     <message>
         <source>I am not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>No estoy seguro</translation>
     </message>
     <message>
         <source>Your left half: the side of your left hand. Is this the weak side?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu mitad izquierda: el lado de tu mano izquierda. ¿Es este el lado débil?</translation>
     </message>
     <message>
         <source>Your right half: the side of your right hand. Is this the weak side?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu mitad derecha: el lado de tu mano derecha. ¿Es este el lado débil?</translation>
     </message>
     <message>
         <source>This is you, as in a mirror. Tap the weak half, or press its arrow key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así te ves en un espejo. Toca la mitad débil o pulsa su flecha.</translation>
     </message>
     <message>
         <source>Which side of your face is weak?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué lado de tu cara está débil?</translation>
     </message>
     <message>
         <source>Yes, this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, este lado</translation>
     </message>
     <message>
         <source>Yes, this side is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, este lado está débil</translation>
     </message>
     <message>
         <source>No, the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>No, el otro lado</translation>
     </message>
     <message>
         <source>No, the other side is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>No, el otro lado está débil</translation>
     </message>
     <message>
         <source>Slow, small exercises for your face, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicios lentos y pequeños para tu cara, uno tras otro.</translation>
     </message>
     <message>
         <source>Your camera shows how evenly both sides move.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara muestra si los dos lados se mueven por igual.</translation>
     </message>
     <message>
         <source>It helps you to practise what your therapist has planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te ayuda a practicar lo que tu terapeuta ha planeado.</translation>
     </message>
     <message>
         <source>It is no medical device. It finds no illness and gives no grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un producto sanitario. No detecta enfermedades ni pone notas.</translation>
     </message>
     <message>
         <source>It does not take the place of your therapist or your doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sustituye a tu terapeuta ni a tu médico.</translation>
     </message>
     <message>
         <source>The camera measures how your face moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara mide cómo se mueve tu cara.</translation>
     </message>
     <message>
         <source>The measures stay on this computer. Nothing is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las medidas se quedan en este ordenador. Nunca se envía nada.</translation>
     </message>
     <message>
         <source>No picture and no film is kept, unless you say yes to it each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guarda ninguna foto ni vídeo, salvo que digas que sí cada vez.</translation>
     </message>
     <message>
         <source>You can delete everything, and change your mind at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes borrarlo todo y cambiar de idea en cualquier momento.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola</translation>
     </message>
     <message>
         <source>Which language do you read best?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué idioma lees mejor?</translation>
     </message>
     <message>
         <source>A drawn face, at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cara dibujada, en reposo</translation>
     </message>
     <message>
         <source>Can you read this well?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Lees bien esto?</translation>
     </message>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es esto</translation>
     </message>
     <message>
         <source>What it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué no es</translation>
     </message>
     <message>
         <source>Is this all right for you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Te parece bien?</translation>
     </message>
     <message>
         <source>Yes, measure and keep it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, medir y guardar aquí</translation>
     </message>
     <message>
         <source>No, I only look around with a drawn face</source>
-        <translation type="unfinished"></translation>
+        <translation>No, solo miro con una cara dibujada</translation>
     </message>
     <message>
         <source>Is one of these there today?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hay hoy alguna de estas señales?</translation>
     </message>
     <message>
         <source>No, or it has been looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>No, o ya la han mirado</translation>
     </message>
     <message>
         <source>No, none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>No, ninguna</translation>
     </message>
     <message>
         <source>Stop here, and do what the card says. Practice stays shut until a doctor or your therapist has looked at it. Then say so under My programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para aquí y haz lo que dice la tarjeta. La práctica queda cerrada hasta que un médico o tu terapeuta lo haya mirado. Luego dilo en Mi programa.</translation>
     </message>
     <message>
         <source>Put it at the height of your eyes, with light from the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponla a la altura de los ojos, con luz de frente.</translation>
     </message>
     <message>
         <source>Which camera sees you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué cámara te ve?</translation>
     </message>
     <message>
         <source>Your eye comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero, tu ojo</translation>
     </message>
     <message>
         <source>Small, slow and even. That is all you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeño, lento y parejo. No hace falta más.</translation>
     </message>
     <message>
         <source>Which plan file?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué archivo de plan?</translation>
     </message>
     <message>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el plan</translation>
     </message>
     <message>
         <source>I have a plan file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo un archivo de plan</translation>
     </message>
     <message>
         <source>Open a plan file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archivo de plan…</translation>
     </message>
     <message>
         <source>Save the plan as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el plan en un archivo…</translation>
     </message>
     <message>
         <source>Take the plan back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar el plan</translation>
     </message>
     <message>
         <source>Use this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este plan</translation>
     </message>
     <message>
         <source>Do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>No usarlo</translation>
     </message>
     <message>
         <source>“{title}” would change this:</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» cambiaría esto:</translation>
     </message>
     <message>
         <source>No therapist&apos;s plan is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún plan de terapeuta en uso.</translation>
     </message>
     <message>
         <source>In use: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso: «{title}».</translation>
     </message>
     <message>
         <source>“{title}” is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» está en uso.</translation>
     </message>
     <message>
         <source>The plan is taken back. Your own choices hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan se ha retirado. Vuelven a valer tus propias elecciones.</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {file}.</translation>
     </message>
     <message>
         <source>Drawn face that moves as yours does</source>
@@ -3754,35 +3754,35 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Landmark model, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de puntos, SHA-256</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>se está leyendo</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos</translation>
     </message>
     <message>
         <source>Log files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de registro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Limits of my therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de mi terapeuta</translation>
     </message>
     <message>
         <source>What I see of myself (F, or 1 to 5)</source>
@@ -3834,99 +3834,99 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Show and choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar y elegir…</translation>
     </message>
     <message>
         <source>Choose a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una cámara</translation>
     </message>
     <message>
         <source>The camera you chose before</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara que elegiste antes</translation>
     </message>
     <message>
         <source>The first one that works</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera que funcione</translation>
     </message>
     <message>
         <source>Go through the first start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir el primer inicio</translation>
     </message>
     <message>
         <source>You agreed: the camera measures, and the measures stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has aceptado: la cámara mide, y las medidas se quedan en este ordenador.</translation>
     </message>
     <message>
         <source>You look around with a drawn face. Nothing is measured or kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miras con una cara dibujada. No se mide ni se guarda nada.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirarlo</translation>
     </message>
     <message>
         <source>Agree: measure and keep it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar: medir y guardar aquí</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Change limits with my therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar límites con mi terapeuta</translation>
     </message>
     <message>
         <source>A therapist is with me</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terapeuta está a mi lado</translation>
     </message>
     <message>
         <source>Is a therapist with you now? Only they change what counts as too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está un terapeuta contigo ahora? Solo un terapeuta cambia lo que cuenta como demasiado.</translation>
     </message>
     <message>
         <source>Yes, a therapist is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, hay un terapeuta</translation>
     </message>
     <message>
         <source>Save the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los límites</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Leave them as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlos como estaban</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar</translation>
     </message>
     <message>
         <source>How far another part of the face may move along before it is shown. Lower: it is shown sooner. Between the bounds the camera can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede acompañar otra parte de la cara antes de que se muestre. Más bajo: se muestra antes. Entre los topes, la cámara lo distingue.</translation>
     </message>
     <message>
         <source>My therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi terapeuta</translation>
     </message>
     <message>
         <source>Plan file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de plan</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio</translation>
     </message>
     <message>
         <source>usually {value} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>normalmente {value} {unit}</translation>
     </message>
     <message>
         <source>Next way of feedback</source>
@@ -3942,31 +3942,31 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagado</translation>
     </message>
     <message>
         <source>Enter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>{what}: less</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: menos</translation>
     </message>
     <message>
         <source>{what}: more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: más</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>{time}, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, quitar</translation>
     </message>
 </context>
 </TS>
