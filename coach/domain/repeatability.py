@@ -89,22 +89,22 @@ class Repeatability:
 
 
 #: From `python -m tests.accuracy.repeats`: the same movements of the same made faces in sessions
-#: with another head position, distance, light and noise.
+#: with another head position, distance, light and noise; rounded up by half, for they are few.
 REPEAT_MM: Final[dict[Quantity, Repeatability]] = {
-    Quantity.MOUTH: Repeatability(0.15, 0.05),
-    Quantity.LIP: Repeatability(0.15, 0.05),
-    Quantity.BROW: Repeatability(0.45, 0.10),
-    Quantity.EYE: Repeatability(0.10, 0.05),
-    Quantity.NOSE: Repeatability(0.25, 0.10),
+    Quantity.MOUTH: Repeatability(0.20, 0.15),
+    Quantity.LIP: Repeatability(0.15, 0.06),
+    Quantity.BROW: Repeatability(0.20, 0.06),
+    Quantity.EYE: Repeatability(0.25, 0.05),
+    Quantity.NOSE: Repeatability(0.20, 0.08),
 }
 REPEAT_SHARE: Final[dict[Quantity, Repeatability]] = {
-    Quantity.MOUTH: Repeatability(2.0, 1.0),
-    Quantity.LIP: Repeatability(2.0, 1.0),
-    Quantity.BROW: Repeatability(2.0, 1.0),
-    Quantity.EYE: Repeatability(1.0, 1.0),
-    Quantity.NOSE: Repeatability(4.0, 1.0),
+    Quantity.MOUTH: Repeatability(2.0, 2.0),
+    Quantity.LIP: Repeatability(2.5, 1.0),
+    Quantity.BROW: Repeatability(1.5, 0.6),
+    Quantity.EYE: Repeatability(2.0, 0.5),
+    Quantity.NOSE: Repeatability(4.0, 2.0),
 }
-REPEAT_CLOSURE: Final = Repeatability(0.6, 0.3)
+REPEAT_CLOSURE: Final = Repeatability(1.8, 0.5)
 
 
 def repeatability(movement: Movement, figure: Figure) -> Repeatability:

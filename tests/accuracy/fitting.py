@@ -19,7 +19,6 @@ from coach.domain.session import ScaleSource
 from coach.domain.student import Z95
 from tests.accuracy.case import Split
 from tests.accuracy.intervals import Interval, Kind
-from tests.accuracy.retest import retest_sd
 from tests.accuracy.run import all_cases, measure_cases
 from tests.accuracy.scoring import score
 
@@ -84,12 +83,9 @@ def main() -> None:
             if some:
                 offset, gain = fit(some, widths, _OFFSETS_MM)
                 print(f"{quantity:6s} {kind:40s} n {len(some):3d} {offset:.2f} {gain:.2f}")
-        print(f"{quantity:6s} retest {retest_sd(scored, Kind.EXCURSION, quantity):.2f} mm,"
-              f" {retest_sd(scored, Kind.SHARE, quantity):.1f} points")  # fmt: skip
     closures = [i for i in found if i.kind is Kind.CLOSURE]
     offset, gain = fit(closures, _closure, _OFFSETS_PCT)
     print(f"closure n {len(closures)} {offset:.2f} {gain:.2f}")
-    print(f"closure retest {retest_sd(scored, Kind.CLOSURE):.2f}")
 
 
 if __name__ == "__main__":
