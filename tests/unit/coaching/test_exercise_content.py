@@ -182,6 +182,25 @@ class TestSelfGuided:
         assert re.search(EXCLUDED["tight squeeze"], "no squeeze.") is None
 
 
+def test_every_exercise_is_in_a_programme() -> None:
+    used = {exercise.id for programme in PROGRAMMES for exercise in _practised(programme)}
+    assert {exercise.id for exercise in EXERCISES} - used == set()
+
+
+@pytest.mark.parametrize("programme", ALONE, ids=lambda p: p.id)
+def test_a_self_guided_practice_is_short(programme: Programme) -> None:
+    """Sets of at most 5 minutes (clinical notes 3.3); massage, stretches and calm come on top."""
+    for phase in programme.phases:
+        seconds = sum(
+            (e.dose.move_s + e.dose.hold_s + e.dose.release_s + e.dose.rest_s)
+            * e.dose.reps
+            * e.dose.sets
+            for e in phase.exercises
+            if e.kind is ExerciseKind.MOVEMENT
+        )
+        assert seconds <= 330, phase.id  # half a minute of grace, as nobody ends on the second
+
+
 class TestProposals:
     """What no source gives is marked, so that a therapist knows what to set (clinical notes 0)."""
 
