@@ -2141,6 +2141,22 @@ Ctrl Q: quit</source>
         <translation>Segundos desde el inicio de la sesión</translation>
     </message>
     <message>
+        <source>talking for {talked} of {seen} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mouth: affected {share} % of healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blinks</source>
+        <comment>{n} blink</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{region}: left against right</source>
         <translation>{region}: izquierdo y derecho</translation>
     </message>
@@ -3573,6 +3589,10 @@ Ctrl Q: quit</source>
         <translation>Pequeño, lento y parejo. No hace falta más.</translation>
     </message>
     <message>
+        <source>Plan files</source>
+        <translation>Archivos de plan</translation>
+    </message>
+    <message>
         <source>Which plan file?</source>
         <translation>¿Qué archivo de plan?</translation>
     </message>
@@ -3945,6 +3965,10 @@ Ctrl Q: quit</source>
         <translation>Apagado</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Encendido</translation>
+    </message>
+    <message>
         <source>Enter…</source>
         <translation>Anotar…</translation>
     </message>
@@ -3963,6 +3987,14 @@ Ctrl Q: quit</source>
     <message>
         <source>Add</source>
         <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuto</translation>
     </message>
     <message>
         <source>{time}, remove</source>

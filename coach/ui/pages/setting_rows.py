@@ -64,6 +64,7 @@ class CameraRow(QWidget):
         super().__init__()
         self.setObjectName("row_camera")
         self._cameras = cameras
+        self._id = ""
         title = tr("Camera")
         self.name = label("", "", "cameraName", wrap=True)
         words = tr("Show and choose…")

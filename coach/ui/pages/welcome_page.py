@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
@@ -49,6 +49,8 @@ _MAKE: Final[dict[WelcomeStep, Callable[[WelcomePresenter], Step]]] = {
 
 #: Width of a screen, px at 100 %.
 _WIDTH: Final = 980
+#: Below this height, px at 100 %, titles and the picture make room for the question.
+_TIGHT: Final = 560
 
 
 class WelcomePage(Page):
@@ -97,6 +99,11 @@ class WelcomePage(Page):
         self._style = style
         for part in self._parts:
             part.setMaximumWidth(style.px(_WIDTH))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, wherever the keyboard is (buttons take it for themselves)."""
@@ -132,6 +139,16 @@ class WelcomePage(Page):
         self.skip.clicked.connect(self._start.next)
         self.next.clicked.connect(self._on_next)
 
+    def _fit(self) -> None:
+        tight = self.height() < self._style.px(_TIGHT)
+        role = "primary" if tight else "big"
+        if self.next.property("role") != role:
+            self.next.setProperty("role", role)
+            self.next.style().unpolish(self.next)
+            self.next.style().polish(self.next)
+        if self.step_widget is not None:
+            self.step_widget.fit(tight=tight)
+
     def _on_next(self) -> None:
         if self.next.isEnabled():
             self._start.next()
@@ -149,7 +166,7 @@ class WelcomePage(Page):
         shown = self.step_widget
         shown.setProperty("step", step.value)
         shown.finish()
-        shown.answered.connect(self._show_buttons)
+        shown.answered.connect(self._on_answered)
         shown.restyle_asked.connect(lambda: self.preferences_changed.emit(True))
         shown.reopen_asked.connect(self.reopen_asked)
         if old is not None:
@@ -160,11 +177,18 @@ class WelcomePage(Page):
         self._scroll.verticalScrollBar().setValue(0)
         shown.show()
         apply_to_children(self, self._style)
+        self._fit()
         number, count = self._start.position
         place = tr("{number} of {count}", number=number, count=count)
         self.said.emit(f"{place}. {shown.title}", False)
         self._show_buttons()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_answered(self) -> None:
+        self._show_buttons()
+        urgent = self.step_widget.urgent if self.step_widget is not None else None
+        if urgent is not None:  # once the layout knows where it stands
+            QTimer.singleShot(0, urgent, lambda: self._scroll.ensureWidgetVisible(urgent))
 
     def _show_buttons(self) -> None:
         number, count = self._start.position

@@ -67,6 +67,10 @@ class SideStep(Step):
         return self.face
 
     @property
+    def urgent(self) -> QWidget | None:
+        return None if self.settled else self.no
+
+    @property
     def settled(self) -> bool:
         """False while a half is chosen and not yet confirmed."""
         return self._side is None

@@ -16,7 +16,7 @@ from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.camera_picker import CameraPicker
 from coach.ui.widgets.care_card import care_card
 from coach.ui.widgets.face_view import FaceView
-from coach.ui.widgets.labels import card, label
+from coach.ui.widgets.labels import card, label, set_role
 from coach.ui.widgets.plan_file_card import PlanFileCard
 from coach.ui.widgets.questions import Question
 
@@ -68,7 +68,8 @@ class Step(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
-        self.column.addWidget(label(title, "display", f"{name}Title", wrap=True))
+        self.heading = label(title, "display", f"{name}Title", wrap=True)
+        self.column.addWidget(self.heading)
         if lead:
             self.column.addWidget(label(lead, "lead", f"{name}Lead", wrap=True))
 
@@ -76,6 +77,15 @@ class Step(QWidget):
     def first(self) -> QWidget | None:
         """What takes the keyboard; None: the button that goes on."""
         return None
+
+    @property
+    def urgent(self) -> QWidget | None:
+        """What must be seen now, after an answer; None: nothing."""
+        return None
+
+    def fit(self, *, tight: bool) -> None:
+        """Make do with little height: large letters in a small window."""
+        set_role(self.heading, "title" if tight else "display")
 
     def finish(self) -> None:
         """Everything is in: it stands at the top and keeps its own height."""
@@ -89,11 +99,11 @@ class LanguageStep(Step):
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("languageStep", tr("Welcome"), tr("Which language do you read best?"))
         self._start = start
-        face = FaceView(moving=False)
-        face.setObjectName("welcomeFace")
-        face.setAccessibleName(tr("A drawn face, at rest"))
-        face.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.column.insertWidget(0, face)
+        self.face = FaceView(moving=False)
+        self.face.setObjectName("welcomeFace")
+        self.face.setAccessibleName(tr("A drawn face, at rest"))
+        self.face.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.column.insertWidget(0, self.face)
         known = [(language.code, language.name) for language in languages()]
         self.answers = Answers("languages", tr("Language"), known)
         self._now = choose_language(start.settings.language)
@@ -104,6 +114,10 @@ class LanguageStep(Step):
     @property
     def first(self) -> QWidget | None:
         return self.answers.first
+
+    def fit(self, *, tight: bool) -> None:
+        super().fit(tight=tight)
+        self.face.setVisible(not tight)
 
     def _on_chosen(self, code: str) -> None:
         self._start.update(language=code)
@@ -205,6 +219,10 @@ class StopSignStep(Step):
     @property
     def first(self) -> QWidget | None:
         return self.answers.first
+
+    @property
+    def urgent(self) -> QWidget | None:
+        return self.shut if self.shut.isVisibleTo(self) else None
 
     def _on_chosen(self, value: str) -> None:
         self._start.tell_signs(value == SIGN)

@@ -19,14 +19,14 @@ AskFile = Callable[[QWidget], Path | None]
 
 def ask_plan_file(parent: QWidget) -> Path | None:
     """Ask for a plan file; None where the person changes their mind."""
-    kinds = f"{tr('Plan files')} (*.toml)"
+    kinds = tr("Plan files") + " (*.toml)"
     chosen, _ = QFileDialog.getOpenFileName(parent, tr("Which plan file?"), "", kinds)
     return Path(chosen) if chosen else None
 
 
 def ask_new_file(parent: QWidget) -> Path | None:
     """Ask where a plan file goes; None where the person changes their mind."""
-    kinds = f"{tr('Plan files')} (*.toml)"
+    kinds = tr("Plan files") + " (*.toml)"
     chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save the plan"), "plan.toml", kinds)
     return Path(chosen) if chosen else None
 

@@ -48,9 +48,10 @@ class SwitchControl(Control):
 
     def show_value(self, value: object) -> None:
         on = bool(value)
+        said = tr("On") if on else tr("Off")
         self.button.setChecked(on)
-        self.button.set_words(f"✓ {tr('On')}" if on else tr("Off"))
-        self.button.setAccessibleName(f"{self._title}: {tr('On') if on else tr('Off')}")
+        self.button.set_words(f"✓ {said}" if on else said)
+        self.button.setAccessibleName(f"{self._title}: {said}")
 
     def _on_clicked(self) -> None:
         on = self.button.isChecked()
@@ -110,11 +111,9 @@ class MeasureControl(Control):
         super().__init__()
         self.stepper = _stepper(spec)
         title = tr(spec.title)
-        says = f"{title}: {tr('Enter')}"
-        self.enter = ActionButton(tr("Enter…"), "", f"set_{spec.name}Enter", says)
-        self.remove = ActionButton(
-            tr("Remove"), "", f"set_{spec.name}Remove", f"{title}: {tr('Remove')}"
-        )
+        enter, remove = tr("Enter…"), tr("Remove")
+        self.enter = ActionButton(enter, "", f"set_{spec.name}Enter", f"{title}: {enter}")
+        self.remove = ActionButton(remove, "", f"set_{spec.name}Remove", f"{title}: {remove}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
