@@ -14,6 +14,7 @@ from coach.coaching.nod import HEAD_MOVES, NodDetector
 from coach.coaching.phases import is_talking, log_label
 from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.ports import AnalysisTools
+from coach.coaching.reflection import reflectable
 from coach.coaching.settings import EngineSettings
 from coach.coaching.texts import ENGLISH, CoachTexts
 from coach.domain.coach_state import CoachState
@@ -58,6 +59,7 @@ class SessionEngine:
         self._settings = settings or EngineSettings()
         self._texts = texts
         self._analyser = tools.new_analyser()
+        plan = reflectable(plan, affected)
         self._coach = Coach(plan, affected, self._analyser, tools, self._settings, texts, start)
         self.nod = False
         self._nods = NodDetector()

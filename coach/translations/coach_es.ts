@@ -3365,6 +3365,22 @@ Ctrl Q: quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chin, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chin, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repetition {number}, {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3999,6 +4015,10 @@ Ctrl Q: quit</source>
     <message>
         <source>{time}, remove</source>
         <translation>{time}, quitar</translation>
+    </message>
+    <message>
+        <source>Mirror therapy needs one healthy half. With both sides affected, or no side chosen, you see your face as it is.</source>
+        <translation>La terapia de espejo necesita una mitad sana. Con los dos lados afectados, o sin lado elegido, ves tu cara tal como es.</translation>
     </message>
 </context>
 </TS>
