@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
-from coach.domain.errors import CoachError
+from coach.domain.errors import CoachError, InputError
 
 EXIT_DONE: Final = 0
 EXIT_WRONG_INPUT: Final = 2
@@ -101,12 +101,23 @@ def demo(
 @app.command()
 def analyse(
     video: Annotated[str, typer.Argument(help="A video file of one movement, repeated.")],
-    movement: Annotated[str, typer.Option(help="What is practised, such as smile_closed.")],
+    movement: Annotated[
+        str | None, typer.Option(help="What is practised, such as smile_closed.")
+    ] = None,
     affected: AffectedOption = None,
     out: OutOption = None,
     caliper: CaliperOption = None,
+    talking: Annotated[
+        bool, typer.Option("--talking", help="Somebody talks or reads aloud; no movement.")
+    ] = False,
 ) -> None:
-    """Measure the repetitions in a video; writes CSV, JSON and plots."""
+    """Measure the repetitions, or the talking, in a video; writes CSV, JSON and plots."""
+    if talking == (movement is not None):
+        raise InputError("Give --movement ID, or --talking.", "One of them, not both.")
+    if movement is None:
+        from coach.commands import talking as talking_command
+
+        raise typer.Exit(talking_command.run(video, affected, out, caliper))
     from coach.commands import analyse as command
 
     raise typer.Exit(command.run(video, movement, affected, out, caliper))

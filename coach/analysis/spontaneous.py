@@ -6,6 +6,7 @@ Nobody is told what to do, so there are no repetitions and no score: times, coun
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -82,7 +83,7 @@ def summarise_talking(
     talking = mouth_moving(series, usable, baseline)
     mouth, share, uncertainty = _mouth(series, talking, affected)
     pairs = [
-        pair
+        replace(pair, windows=tuple((a - origin_s, b - origin_s) for a, b in pair.windows))
         for q in quiet
         for side in (watched_sides(affected) if visible(q.region) else ())
         if q.region is Region.EYE or affected is not Affected.BOTH
@@ -120,7 +121,8 @@ def _with_mouth(
     size = size - _zero(series.values, size, usable, limit)
     shortest = MIN_EYE_TALKING_S if quiet.region is Region.EYE else MIN_STRETCH_S
     found = stretches(series, talking, size, limit, shortest)
-    lasting = sum(float(series.time_s[b - 1] - series.time_s[a]) for a, b in found)
+    windows = [(float(series.time_s[a]), float(series.time_s[b - 1])) for a, b in found]
+    lasting = sum(b - a for a, b in windows)
     known = size[talking & np.isfinite(size)]
     change = region_change(series.values, quiet.region, side)
     if affected is not Affected.BOTH:
@@ -138,6 +140,7 @@ def _with_mouth(
         strongest=max(float(np.percentile(known, 98)), 0.0) if known.size else None,
         slope=slope,
         slope_half_width=half_width,
+        windows=tuple(windows),
     )
 
 

@@ -216,6 +216,12 @@ def describe(record: SessionRecord, recording: Recording) -> list[str]:
         for look in record.drift
         if look.size_mm >= MENTION_MM
     ]
+    return lines + quality_lines(record, recording)
+
+
+def quality_lines(record: SessionRecord, recording: Recording) -> list[str]:
+    """Why pictures were not scored, a line each."""
+    lines: list[str] = []
     for reason, count in sorted(record.quality.reasons.items(), key=lambda item: -item[1]):
         if QualityReason(reason) is not QualityReason.NO_BASELINE:
             share = 100.0 * count / max(len(recording.frames), 1)

@@ -35,6 +35,7 @@ class SpontaneousPair:
         slope: change beyond the other side's for each mm of the mouth's movement; None with blinks
             and where the mouth hardly moved.
         slope_half_width: of the slope's 95 % interval; None where it is not known.
+        windows: start and end of each stretch, seconds from the session's start; none for blinks.
     """
 
     trigger: Trigger
@@ -48,6 +49,7 @@ class SpontaneousPair:
     strongest: float | None
     slope: float | None = None
     slope_half_width: float | None = None
+    windows: tuple[tuple[float, float], ...] = ()
 
     @property
     def per_minute(self) -> float | None:

@@ -71,6 +71,7 @@ def _pair_to_dict(pair: SpontaneousPair) -> dict[str, Any]:
         "strongest": _rounded(pair.strongest, decimals),
         "slope": _rounded(pair.slope, _SLOPE),
         "slope_half_width": _rounded(pair.slope_half_width, _SLOPE),
+        "windows": [[_rounded(a, _SECONDS), _rounded(b, _SECONDS)] for a, b in pair.windows],
     }
 
 
@@ -87,6 +88,7 @@ def _pair_from_dict(data: Mapping[str, Any]) -> SpontaneousPair:
         strongest=_maybe(data["strongest"]),
         slope=_maybe(data["slope"]),
         slope_half_width=_maybe(data["slope_half_width"]),
+        windows=tuple((_number(a), _number(b)) for a, b in _list(data.get("windows", []))),
     )
 
 
@@ -152,7 +154,7 @@ def _number(value: Any) -> float:  # noqa: ANN401 - whatever the JSON held
     return math.nan if value is None else float(value)
 
 
-def _list(value: Any) -> Sequence[Mapping[str, Any]]:  # noqa: ANN401 - whatever the JSON held
+def _list(value: Any) -> Sequence[Any]:  # noqa: ANN401 - whatever the JSON held
     if not isinstance(value, list):
         raise TypeError("a list was expected")
     return value

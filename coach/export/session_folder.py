@@ -15,6 +15,7 @@ from coach.export.atomic import write_together
 _PLOT_NAMES: Final = (
     *(f"plot_{region.value}.png" for region in Region),
     *(f"plot_synkinesis_{number}.png" for number in range(1, 9)),
+    *(f"plot_talking_{number}.png" for number in range(1, 5)),
 )
 
 
@@ -52,8 +53,10 @@ def session_files(
     if plots:
         # Here, for matplotlib takes a third of a second to load.
         from coach.export.plot_synkinesis import plot_flags
+        from coach.export.plot_talking import plot_talking
         from coach.export.plots import plot_session
 
         files |= plot_session(record, frames)
         files |= plot_flags(record, frames)
+        files |= plot_talking(record, frames)
     return files

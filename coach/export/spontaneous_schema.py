@@ -31,6 +31,7 @@ class SpontaneousPairPart(Part):
     strongest: float | None
     slope: float | None
     slope_half_width: float | None
+    windows: list[tuple[float | None, float | None]] = Field(default=[], max_length=10_000)
 
 
 class SpontaneousPart(Part):

@@ -153,6 +153,17 @@ def test_times_are_on_the_sessions_clock() -> None:
     assert found.end_s == pytest.approx(160.0, abs=0.1)
 
 
+def test_stretches_are_told_with_their_times() -> None:
+    said = talk(1, eye_points_per_mm=6.0)
+    late = MeasureSeries(said.series.time_s + 500.0, said.series.values, said.series.valid)
+    found = summarise_talking(late, QUIET, said.affected, said.baseline, origin_s=400.0)
+    assert found is not None
+    eye = _pair(found, Region.EYE)
+    assert len(eye.windows) == eye.count
+    assert all(100 <= a < b <= 160 for a, b in eye.windows)
+    assert sum(b - a for a, b in eye.windows) == pytest.approx(eye.share * eye.watched)
+
+
 def test_rest_is_no_talking_also_where_the_camera_is_noisy() -> None:
     t = clock(20.0)
     still = series(t, {}, noise=0.25)
