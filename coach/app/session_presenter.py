@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -15,6 +15,7 @@ from coach.app.session_shelf import SessionShelf
 from coach.app.snapshot import Snapshot
 from coach.app.sounds import Tones
 from coach.app.speech import Speaker
+from coach.coaching.choices import swap_choices
 from coach.coaching.engine import SessionEngine
 from coach.domain.events import CoachEvent
 from coach.domain.exercise import Exercise, Plan
@@ -99,6 +100,7 @@ class SessionPresenter(QObject):
         self._courier.problem_came.connect(self._on_problem, queued)
         self._courier.session_ended.connect(self._on_finished, queued)
         self._session: LiveSession | None = None
+        self._planned: frozenset[str] = frozenset()
         self._latest: Snapshot | None = None
 
     @property
@@ -125,6 +127,7 @@ class SessionPresenter(QObject):
             return
         self._bridge.take()  # a picture of an earlier session is never shown
         self._latest = None
+        self._planned = frozenset(exercise.id for exercise in plan.exercises)
         self._session = self._make_session(plan, affected, self._courier, resumption)
         self._session.start()
 
@@ -154,10 +157,16 @@ class SessionPresenter(QObject):
         """Another exercise in place of the current one; None: the current one later."""
         self._ask(lambda engine, t_ns: engine.swap(t_ns, exercise))
 
-    def hear_nods(self, wanted: bool) -> None:
-        """Whether a slow double nod pauses and goes on."""
+    def stand_ins(self, current: Exercise, offered: Iterable[Exercise]) -> Sequence[Exercise]:
+        """Which of the offered exercises may take the place of the current one."""
+        return swap_choices(current, offered, self._planned)
+
+    def use(self, *, sounds: bool, nod: bool) -> None:
+        """Take over the person's choices: tones, and whether a slow nod pauses and goes on."""
+        if self._tones is not None:
+            self._tones.set_enabled(sounds)
         if self._session is not None:
-            self._session.hear_nods(wanted)
+            self._session.hear_nods(nod)
 
     def stop(self) -> None:
         """End the session; `session_finished` follows when everything is saved."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from coach.domain.errors import InputError, OutputError
 from coach.domain.feedback_mode import FeedbackMode
@@ -28,7 +28,6 @@ class Settings(BaseModel):
     Attributes:
         affected: the patient's own affected side; None until they say.
         mirrored: show the camera picture as a mirror does.
-        show_picture: show the camera picture at all.
         theme: colours.
         text_scale_pct: size of all text.
         voice: speak the sentences that are on the screen.
@@ -55,7 +54,6 @@ class Settings(BaseModel):
 
     affected: Affected | None = None
     mirrored: bool = True
-    show_picture: bool = True
     theme: Literal["system", "light", "dark", "contrast"] = "system"
     text_scale_pct: int = Field(default=100, ge=100, le=200)
     voice: bool = True
@@ -77,6 +75,14 @@ class Settings(BaseModel):
     reminders_on: bool = False
     offer_snapshots: bool = False
     cards_read: str = Field(default="", max_length=1000)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_older(cls, values: object) -> object:
+        """Before there were ways of feedback, the picture could be shown or not."""
+        if isinstance(values, dict) and values.get("show_picture") is False:
+            return {"feedback": FeedbackMode.BARS, **values}
+        return values
 
     def changed(self, **changes: object) -> Settings:
         """A copy with some choices changed.

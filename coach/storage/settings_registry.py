@@ -119,10 +119,6 @@ REGISTRY: Final[tuple[SettingSpec, ...]] = (
         mark("Off: you see yourself as others see you."),
     ),
     SettingSpec(
-        "show_picture", _S, _SWITCH, mark("Show my picture"),
-        mark("Off: your face is measured but not shown."),
-    ),
-    SettingSpec(
         "captions", _S, _SWITCH, mark("Captions"),
         mark("Shows what the coach says, in large letters."),
     ),

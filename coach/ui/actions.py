@@ -36,7 +36,6 @@ class Actions(QObject):
         self.stop = self._make("stopSession", tr("Stop"), "Esc")
         self.quit = self._make("quit", tr("Quit"), "Ctrl+Q")
         self.mirror = self._make("mirrored", tr("Picture as in a mirror"), "M", checkable=True)
-        self.picture = self._make("showPicture", tr("Show my picture"), "H", checkable=True)
         self.voice = self._make("voice", tr("Voice"), "V", checkable=True)
         self.larger = self._make("largerText", tr("Larger text"), "Ctrl++", "Ctrl+=")
         self.smaller = self._make("smallerText", tr("Smaller text"), "Ctrl+-")
@@ -72,7 +71,7 @@ class Actions(QObject):
             (
                 tr("&View"),
                 (
-                    self.mirror, self.picture, self.voice, None, self.larger, self.smaller,
+                    self.mirror, self.voice, None, self.larger, self.smaller,
                     self.theme, self.system_theme, self.still, None, self.full_screen,
                 ),
             ),
@@ -104,7 +103,6 @@ class Actions(QObject):
     def show_preferences(self, wanted: Preferences) -> None:
         """Check what is chosen."""
         self.mirror.setChecked(wanted.mirrored)
-        self.picture.setChecked(wanted.show_picture)
         self.voice.setChecked(wanted.voice)
         self.still.setChecked(wanted.reduced_motion)
         self.system_theme.setChecked(wanted.theme == "system")

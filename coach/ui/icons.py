@@ -147,6 +147,74 @@ def _tick(p: QPainter) -> None:
     p.drawPolyline(QPolygonF([QPointF(5, 12.5), QPointF(10, 17.5), QPointF(19, 7)]))
 
 
+def _bars(p: QPainter) -> None:
+    p.drawLine(QPointF(3.5, 20), QPointF(20.5, 20))
+    p.drawRect(QRectF(6, 10, 4, 10))
+    p.drawRect(QRectF(14, 6, 4, 14))
+
+
+def _drawn(p: QPainter) -> None:
+    p.drawEllipse(QPointF(12, 12), 8.5, 9.5)
+    p.drawPoint(QPointF(8.7, 10))
+    p.drawPoint(QPointF(15.3, 10))
+    p.drawArc(QRectF(8, 11, 8, 6), -160 * 16, 140 * 16)
+
+
+def _ear(p: QPainter) -> None:
+    path = QPainterPath(QPointF(7, 10))
+    path.cubicTo(QPointF(7, 2), QPointF(18.5, 2), QPointF(18.5, 10))
+    path.cubicTo(QPointF(18.5, 15), QPointF(14, 14.5), QPointF(13.5, 18))
+    path.cubicTo(QPointF(13, 22), QPointF(8, 22), QPointF(7.5, 18))
+    p.drawPath(path)
+    p.drawArc(QRectF(10, 7, 5, 6), -60 * 16, 240 * 16)
+
+
+def _sound(p: QPainter) -> None:
+    p.drawLine(QPointF(9, 17.5), QPointF(9, 6))
+    p.drawLine(QPointF(9, 6), QPointF(18, 4))
+    p.drawLine(QPointF(18, 4), QPointF(18, 15.5))
+    _fill(p)
+    p.drawEllipse(QPointF(6.8, 17.5), 2.2, 1.8)
+    p.drawEllipse(QPointF(15.8, 15.5), 2.2, 1.8)
+
+
+def _sound_off(p: QPainter) -> None:
+    _sound(p)
+    p.drawLine(QPointF(3.5, 3.5), QPointF(20.5, 20.5))
+
+
+def _captions(p: QPainter) -> None:
+    p.drawRoundedRect(QRectF(3, 5, 18, 14), 2.5, 2.5)
+    p.drawLine(QPointF(6.5, 11), QPointF(13, 11))
+    p.drawLine(QPointF(6.5, 15), QPointF(17.5, 15))
+
+
+def _captions_off(p: QPainter) -> None:
+    _captions(p)
+    p.drawLine(QPointF(3, 3), QPointF(21, 21))
+
+
+def _swap(p: QPainter) -> None:
+    p.drawLine(QPointF(4, 8.5), QPointF(19, 8.5))
+    p.drawPolyline(QPolygonF([QPointF(15.5, 5), QPointF(19, 8.5), QPointF(15.5, 12)]))
+    p.drawLine(QPointF(20, 16), QPointF(5, 16))
+    p.drawPolyline(QPolygonF([QPointF(8.5, 12.5), QPointF(5, 16), QPointF(8.5, 19.5)]))
+
+
+def _hand(p: QPainter) -> None:
+    """An open palm: stop, gently."""
+    path = QPainterPath(QPointF(7, 21))
+    path.cubicTo(QPointF(4, 17), QPointF(3.5, 13.5), QPointF(4.5, 13))
+    path.cubicTo(QPointF(5.5, 12.6), QPointF(6.4, 14), QPointF(7.4, 15.5))
+    for x, top in ((7.4, 6.5), (10.6, 4.0), (13.8, 4.5), (17.0, 7.5)):
+        path.lineTo(QPointF(x, top))
+        path.quadTo(QPointF(x + 1.3, top - 2.2), QPointF(x + 2.5, top))
+        path.lineTo(QPointF(x + 2.6, 12.0))
+        path.lineTo(QPointF(x + 3.2, 12.0))
+    path.cubicTo(QPointF(20, 17), QPointF(18, 19), QPointF(17, 21))
+    p.drawPath(path)
+
+
 ICONS: dict[str, _Draw] = {
     "pause": _pause,
     "play": _play,
@@ -163,4 +231,14 @@ ICONS: dict[str, _Draw] = {
     "larger": _larger,
     "theme": _theme,
     "tick": _tick,
+    "bars": _bars,
+    "drawn": _drawn,
+    "reflected": _mirror,
+    "ear": _ear,
+    "sound": _sound,
+    "sound_off": _sound_off,
+    "captions": _captions,
+    "captions_off": _captions_off,
+    "swap": _swap,
+    "hand": _hand,
 }

@@ -31,6 +31,7 @@ from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.practice_page import PracticePage
 from coach.ui.pages.safety_page import SafetyPage
 from coach.ui.pages.summary_page import SummaryPage
+from coach.ui.player import Player
 from coach.ui.session_flow import SessionFlow
 from coach.ui.theme import Style
 from coach.ui.widgets.notice_bar import NoticeBar
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
             choose_folder,
             self._before_practice,
         )
+        self.player = Player(self, self.practice_page, session, home, self.look)
         self._connect()
         self.look.show(restyle=True)
         self.go(PageId.HOME)
@@ -164,7 +166,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        look, act, practice = self.look, self.actions_, self.practice_page
+        look, act = self.look, self.actions_
         look.changed.connect(self._show_preferences)
         for page in self._by_id.values():
             page.go_asked.connect(self.go)
@@ -178,16 +180,12 @@ class MainWindow(QMainWindow):
         self.home_page.text_scaled.connect(look.scale_text)
         self.home_page.theme_asked.connect(look.turn_theme)
         self.home_page.voice_asked.connect(look.turner("voice"))
-        practice.mirror_asked.connect(look.turner("mirrored"))
-        practice.picture_asked.connect(look.turner("show_picture"))
-        practice.voice_asked.connect(look.turner("voice"))
         act.start_pause.triggered.connect(self._on_space)
-        act.skip.triggered.connect(self.flow.skip)
+        act.skip.triggered.connect(self.player.skip)
         act.stop.triggered.connect(self._on_escape)
         act.quit.triggered.connect(self.close)
         act.go_asked.connect(self.go)
         act.mirror.triggered.connect(look.turner("mirrored"))
-        act.picture.triggered.connect(look.turner("show_picture"))
         act.voice.triggered.connect(look.turner("voice"))
         act.larger.triggered.connect(lambda: look.scale_text(1))
         act.smaller.triggered.connect(lambda: look.scale_text(-1))
@@ -214,10 +212,10 @@ class MainWindow(QMainWindow):
 
     def _on_space(self) -> None:
         """Start, pause or go on; on a focused control outside a session, what it always does."""
-        if self.flow.practising:
-            self._session.toggle_pause()
-            return
         focused = QApplication.focusWidget()
+        if self.flow.practising and not self.practice_page.changing:
+            self.player.pause()
+            return
         if isinstance(focused, QAbstractButton):
             focused.click()
         elif isinstance(focused, QComboBox):
@@ -227,7 +225,8 @@ class MainWindow(QMainWindow):
 
     def _on_escape(self) -> None:
         if self.flow.practising:
-            self._session.stop()
+            if not self.shown.escape():
+                self._session.stop()
         elif self.shown is self.home_page:
             self.notice.hide()
         elif not self.shown.escape():
@@ -255,9 +254,7 @@ class MainWindow(QMainWindow):
         wanted = self._home.preferences()
         self.actions_.show_preferences(wanted)
         self.home_page.show_preferences()
-        self.practice_page.set_view(
-            mirrored=wanted.mirrored, show_picture=wanted.show_picture, voice=wanted.voice
-        )
+        self.player.show_preferences()
 
     def _tell_above(self, message: str, hint: str) -> None:
         """Say something above the page; nothing hides what was said."""

@@ -67,9 +67,6 @@ class SessionFlow(QObject):
         self._home_page.start_asked.connect(self.start)
         self._home_page.export_asked.connect(self._on_export_asked)
         self._summary.export_asked.connect(self._on_export_asked)
-        self._practice.pause_asked.connect(session.toggle_pause)
-        self._practice.skip_asked.connect(session.skip)
-        self._practice.stop_asked.connect(session.stop)
 
     @property
     def practising(self) -> bool:
@@ -88,10 +85,6 @@ class SessionFlow(QObject):
         self._practice.begin(plan.title, affected)
         self._go(PageId.PRACTICE)
         self._session.start(plan, affected)
-
-    def skip(self) -> None:
-        if self.practising:
-            self._session.skip()
 
     def on_problem(self, message: str, hint: str) -> None:
         """Show a problem where the person looks."""

@@ -48,7 +48,9 @@ QPushButton[role="primary"] {{
   background: {t.accent}; color: {t.on_accent}; border: 2px solid {t.accent}; font-weight: 700;
 }}
 QPushButton[role="primary"]:hover {{ border-color: {t.ink}; }}
-QPushButton[role="primary"]:focus {{ border: 6px double {t.on_accent}; outline: none; }}
+QPushButton[role="primary"]:focus {{
+  border: 6px double {t.on_accent}; outline: none; padding: {px(6) - 4}px {px(16) - 4}px;
+}}
 QPushButton[role="big"] {{
   background: {t.accent}; color: {t.on_accent}; border: 3px solid {t.accent}; font-weight: 700;
   font-size: {px(24)}px; border-radius: {px(18)}px; padding: {px(12)}px {px(32)}px;

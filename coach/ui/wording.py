@@ -67,8 +67,15 @@ KEYS: Final = mark(
 N: skip this exercise
 Esc: stop and keep what was done
 M: picture as in a mirror, or as others see you
+X: the mistake beside the right way
+E: too hard, smaller and shorter
+P: it hurts, stop this one
+S: another exercise, or later
+F, or 1 to 5: what you see of yourself
 H: hide or show your picture
 V: voice on or off
+T: tones on or off
+C: captions on or off
 Ctrl + and Ctrl -: text size
 Ctrl T: light or dark
 F11: full screen
@@ -145,6 +152,8 @@ def next_text(state: CoachState) -> str:
         return tr("Next: repetition {number}", number=state.rep_index + 2)
     if state.set_index + 1 < dose.sets:
         return tr("Next: set {number}", number=state.set_index + 2)
+    if state.next_title:
+        return tr("Next: {title}", title=state.next_title)
     if state.exercise_index + 1 < state.exercise_count:
         return tr("Next: another exercise")
     return tr("This was the last one")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from coach.app.resume import Resumption
 from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState, LiveSynkinesis, SideReading
-from coach.domain.exercise import Dose, Exercise, Phase, Plan, QuietRegion
+from coach.domain.exercise import Dose, Exercise, ExerciseKind, Phase, Plan, QuietRegion
+from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
@@ -63,6 +65,23 @@ EYES = exercise(
 CARDS = (
     SafetyCard("stop_signs", "Stop and get help", ("Stop if anything hurts.",), "Clinical notes"),
     SafetyCard("eye_care", "Look after your eye", ("Put in your drops first.",), "Clinical notes"),
+)
+TALKING = replace(
+    SMILE,
+    id="read_aloud",
+    movement=Movement.REST,
+    kind=ExerciseKind.TALKING,
+    title="Read aloud",
+    dose=Dose(0, 60, 0, 0, 1, 1),
+    target_mm=0.0,
+    quiet=(),
+    demonstration={},
+    passage=(
+        "On Monday the market opens early.",
+        "People bring fruit, bread and flowers from the farms nearby.",
+        "A man in a blue cap sells plums and pears.",
+        "Next to him a woman puts out pots of bean soup.",
+    ),
 )
 PLAN = Plan("first_session", "First session", (SMILE, EYES))
 SHORT = Plan("smile", "Only a smile", (SMILE,))
@@ -115,6 +134,13 @@ def states() -> dict[str, CoachState]:
     return {
         "setup": replace(REST, cue="Sit in front of the camera, with light on your face."),
         "setup_dark": replace(REST, quality=QualityReason.TOO_DARK),
+        "setup_far": replace(
+            REST,
+            t_s=12.0,
+            cue="Come a little closer.",
+            quality=QualityReason.TOO_FAR,
+            can_go_on=True,
+        ),
         "setup_noface": replace(REST, quality=QualityReason.NO_FACE, t_s=9.0),
         "baseline": replace(
             REST,
@@ -147,6 +173,21 @@ def states() -> dict[str, CoachState]:
         ),
         "release": smiling(Phase.RELEASE, 2.0, 4.0, cue="Let go slowly.", **moving),
         "rest": smiling(Phase.REST, 1.0, 5.0, cue="The right side went further. Let it wait."),
+        "quiet": smiling(Phase.REST, 2.6, 5.0, cue="Both sides together. Good."),
+        "hurt": smiling(
+            Phase.GET_READY,
+            0.0,
+            4.5,
+            paused=True,
+            hurt=True,
+            cue="Stop, and let your face go soft. This exercise is left out today. If the pain "
+            "stays, end here and tell your therapist.",
+        ),
+        "talking": replace(
+            smiling(Phase.REST, 12.0, 60.0, cue="Just read, at your own pace."),
+            exercise=TALKING,
+            target_mm=0.0,
+        ),
         "turned": smiling(Phase.HOLD, 1.0, 4.0, quality=QualityReason.YAW),
         "paused": smiling(Phase.HOLD, 1.0, 4.0, paused=True, **held),
         "lost": smiling(Phase.HOLD, 1.0, 4.0, paused=True, source_lost=True),
@@ -213,7 +254,10 @@ class Row:
 class Choices:
     affected: Affected | None = Affected.LEFT
     mirrored: bool = True
-    show_picture: bool = True
+    feedback: FeedbackMode = FeedbackMode.MIRROR
+    sounds: bool = True
+    captions: bool = True
+    nod: bool = False
     theme: str = "light"
     text_scale_pct: int = 100
     voice: bool = True
@@ -300,8 +344,10 @@ class FakeSession(QObject):
         taken, self._next = self._next, None
         return taken
 
-    def start(self, plan: Plan, affected: Affected | None) -> None:
-        self.calls.append("start")
+    def start(
+        self, plan: Plan, affected: Affected | None, resumption: Resumption | None = None
+    ) -> None:
+        self.calls.append("start" if resumption is None else "go on")
         self.started = (plan, affected)
         self.running = True
 
@@ -312,6 +358,25 @@ class FakeSession(QObject):
 
     def skip(self) -> None:
         self.calls.append("skip")
+
+    def resume(self) -> None:
+        self.calls.append("resume")
+        self._paused = False
+
+    def ease(self) -> None:
+        self.calls.append("ease")
+
+    def hurts(self) -> None:
+        self.calls.append("hurts")
+
+    def swap(self, exercise: Exercise | None) -> None:
+        self.calls.append(f"swap {exercise.id if exercise else 'later'}")
+
+    def stand_ins(self, current: Exercise, offered: Iterable[Exercise]) -> Sequence[Exercise]:
+        return [e for e in offered if e.id != current.id]
+
+    def use(self, *, sounds: bool, nod: bool) -> None:
+        self.used = (sounds, nod)
 
     def stop(self) -> None:
         self.calls.append("stop")

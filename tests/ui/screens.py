@@ -133,10 +133,10 @@ def _practice(app: QApplication, window: MainWindow, pictures: Pictures, path: _
     state = states()["move"]
     window.practice_page.show_snapshot(snapshot_of(state, *pictures.of(state)))
     _save(app, window, path("caption"))
-    window.actions_.picture.trigger()
+    window.player.keys.picture.trigger()
     window.practice_page.show_snapshot(snapshot_of(state, *pictures.of(state)))
     _save(app, window, path("hidden"))
-    window.actions_.picture.trigger()
+    window.player.keys.picture.trigger()
     window.practice_page.begin("")
 
 

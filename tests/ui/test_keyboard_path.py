@@ -37,7 +37,7 @@ def test_a_session_from_start_to_home(window: MainWindow, session: FakeSession) 
     session.feed(snapshot_of(states()["hold"]))
     press(window, Key.Key_Space)
     assert window.practice_page.panel.headline.text() == "Paused"
-    assert window.practice_page.pause.text().strip() == "Go on"
+    assert window.practice_page.actions_row.pause.text().strip() == "Go on"
     press(window, Key.Key_Space)
     assert window.practice_page.panel.headline.text() == "Hold"
     press(window, Key.Key_N)
@@ -48,19 +48,22 @@ def test_a_session_from_start_to_home(window: MainWindow, session: FakeSession) 
     assert window.pages.currentWidget() is window.home_page
 
 
-@pytest.mark.parametrize("button", ["pause", "skip", "stop", "mirror_button"])
+@pytest.mark.parametrize("button", ["pauseButton", "stopButton", "mirrorButton", "voiceToggle"])
 def test_space_pauses_wherever_the_focus_is(
     window: MainWindow, session: FakeSession, button: str
 ) -> None:
     press(window, Key.Key_Space)
-    getattr(window.practice_page, button).setFocus()
+    found = window.practice_page.findChild(QPushButton, button)
+    assert found is not None
+    found.setFocus()
     press(window, Key.Key_Space)
     assert session.calls == ["start", "pause"]
 
 
 def test_enter_presses_the_focused_button(window: MainWindow, session: FakeSession) -> None:
     press(window, Key.Key_Return)
-    window.practice_page.skip.setFocus()
+    session.feed(snapshot_of(states()["hold"]))
+    window.practice_page.actions_row.skip.setFocus()
     press(window, Key.Key_Return)
     assert session.calls == ["start", "skip"]
 
@@ -78,7 +81,7 @@ def test_the_affected_side_by_keys(window: MainWindow, home: FakeHome) -> None:
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [(Key.Key_M, "mirrored"), (Key.Key_V, "voice"), (Key.Key_H, "show_picture")],
+    [(Key.Key_M, "mirrored"), (Key.Key_V, "voice"), (Key.Key_T, "sounds"), (Key.Key_C, "captions")],
 )
 def test_choices_by_one_letter_on_every_page(
     window: MainWindow, home: FakeHome, key: Qt.Key, name: str
@@ -88,7 +91,7 @@ def test_choices_by_one_letter_on_every_page(
         before = getattr(home.choices, name)
         press(window, key)
         assert getattr(home.choices, name) is not before
-    assert window.practice_page.mirror.mirrored is home.choices.mirrored
+    assert window.practice_page.stage.mirror.mirrored is home.choices.mirrored
 
 
 def test_text_size_and_theme_by_keys(window: MainWindow, home: FakeHome) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.ui.main_window import MainWindow
 from coach.ui.widgets.banner import BannerKind, BannerMessage
@@ -56,7 +57,7 @@ def test_every_advice_fits_the_smallest_window(make_window: MakeWindow, scale: i
 
 def test_the_hidden_picture_leaves_a_sound_page(make_window: MakeWindow) -> None:
     for scale in SCALES:
-        window = make_window(Choices(text_scale_pct=scale, show_picture=False), SIZES[0])
+        window = make_window(Choices(text_scale_pct=scale, feedback=FeedbackMode.BARS), SIZES[0])
         window.start_session()
         window.practice_page.show_snapshot(snapshot_of(states()["hold"]))
         assert_sound(window, f"hidden at {scale}")

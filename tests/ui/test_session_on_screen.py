@@ -73,9 +73,9 @@ def test_a_notice_moves_nothing(window: MainWindow) -> None:
     window.start_session()
     page = window.practice_page
     page.show_snapshot(snapshot_of(states()["hold"]))
-    before = [page.mirror.geometry(), page.bars.geometry(), page.banner.geometry()]
+    before = [page.stage.geometry(), page.bars.geometry(), page.banner.geometry()]
     page.show_snapshot(snapshot_of(states()["synkinesis"]))
-    assert [page.mirror.geometry(), page.bars.geometry(), page.banner.geometry()] == before
+    assert [page.stage.geometry(), page.bars.geometry(), page.banner.geometry()] == before
 
 
 def test_phases_and_notices_are_announced_once(window: MainWindow, session: FakeSession) -> None:
@@ -168,14 +168,16 @@ def test_less_motion_shows_end_positions(window: MainWindow, home: FakeHome) -> 
 
 def test_a_hidden_picture_gives_its_place_to_the_drawn_face(window: MainWindow) -> None:
     window.start_session()
-    window.look.turn("show_picture")
+    window.player.keys.picture.trigger()
     page = window.practice_page
     page.show_snapshot(snapshot_of(states()["hold"]))
-    assert page.stage.currentWidget() is page.big_demo
-    assert page.big_demo.amount == 1.0
-    assert not page.mirror.isVisible()
-    window.look.turn("show_picture")
-    assert page.stage.currentWidget() is page.mirror
+    assert page.stage.currentWidget() is page.stage.gauges
+    page.show_snapshot(snapshot_of(states()["demonstrate"]))
+    assert page.stage.currentWidget() is page.stage.demo
+    page.show_snapshot(snapshot_of(states()["hold"]))
+    assert not page.stage.mirror.isVisible()
+    window.player.keys.picture.trigger()
+    assert page.stage.currentWidget() is page.stage.mirror
 
 
 def test_the_last_phase_has_no_countdown(window: MainWindow) -> None:

@@ -1,7 +1,8 @@
-"""The session: mirror, one line of words, what to do now, left against right."""
+"""The session: the stage, one line of words, what to do now, left against right."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,48 +19,51 @@ from PySide6.QtWidgets import (
 from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
+from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.ui.pages.page import Page, PageId
+from coach.ui.pages.practice_actions import PracticeActions
+from coach.ui.pages.practice_stage import PracticeStage, is_quiet
+from coach.ui.pages.practice_tools import PracticeTools
+from coach.ui.pages.practice_view import PracticeView
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
+from coach.ui.widgets.change_panel import ChangePanel
 from coach.ui.widgets.face_demo import FaceDemo
-from coach.ui.widgets.labels import ActionButton, label
-from coach.ui.widgets.mirror_view import MirrorView
+from coach.ui.widgets.labels import label
 from coach.ui.widgets.phase_panel import PhasePanel
 from coach.ui.widgets.rep_trace import RepTrace
 from coach.ui.wording import headline, place_text
 
 _MARGINS: Final = (20, 12, 20, 14)
 _COMPACT_MARGINS: Final = (14, 6, 14, 8)
+_NOTHING: Final = BannerMessage(BannerKind.CUE, "")
 
 
 class PracticePage(Page):
-    """Shows snapshots and forwards clicks.
+    """Shows snapshots and forwards clicks; its parts are `stage`, `tools`, `actions_row`, `panel`.
 
-    Signals: `pause_asked()`, `skip_asked()`, `stop_asked()`, `mirror_asked()`, `picture_asked()`,
-    `voice_asked()`.
+    Signals:
+        change_closed: the panel of changes was closed without a choice.
+
+    Attributes:
+        state: the moment that is shown; None before the first.
     """
 
     page_id: ClassVar[PageId] = PageId.PRACTICE
     shows_menu: ClassVar[bool] = False
 
-    pause_asked = Signal()
-    skip_asked = Signal()
-    stop_asked = Signal()
-    mirror_asked = Signal()
-    picture_asked = Signal()
-    voice_asked = Signal()
+    change_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("practicePage")
         self._style = Style()
-        self._state: CoachState | None = None
-        self._headline = ""
-        self._plan_title = ""
-        self._show_picture = True
+        self._view = PracticeView()
+        self.state: CoachState | None = None
+        self._headline = self._plan_title = ""
         self._problem: BannerMessage | None = None
         self.title = label("", "title", "exerciseTitle")
         self.place = label("", "muted", "exercisePlace")
@@ -69,81 +73,99 @@ class PracticePage(Page):
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
         self.banner = Banner()
-        self.mirror = MirrorView()
-        self.big_demo = FaceDemo()
-        self.big_demo.setObjectName("bigDemo")
-        self.stage = QStackedWidget()
-        self.stage.addWidget(self.mirror)
-        self.stage.addWidget(self.big_demo)
+        self.stage = PracticeStage()
         self.panel = PhasePanel()
         self.demo = FaceDemo()
         self.trace = RepTrace()
         self.bars = BalanceBars()
-        self.mirror_button = _toggle("mirror", "mirrorButton", tr("Mirror"), "M")
-        self.picture_button = _toggle("picture", "pictureButton", tr("My picture"), "H")
-        self.voice_button = _toggle("voice", "voiceToggle", tr("Voice"), "V")
-        self.pause = ActionButton(
-            tr("Pause"), "pause", "pauseButton", tr("Pause or go on"), "primary", tr("Space")
-        )
-        self.skip = ActionButton(
-            tr("Skip"), "skip", "skipButton", tr("Skip this exercise"), "", "N"
-        )
-        self.stop = ActionButton(
-            tr("Stop"), "stop", "stopButton", tr("Stop the session"), "", "Esc"
-        )
+        self.tools = PracticeTools()
+        self.actions_row = PracticeActions()
+        self.change = ChangePanel()
+        self._middle = QStackedWidget()
         self._head = QHBoxLayout()
-        self._tools = QWidget()
         self._body = QGridLayout()
         self._side = QVBoxLayout()
         self._compact = False
         self._build()
-        self._connect()
 
     def first_focus(self) -> QWidget:
-        return self.pause
+        return self.actions_row.pause
+
+    def escape(self) -> bool:
+        """Esc closes the panel of changes first."""
+        if not self.changing:
+            return False
+        self.close_change()
+        self.change_closed.emit()
+        return True
+
+    def left(self) -> None:
+        self.close_change()
+
+    @property
+    def changing(self) -> bool:
+        """Whether the person is choosing a change; the session waits meanwhile."""
+        return self._middle.currentWidget() is self.change
+
+    @property
+    def problem(self) -> str:
+        """What went wrong in this session."""
+        return self._problem.text if self._problem else ""
+
+    def open_change(self) -> None:
+        """Show the panel of changes in place of the exercise."""
+        self._middle.setCurrentWidget(self.change)
+        self.actions_row.setEnabled(False)
+        self.change.ease.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_change(self) -> None:
+        """Back to the exercise."""
+        if self.changing:
+            self._middle.setCurrentIndex(0)
+            self.actions_row.setEnabled(True)
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, title: str, affected: Affected | None = None) -> None:
         """A session of the plan `title` starts: nothing of the last one is left on the screen."""
-        self.mirror.set_affected(affected.side if affected else None)
-        for demo in (self.demo, self.big_demo):
-            demo.set_affected(affected)
+        self.close_change()
+        self.demo.set_affected(affected)
         self._plan_title = title
-        self._state = None
+        self.state = self._problem = None
         self._headline = ""
-        self._problem = None
-        self.mirror.set_caption("")
-        self.mirror.clear(tr("One moment"))
+        self.stage.mirror.set_caption("")
+        self.stage.begin(affected)
         self.trace.clear()
         self.bars.show_state(None)
-        self.banner.show_message(BannerMessage(BannerKind.CUE, ""))
+        self.banner.show_message(_NOTHING)
         self.title.setText(title)
         self.place.setText("")
         self.panel.clear()
         self.progress.setValue(0)
-        self._show_pause(False)
+        self.actions_row.show_state(None)
         self._arrange()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show one moment."""
-        state = snapshot.state
-        phase_changed = self._state is None or self._state.phase is not state.phase
-        self._state = state
-        if self.stage.currentWidget() is self.mirror:
-            self.mirror.show_snapshot(snapshot)
-        self.panel.show_state(state, with_title=self._compact)
-        self.bars.show_state(state)
-        for follower in (self.demo, self.big_demo, self.trace):
+        state, old = snapshot.state, self.state
+        self.state = state
+        self.stage.show_snapshot(snapshot)
+        if self.panel.isVisible():
+            self.panel.show_state(state, with_title=self._compact)
+        if self.bars.isVisible():
+            self.bars.show_state(None if is_quiet(state) else state)
+        for follower in (self.demo, self.trace):
             if follower.isVisible():
                 follower.show_state(state)
         self._show_words(state)
-        self._show_pause(state.paused)
+        if old is None or _offers(old) != _offers(state):
+            self.actions_row.show_state(state)
         self.progress.setValue(round(state.progress * 1000))
-        if phase_changed:
+        if old is None or _shape(old) != _shape(state):
             self._arrange()
 
     def show_source(self, text: str) -> None:
         """Say where the pictures come from, as long as they do."""
-        self.mirror.set_caption(text)
+        self.stage.mirror.set_caption(text)
         self.said.emit(text, False)
 
     def show_problem(self, message: str, hint: str) -> None:
@@ -152,22 +174,15 @@ class PracticePage(Page):
         if self.banner.show_message(self._problem):
             self.said.emit(self._problem.text, True)
 
-    @property
-    def problem(self) -> str:
-        """What went wrong in this session; empty where nothing did."""
-        return self._problem.text if self._problem else ""
-
-    def set_view(self, *, mirrored: bool, show_picture: bool, voice: bool) -> None:
+    def set_view(self, view: PracticeView) -> None:
         """Take over the person's choices."""
-        self._show_picture = show_picture
-        self.mirror.set_mirrored(mirrored)
-        for follower in (self.bars, self.demo, self.big_demo):
-            follower.set_mirrored(mirrored)
-        self.mirror_button.setChecked(mirrored)
-        self.picture_button.setChecked(show_picture)
-        self.picture_button.set_icon("picture" if show_picture else "picture_off")
-        self.voice_button.setChecked(voice)
-        self.voice_button.set_icon("voice" if voice else "voice_off")
+        self._view = view
+        self.stage.set_view(view)
+        self.bars.set_mirrored(view.mirrored)
+        self.demo.set_mirrored(view.mirrored)
+        self.tools.show_view(view)
+        if self.state is not None:
+            self._show_words(self.state)
         self._arrange()
 
     def set_style(self, style: Style) -> None:
@@ -180,64 +195,42 @@ class PracticePage(Page):
         self._arrange()
 
     def _build(self) -> None:
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(10)
-        for button in (self.mirror_button, self.picture_button, self.voice_button):
-            tools.addWidget(button)
         self._head.setSpacing(10)
         self._head.addWidget(self.title)
         self._head.addWidget(self.place)
         self._head.addStretch(1)
         self._head.addWidget(self.progress)
-        self._head.addWidget(self._tools)
+        self._head.addWidget(self.tools)
         self._side.setSpacing(12)
         self._side.addWidget(self.panel)
         self._side.addWidget(self.demo, 3)
         self._side.addWidget(self.trace, 2)
+        exercise = QWidget()
+        self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(14)
         self._body.addWidget(self.stage, 0, 0)
         self._body.addLayout(self._side, 0, 1, 2, 1)
         self._body.addWidget(self.bars, 1, 0)
         self._body.setRowStretch(0, 1)
-        actions = QHBoxLayout()
-        actions.setSpacing(12)
-        actions.addWidget(self.pause)
-        actions.addWidget(self.skip)
-        actions.addStretch(1)
-        actions.addWidget(self.stop)
+        exercise.setLayout(self._body)
+        self._middle.addWidget(exercise)
+        self._middle.addWidget(self.change)
         page = QVBoxLayout(self)
         page.setContentsMargins(*_MARGINS)
         page.setSpacing(8)
         page.addLayout(self._head)
         page.addWidget(self.banner)
-        page.addLayout(self._body, 1)
-        page.addLayout(actions)
-        for first, second in (
-            (self.pause, self.skip),
-            (self.skip, self.stop),
-            (self.stop, self.mirror_button),
-            (self.mirror_button, self.picture_button),
-            (self.picture_button, self.voice_button),
-        ):
+        page.addWidget(self._middle, 1)
+        page.addWidget(self.actions_row)
+        order = (*self.actions_row.buttons, *self.tools.buttons)
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
-
-    def _connect(self) -> None:
-        for button, signal in (
-            (self.pause, self.pause_asked),
-            (self.skip, self.skip_asked),
-            (self.stop, self.stop_asked),
-            (self.mirror_button, self.mirror_asked),
-            (self.picture_button, self.picture_asked),
-            (self.voice_button, self.voice_asked),
-        ):
-            button.clicked.connect(signal)
+        self.change.closed.connect(self.escape)
 
     def _show_words(self, state: CoachState) -> None:
         title = state.exercise.title if state.exercise else self._plan_title
-        for target, text in ((self.title, title), (self.place, place_text(state))):
-            if target.text() != text:
-                target.setText(text)
+        self.title.setText(title)  # the same words again cost nothing
+        self.place.setText(place_text(state))
         now = headline(state)
         if now != self._headline:
             self._headline = now
@@ -245,36 +238,33 @@ class PracticePage(Page):
         message = message_for(state)
         if self._problem is not None and message.kind is BannerKind.CUE:
             message = self._problem
+        if message.kind is not BannerKind.CAUTION and not self._view.captions:
+            message = _NOTHING
         if self.banner.show_message(message) and message.text:
             self.said.emit(message.text, message.kind is BannerKind.CAUTION)
 
-    def _show_pause(self, paused: bool) -> None:
-        text = tr("Go on") if paused else tr("Pause")
-        if self.pause.text().strip() != text:
-            self.pause.set_words(text)
-            self.pause.set_icon("play" if paused else "pause")
-
     def _arrange(self) -> None:
-        """Give the room to what matters: in a small window the demonstration takes the stage."""
-        small = self.height() < self._style.px(560)
-        narrow = self.width() < self._style.px(900)
+        """Give the room to what matters now."""
+        style, state, view = self._style, self.state, self._view
+        small = self.height() < style.px(560)
         self._set_compact(small)
-        self.panel.set_small(self.height() < self._style.px(380))
+        self.stage.set_small(small)
+        self.panel.set_small(self.height() < style.px(380))
+        quiet = state is not None and is_quiet(state)
+        by_ear = view.mode is FeedbackMode.VOICE or (state is not None and state.hurt)
+        phase = Phase.FINISHED if state is None else state.phase
+        showing, setting_up = phase is Phase.DEMONSTRATE, phase is Phase.SETUP
         self.title.setVisible(not small)
-        self.place.setVisible(not (narrow or small))
-        self.progress.setVisible(not (narrow or small))
-        self.demo.setVisible(not small and self._show_picture)
-        state = self._state
-        showing = state is not None and state.phase is Phase.DEMONSTRATE
-        traced = state is not None and state.target_mm > 0 and not showing
-        roomy = self.height() >= self._style.px(700) or not (small or self._show_picture)
+        for widget in (self.place, self.progress):
+            widget.setVisible(not small and self.width() >= style.px(900))
+        self.panel.setVisible(not by_ear)
+        self.demo.setVisible(not small and view.picture and not by_ear and not quiet)
+        traced = state is not None and state.target_mm > 0 and not (showing or quiet or by_ear)
+        roomy = self.height() >= style.px(700) or not (small or view.picture)
         self.trace.setVisible(traced and roomy)
-        on_stage = self.big_demo if not self._show_picture or (small and showing) else self.mirror
-        if self.stage.currentWidget() is not on_stage:
-            self.stage.setCurrentWidget(on_stage)
-        wide_demo = showing and not small
-        self._body.setColumnStretch(0, 1 if wide_demo else 2)
-        self._body.setColumnStretch(1, 1)
+        self.bars.setVisible(not (by_ear or setting_up) and view.mode is not FeedbackMode.BARS)
+        self._body.setColumnStretch(0, 1 if showing and not small and view.picture else 2)
+        self._body.setColumnStretch(1, 0 if by_ear else 1)
 
     def _set_compact(self, compact: bool) -> None:
         """In a small window the tools move below the phase, and the bars take the whole width."""
@@ -288,18 +278,22 @@ class PracticePage(Page):
         self._body.removeWidget(self.bars)
         self._body.removeItem(self._side)
         if compact:
-            self._head.removeWidget(self._tools)
-            self._side.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignLeft)
+            self._head.removeWidget(self.tools)
+            self._side.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignLeft)
             self._body.addLayout(self._side, 0, 1)
             self._body.addWidget(self.bars, 1, 0, 1, 2)
         else:
-            self._side.removeWidget(self._tools)
-            self._head.addWidget(self._tools)
+            self._side.removeWidget(self.tools)
+            self._head.addWidget(self.tools)
             self._body.addLayout(self._side, 0, 1, 2, 1)
             self._body.addWidget(self.bars, 1, 0)
 
 
-def _toggle(icon: str, name: str, says: str, key: str) -> ActionButton:
-    button = ActionButton("", icon, name, says, "icon", f"{says} ({key})")
-    button.setCheckable(True)
-    return button
+def _shape(state: CoachState) -> tuple[object, ...]:
+    """What decides over the page's layout."""
+    return state.phase, is_quiet(state), state.hurt, state.target_mm > 0
+
+
+def _offers(state: CoachState) -> tuple[object, ...]:
+    """What decides over the row of buttons."""
+    return state.paused, state.hurt, state.can_go_on, state.phase, state.exercise is None

@@ -29,7 +29,8 @@ TEXT_EVERY_MS: Final = 250
 TRACK_OVER_TARGET: Final = 2.0
 #: Length of the track in mm where the exercise has no target.
 TRACK_MM: Final = 10.0
-_PATTERN: Final = {
+#: Told apart without colour.
+PATTERN: Final = {
     Side.LEFT: Qt.BrushStyle.BDiagPattern,
     Side.RIGHT: Qt.BrushStyle.Dense6Pattern,
 }
@@ -96,7 +97,7 @@ class BalanceBars(QWidget):
         for side in Side:
             reading = self._reading(side)
             self._texts[side] = number_text(reading.excursion_mm, reading.uncertainty_mm)
-        self._why = _why_not(state)
+        self._why = why_not(state)
         if self._why:
             self.setAccessibleDescription(tr("Not scored: {why}", why=self._why))
         else:
@@ -140,7 +141,7 @@ class BalanceBars(QWidget):
             bar = _span(track, 0.0, value / full, outward)
             painter.setBrush(style.colour(side.value))
             painter.drawRoundedRect(bar, radius, radius)
-            painter.setBrush(QBrush(style.colour("surface", 95), _PATTERN[side]))
+            painter.setBrush(QBrush(style.colour("surface", 95), PATTERN[side]))
             painter.drawRoundedRect(bar, radius, radius)
         if state and state.exercise and target > 0:
             tolerance = state.exercise.tolerance_pct / 100
@@ -245,7 +246,7 @@ def _differs(old: CoachState | None, new: CoachState | None) -> bool:
     return (old.phase, old.paused, old.quality) != (new.phase, new.paused, new.quality)
 
 
-def _why_not(state: CoachState | None) -> str:
+def why_not(state: CoachState | None) -> str:
     """Why an exercise is not scored now; before the first one the banner says what to do."""
     if state is None or state.exercise is None or state.quality is None or state.paused:
         return ""

@@ -49,10 +49,15 @@ def message_for(state: CoachState) -> BannerMessage:
     if state.source_lost:
         text = tr("The camera has stopped. The session waits and goes on when the picture is back.")
         return BannerMessage(BannerKind.CAUTION, text)
+    if state.hurt:
+        return BannerMessage(BannerKind.CAUTION, state.cue)
     if state.paused:
         return BannerMessage(BannerKind.CUE, tr("Take your time. Press Space to go on."))
     if state.synkinesis is not None:
         return BannerMessage(BannerKind.NOTICE, state.synkinesis.advice)
+    if state.phase is Phase.SETUP and state.cue:  # the coach says it as the one thing to do
+        kind = BannerKind.CUE if state.quality is None else BannerKind.CAUTION
+        return BannerMessage(kind, state.cue)
     if state.quality is not None and state.quality not in _NOT_YET:
         return BannerMessage(BannerKind.CAUTION, QUALITY_ADVICE[state.quality])
     if state.cue:

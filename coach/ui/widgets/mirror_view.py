@@ -58,7 +58,17 @@ class MirrorView(QWidget):
         self._overlay = RegionOverlay()
         self._reflection = HalfReflection()
         self._affected: Side | None = None
+        self._reflecting = False
         self._oval = LandmarkPolygon(FACE_OVAL)
+
+    @property
+    def caption(self) -> str:
+        """The quiet line at the lower edge; empty where there is none."""
+        state = self._snapshot.state if self._snapshot is not None else None
+        asked = state is not None and state.exercise is not None
+        if self._reflecting and self._affected is None and asked:
+            return tr("Mirror therapy needs one affected side. This is the plain mirror.")
+        return self._caption
 
     @property
     def mirrored(self) -> bool:
@@ -75,6 +85,11 @@ class MirrorView(QWidget):
     def set_affected(self, affected: Side | None) -> None:
         """The half that mirror therapy covers with the other's reflection; None: it never does."""
         self._affected = affected
+        self.update()
+
+    def set_reflecting(self, reflecting: bool) -> None:
+        """Mirror therapy at every moment, not only where an exercise asks for it."""
+        self._reflecting = reflecting
         self.update()
 
     def set_style(self, style: Style) -> None:
@@ -132,8 +147,8 @@ class MirrorView(QWidget):
             if words:
                 self._paint_words(painter, words, veil=True)
             self._paint_sides(painter)
-        if self._caption:
-            self._paint_caption(painter)
+        if self.caption:
+            self._paint_caption(painter, self.caption)
         self._round_corners(painter)
         painter.end()
 
@@ -149,7 +164,8 @@ class MirrorView(QWidget):
         if points is None or snapshot.state.paused or snapshot.state.source_lost:
             return
         exercise = snapshot.state.exercise
-        if exercise is not None and exercise.reflect_healthy_half and self._affected is not None:
+        asked = exercise is not None and exercise.reflect_healthy_half
+        if (asked or self._reflecting) and self._affected is not None:
             self._reflection.paint(painter, self._image, points, to_widget, self._affected)
         else:
             width = max(2.0, min(self.height() / 170, 5.0))
@@ -187,13 +203,13 @@ class MirrorView(QWidget):
             on_screen_left = (side is Side.LEFT) == self._mirrored
             paint_side_pill(painter, self.rect(), side, on_screen_left, self._style, gap)
 
-    def _paint_caption(self, painter: QPainter) -> None:
+    def _paint_caption(self, painter: QPainter, caption: str) -> None:
         style = self._style
         painter.setFont(style.font(15))
         pad = style.px(10)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         room = QRectF(self.rect()).adjusted(pad * 3, pad, -pad * 3, -pad * 2)
-        box = painter.boundingRect(room, flags, self._caption)
+        box = painter.boundingRect(room, flags, caption)
         box.moveBottom(room.bottom())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(10, 16, 20, 190))
@@ -201,7 +217,7 @@ class MirrorView(QWidget):
         shape = box.adjusted(-pad, -pad * 0.6, pad, pad * 0.6)
         painter.drawRoundedRect(shape, pad, pad)
         painter.setPen(QColor("#f4f6f7"))
-        painter.drawText(box, flags, self._caption)
+        painter.drawText(box, flags, caption)
 
     def _round_corners(self, painter: QPainter) -> None:
         radius = self._style.px(_RADIUS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState
@@ -17,6 +17,8 @@ from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import TRACK_MM, TRACK_OVER_TARGET
 from coach.ui.widgets.overlay import paint_side_mark
 
+#: How strongly a repetition is drawn, newest first.
+_ALPHA: Final = (255, 110, 70, 50)
 _MOVING: Final = (Phase.MOVE, Phase.HOLD, Phase.RELEASE)
 
 
@@ -29,10 +31,17 @@ class _Rep:
 
 
 class RepTrace(QWidget):
-    """Draws this repetition and, faintly, the one before. GUI thread."""
+    """Draws this repetition and, the fainter the older, those before. GUI thread.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: the widget around it.
+        keep: how many repetitions are shown.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, keep: int = 2) -> None:
         super().__init__(parent)
+        self._keep = keep
+        self._title = tr("This repetition") if keep == 2 else tr("The last repetitions")
         self.setObjectName("repTrace")
         self.setAccessibleName(tr("Path of this repetition, left and right"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,7 +77,8 @@ class RepTrace(QWidget):
         key = (state.exercise_index, state.set_index, state.rep_index)
         restarted = old is not None and old.phase in (Phase.GET_READY, Phase.DEMONSTRATE)
         if not self._reps or self._reps[-1].key != key or restarted:
-            self._reps = [r for r in self._reps[-1:] if r.key[0] == key[0]] + [_Rep(key)]
+            same = [r for r in self._reps if r.key[0] == key[0] and r.key != key]
+            self._reps = [*same[1 - self._keep :], _Rep(key)]
         x = _share(exercise.dose, state.phase, state.phase_elapsed_s)
         for side, reading in ((Side.LEFT, state.left), (Side.RIGHT, state.right)):
             if reading.excursion_mm is not None:
@@ -90,42 +100,35 @@ class RepTrace(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.colour("well"))
             hill = _hill(state.exercise.dose, state.target_mm / full, tolerance)
-            painter.drawPolygon(_place(hill, area, 1.0))
+            painter.drawPolygon(_placing(area, 1.0).map(hill))
         painter.setPen(style.colour("muted"))
         painter.setFont(style.font(14))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop, tr("This repetition"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop, self._title)
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        for age, rep in enumerate(reversed(self._reps)):
+        painter.setClipRect(area.adjusted(-mark, -mark, mark, mark))
+        to_widget = _placing(area, full)
+        for age, rep in reversed(list(enumerate(reversed(self._reps)))):
             for side in Side:
-                self._paint_line(painter, rep.lines[side], side, area, full, old=age > 0)
+                self._paint_line(painter, to_widget.map(rep.lines[side]), side, age)
         painter.end()
 
-    def _paint_line(
-        self,
-        painter: QPainter,
-        line: QPolygonF,
-        side: Side,
-        area: QRectF,
-        full: float,
-        *,
-        old: bool,
-    ) -> None:
+    def _paint_line(self, painter: QPainter, line: QPolygonF, side: Side, age: int) -> None:
+        """One side's path in widget px; `age` 0 is the newest repetition."""
         if line.isEmpty():
             return
         style = self._style
-        pen = QPen(style.colour(side.value, 80 if old else 255), style.px(3))
+        pen = QPen(style.colour(side.value, _ALPHA[min(age, len(_ALPHA) - 1)]), style.px(3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if side is Side.RIGHT:
             pen.setDashPattern([3.0, 1.8])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        placed = _place(line, area, full)
-        painter.drawPolyline(placed)
-        if not old:
+        painter.drawPolyline(line)
+        if age == 0:
             size = style.px(11)
             box = QRectF(0, 0, size, size)
-            box.moveCenter(placed.at(placed.size() - 1))
+            box.moveCenter(line.at(line.size() - 1))
             paint_side_mark(painter, side, box, style.colour(side.value))
 
 
@@ -146,13 +149,6 @@ def _hill(dose: Dose, target: float, tolerance: float) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in upper + lower])
 
 
-def _place(line: QPolygonF, area: QRectF, full: float) -> QPolygonF:
+def _placing(area: QRectF, full: float) -> QTransform:
     """From shares (x) and millimetres (y, `full` at the top) to widget pixels."""
-    top, bottom = area.top(), area.bottom()
-    points = []
-    for i in range(line.size()):
-        point = line.at(i)
-        y = bottom - point.y() / full * area.height()
-        x = area.left() + point.x() * area.width()
-        points.append(QPointF(x, min(max(y, top), bottom)))
-    return QPolygonF(points)
+    return QTransform(area.width(), 0.0, 0.0, -area.height() / full, area.left(), area.bottom())

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.errors import InputError, OutputError
+from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.sides import Affected
 from coach.storage.settings import Settings, load_settings, save_settings
 
@@ -17,7 +18,7 @@ any_settings = st.builds(
     Settings,
     affected=st.none() | st.sampled_from(Affected),
     mirrored=st.booleans(),
-    show_picture=st.booleans(),
+    feedback=st.sampled_from(FeedbackMode),
     theme=st.sampled_from(["system", "light", "dark"]),
     text_scale_pct=st.integers(100, 200),
     voice=st.booleans(),
