@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import astuple, fields
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from coach.analysis import (
     reps,
     segments,
     synkinesis,
+    uncertainty,
 )
 from coach.analysis.baseline import STEADY_SD_MM
 from coach.analysis.camera import FOCAL_PER_LONG_SIDE
@@ -25,7 +26,16 @@ from coach.domain.landmarks import SIDE_LANDMARKS
 from coach.domain.measures import MOUTH_WIDTH, PHILTRUM_X, SideMeasure
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 from coach.domain.quality import QualityReason, RepReason
+from coach.domain.repeatability import (
+    SCALE_RELATIVE_SD,
+    Figure,
+    Quantity,
+    repeatability,
+    smallest_change,
+)
+from coach.domain.session import ScaleSource
 from coach.domain.sides import Side
+from coach.export.session_schema import json_schema
 
 THRESHOLD = re.compile(r"^\| `([A-Z_]+)` \| ([\d.]+) \|", re.MULTILINE)
 MODULES = (blinks, blinks_live, comovement, reps, segments, synkinesis)
@@ -117,3 +127,56 @@ def test_other_numbers_in_the_text(text: str) -> None:
         f"({100 * comovement.LANDMARKS.recovered[Region.MOUTH]:.0f} % where landmarks",
     ):
         assert words in " ".join(text.split()), words
+
+
+def _numbers(cells: list[str]) -> list[float]:
+    return [float(m.group()) for cell in cells if (m := re.match(r"-?[\d.]+", cell.strip()))]
+
+
+def test_the_error_model_is_the_programs(text: str) -> None:
+    table = text.partition("| error model |")[2].partition("\n\n")[0]
+    stated = {row.split("`")[1]: _numbers(row.split("|")[2:]) for row in table.splitlines()[2:]}
+    actual = {q.value: list(astuple(model)) for q, model in uncertainty.ERRORS.items()}
+    actual["closure"] = [uncertainty.CLOSURE_OFFSET_PCT, uncertainty.CLOSURE_GAIN]
+    assert stated == actual
+
+
+def test_the_smallest_changes_are_the_programs(text: str) -> None:
+    table = text.partition("| smallest change |")[2].partition("\n\n")[0]
+    movements = {
+        "mouth": Movement.SMILE_CLOSED, "lip": Movement.LOWER_LIP_DEPRESS,
+        "brow": Movement.BROW_RAISE, "eye": Movement.EYE_CLOSURE, "nose": Movement.SNARL,
+        "closure": Movement.EYE_CLOSURE,
+    }  # fmt: skip
+    seen = set()
+    for row in table.splitlines()[2:]:
+        name, between, repeated, one, five = row.strip("|").split("|")
+        word = name.split("`")[1]
+        figure = Figure.SHARE if "share" in name else Figure.LEFT_MM
+        figure = Figure.LEFT_CLOSURE if word == "closure" else figure
+        movement = movements[word]
+        r = repeatability(movement, figure)
+        assert (float(between), float(repeated)) == (r.session, r.rep), name
+        assert float(one) == pytest.approx(smallest_change(movement, figure), abs=0.051), name
+        assert float(five) == pytest.approx(smallest_change(movement, figure, 5, 5), abs=0.051), (
+            name
+        )
+        seen.add((word, figure))
+    assert len(seen) == 2 * len(Quantity) + 1
+
+
+def test_the_scales_are_the_programs(text: str) -> None:
+    words = " ".join(text.split())
+    for scale, sentence in (
+        (ScaleSource.IRIS, "in mm is therefore uncertain by {} % (SD)"),
+        (ScaleSource.CALIPER, "It is uncertain by {} % (SD)"),
+    ):
+        assert sentence.format(f"{100 * SCALE_RELATIVE_SD[scale]:.1f}") in words
+
+
+def test_every_key_of_session_json_is_listed(text: str) -> None:
+    listed = set(re.findall(r"\w+", text.partition("### `session.json`")[2].split("```")[1]))
+    schema = json_schema()
+    parts = [schema, *schema["$defs"].values()]
+    keys = {key for part in parts for key in part.get("properties", {})}
+    assert keys - listed == set()
