@@ -69,8 +69,8 @@ class _Closed:
     """How a window was closed, and where it stood."""
 
     code: int
-    page: PageId
-    geometry: QByteArray
+    page: PageId = PageId.HOME
+    geometry: QByteArray | None = None
 
 
 def _open(
@@ -110,9 +110,10 @@ def _open(
                 window.go(page)
         window.show()
         code = run_event_loop(application, desk)
+        if code != REOPEN:
+            return _Closed(code)
         closed = _Closed(code, window.shown.page_id, window.saveGeometry())
-        if code == REOPEN:
-            _take_down(application, desk)
+        _take_down(application, desk)
         return closed
     finally:
         services.close()

@@ -70,6 +70,8 @@ class Program:
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Program]:
+    """The program as somebody finds it who has gone through the first start."""
+    (tmp_path / "settings.json").write_text('{"welcomed": 1, "agreed": 1}')
     with virtual_screen() as screen:
         running = Program(screen, tmp_path)
         yield running

@@ -55,6 +55,7 @@ class SideStep(Step):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.face.chosen.connect(self._on_half)
+        self.face.confirmed.connect(self._on_yes)
         self.answers.chosen.connect(self._on_word)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
@@ -116,6 +117,7 @@ class SideStep(Step):
 
     def _ask(self, side: Side | None) -> None:
         self._side = side
+        self.face.asking = side is not None
         self.sure.setText(_SURE[side] if side else "")
         for widget in (self.sure, self.yes, self.no):
             widget.setVisible(side is not None)

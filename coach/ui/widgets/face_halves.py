@@ -49,16 +49,19 @@ _RADIUS: Final = 18
 
 
 class FaceHalves(QWidget):
-    """Signal `chosen(Side)`: a half was tapped, or its arrow key pressed. GUI thread.
+    """Signals: `chosen(Side)`: a half was tapped, or its arrow key pressed; `confirmed()`: Enter was
+    pressed while `asking`. GUI thread.
 
     The picture is always shown as a mirror shows it, whatever the settings say: the patient's left
     half is on the left of the screen, and so is the left arrow key.
     """
 
     chosen = Signal(object)
+    confirmed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.asking = False
         self.setObjectName("faceHalves")
         self.setAccessibleName(tr("Your face as in a mirror. Press the left or right arrow key."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,7 +135,9 @@ class FaceHalves(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {Qt.Key.Key_Left: Side.LEFT, Qt.Key.Key_Right: Side.RIGHT}
         side = keys.get(Qt.Key(event.key()))
-        if side is None:
+        if self.asking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirmed.emit()
+        elif side is None:
             super().keyPressEvent(event)
         else:
             self._choose(side)
