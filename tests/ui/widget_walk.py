@@ -2,52 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
+    QButtonGroup,
     QComboBox,
     QLabel,
-    QListWidget,
+    QLineEdit,
+    QPlainTextEdit,
     QProgressBar,
-    QPushButton,
     QScrollArea,
+    QTextEdit,
     QWidget,
 )
 
-from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner
 from coach.ui.widgets.countdown_ring import CountdownRing
-from coach.ui.widgets.face_view import FaceView
-from coach.ui.widgets.mirror_view import MirrorView
-from coach.ui.widgets.rep_chart import RepChart
-from coach.ui.widgets.rep_trace import RepTrace
 
-INTERACTIVE = (QPushButton, QComboBox, QListWidget)
-LEAVES = (
-    *INTERACTIVE,
-    QLabel,
-    QProgressBar,
-    BalanceBars,
-    Banner,
-    CountdownRing,
-    FaceView,
-    MirrorView,
-    RepChart,
-    RepTrace,
+#: What Qt offers to be worked with; nothing inside one of these is looked at by itself.
+CONTROLS = (
+    QAbstractButton,
+    QComboBox,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
 )
 #: Rounding of fonts and of layouts at fractional sizes, px.
 SLACK = 2
+#: WCAG 2.5.5, target size, px.
+TARGET = 44
 
 
 def leaves(root: QWidget) -> list[QWidget]:
     """The visible widgets that show something, none inside another."""
-    found = [w for w in root.findChildren(QWidget) if isinstance(w, LEAVES) and w.isVisible()]
-    return [w for w in found if not any(_inside(w, o) for o in found if o is not w)]
+    seen = [w for w in root.findChildren(QWidget) if w.isVisible() and _shows(w)]
+    closed = {w for w in seen if _is_closed(w)}
+    free = [w for w in seen if not any(o in closed for o in _ancestors(w, root))]
+    frames = {o for w in free for o in _ancestors(w, root)}
+    return [w for w in free if not (_is_painted(w) and w in frames)]
 
 
 def interactive(root: QWidget) -> list[QWidget]:
-    return [w for w in leaves(root) if isinstance(w, INTERACTIVE) and w.isEnabled()]
+    """What can be worked with now, by hand or by key."""
+    return [w for w in leaves(root) if w.isEnabled() and _takes_input(w)]
 
 
 def overlaps(root: QWidget) -> list[str]:
@@ -64,6 +68,31 @@ def overlaps(root: QWidget) -> list[str]:
 def clipped(root: QWidget) -> list[str]:
     """Widgets whose content needs more room than they have, or that stick out."""
     return [name(w) for w in leaves(root) if _too_small(w) or _sticks_out(w, root)]
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """What a screen reader, or a test, could not name; and names that stand for two things."""
+    controls = interactive(root)
+    found = [f"{name(w)} has no object name" for w in controls if not w.objectName()]
+    found += [f"{name(w)} has no accessible name" for w in controls if not w.accessibleName()]
+    painted = [w for w in leaves(root) if _is_painted(w) and w not in controls]
+    silent = [w for w in painted if not (w.accessibleName() or _is_decoration(w))]
+    found += [f"{name(w)} has no accessible name" for w in silent]
+    names = [w.objectName() for w in controls if w.objectName()]
+    return found + [f"{n} stands for two" for n in sorted({n for n in names if names.count(n) > 1})]
+
+
+def small_targets(root: QWidget) -> list[str]:
+    """What is too small to be hit."""
+    return [name(w) for w in interactive(root) if min(w.width(), w.height()) < TARGET]
+
+
+def unreachable(window: QWidget, root: QWidget) -> list[str]:
+    """What Tab does not come to, of what is in `root`; answers of one group share a turn."""
+    order = tab_order(window)
+    turns = {_turn(w) for w in order}
+    found = [name(w) for w in interactive(root) if _turn(w) not in turns]
+    return found + [f"{name(w)} has the keyboard and no sign of it" for w in _blind(root, order)]
 
 
 def name(widget: QWidget) -> str:
@@ -83,8 +112,72 @@ def tab_order(root: QWidget) -> list[QWidget]:
     return order
 
 
+def _blind(root: QWidget, order: list[QWidget]) -> list[QWidget]:
+    """What takes the keyboard though nothing can be done with it; what scrolls may."""
+    shown = set(interactive(root))
+    return [
+        w
+        for w in order
+        if root.isAncestorOf(w)
+        and w not in shown
+        and not _part(w, shown)
+        and not (isinstance(w, QAbstractScrollArea) and w.accessibleName())
+    ]
+
+
+def _part(widget: QWidget, shown: set[QWidget]) -> bool:
+    return any(_inside(widget, other) for other in shown)
+
+
+def _turn(widget: QWidget) -> QWidget | QButtonGroup:
+    """What shares one turn of Tab."""
+    if isinstance(widget, QAbstractButton):
+        group = widget.group()
+        if group is not None and group.exclusive():
+            return group
+    return widget
+
+
+def _shows(widget: QWidget) -> bool:
+    return isinstance(widget, (QLabel, QProgressBar, *CONTROLS)) or _is_painted(widget)
+
+
+def _is_painted(widget: QWidget) -> bool:
+    """Whether one of the program's own classes paints it."""
+    return any(
+        kind.__module__.startswith("coach.") and "paintEvent" in vars(kind)
+        for kind in type(widget).__mro__
+    ) and not isinstance(widget, CONTROLS)
+
+
+def _is_closed(widget: QWidget) -> bool:
+    return isinstance(widget, CONTROLS)
+
+
+def _ancestors(widget: QWidget, root: QWidget) -> Iterator[QWidget]:
+    above = widget.parentWidget()
+    while above is not None and above is not root:
+        yield above
+        above = above.parentWidget()
+
+
+def _is_decoration(widget: QWidget) -> bool:
+    """A small mark beside words that say the same."""
+    beside = widget.parentWidget()
+    words = beside.findChildren(QLabel) if beside is not None else []
+    return min(widget.width(), widget.height()) < TARGET and any(
+        w.text() and w.isVisible() for w in words
+    )
+
+
+def _takes_input(widget: QWidget) -> bool:
+    return isinstance(widget, CONTROLS) or (
+        _is_painted(widget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    )
+
+
 def _inside(widget: QWidget, other: QWidget) -> bool:
-    return other.isAncestorOf(widget)
+    return other is not widget and other.isAncestorOf(widget)
 
 
 def _rect(widget: QWidget, root: QWidget) -> QRect:
@@ -107,14 +200,16 @@ def _scroll_area(widget: QWidget) -> QScrollArea | None:
 def _too_small(widget: QWidget) -> bool:
     if isinstance(widget, Banner):
         return not widget.fits()
-    if isinstance(widget, QProgressBar):
-        return False  # a thin bar without words
+    if isinstance(widget, QProgressBar | QAbstractScrollArea):
+        return False  # a thin bar without words; what scrolls
     if isinstance(widget, QLabel) and widget.wordWrap():
         word = max(
             (widget.fontMetrics().horizontalAdvance(w) for w in widget.text().split()), default=0
         )
         needed = widget.heightForWidth(widget.width())
         return needed > widget.height() + SLACK or word > widget.width() + SLACK
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(widget.width()) > widget.height() + SLACK
     wanted = widget.minimumSizeHint()
     if isinstance(widget, QLabel | QAbstractButton | CountdownRing):
         wanted = widget.sizeHint()

@@ -1,0 +1,345 @@
+"""The catalogue: every page of the window in every state that a person may meet it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
+from coach.domain.exercise import Stage as Recovery
+from coach.domain.feedback_mode import FeedbackMode
+from coach.domain.profile import Procedure, Profile
+from coach.domain.sides import Affected, Side
+from coach.ui.pages.page import PageId
+from coach.ui.pages.plan_page import PlanPage
+from coach.ui.pages.welcome_page import WelcomePage
+from tests.screens.moments import Moments, snapshot
+from tests.screens.pictures import Pictures
+from tests.screens.stage import Stage, StillPreview
+from tests.screens.worlds import World, newest_session
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture of the gallery.
+
+    Attributes:
+        name: speaking, and the picture's file name.
+        page: which page is shown.
+        world: what is in the practice log.
+        show: brings it about, on a stage that was reset.
+        alone: what lies above the page is looked at instead of it (a dialog, a menu).
+    """
+
+    name: str
+    page: PageId
+    world: World
+    show: Callable[[Stage, Pictures | None], None]
+    above: bool = False
+
+
+def catalogue() -> list[Scene]:
+    """All scenes, those of one world after each other."""
+    found = [*_welcome(), *_home(), *_plan(), *_practice(), *_afterwards(), *_others()]
+    worlds = list(World)
+    return sorted(found, key=lambda scene: worlds.index(scene.world))
+
+
+# --- first start ----------------------------------------------------------------------------
+
+
+def _welcome() -> Iterator[Scene]:
+    for number, step in enumerate(WelcomeStep, 1):
+        yield _welcome_scene(f"welcome_{number:02}_{step}", step)
+    yield _welcome_scene("welcome_04_consent_no", WelcomeStep.CONSENT, agreed=False)
+    yield _welcome_scene("welcome_05_stop_signs_yes", WelcomeStep.STOP_SIGNS, signs=True)
+    yield _welcome_scene("welcome_07_side_asked", WelcomeStep.SIDE, side=Side.LEFT)
+
+
+def _welcome_scene(
+    name: str,
+    step: WelcomeStep,
+    *,
+    agreed: bool = True,
+    signs: bool = False,
+    side: Side | None = None,
+) -> Scene:
+    def show(stage: Stage, pictures: Pictures | None) -> None:
+        StillPreview.picture = None if pictures is None else pictures.seen()
+        page = stage.page(WelcomePage)
+        start = stage.desk.home.findChild(WelcomePresenter)
+        assert start is not None
+        if step in (WelcomeStep.LANGUAGE, WelcomeStep.LOOK, WelcomeStep.WHAT):
+            agreed_now = True
+        else:
+            agreed_now = agreed
+        start.agree(agreed_now)
+        start.tell_signs(signs)
+        start.start(step)
+        stage.open(PageId.WELCOME)
+        start.start(step)
+        stage.settle()
+        if side is not None:
+            half = page.findChild(QPushButton, f"side_{side.value}")
+            assert half is not None
+            half.click()
+        stage.settle()
+
+    return Scene(name, PageId.WELCOME, World.FRESH, show)
+
+
+# --- home -----------------------------------------------------------------------------------
+
+
+def _home() -> Iterator[Scene]:
+    yield Scene("home_empty", PageId.HOME, World.EMPTY, _page(PageId.HOME))
+    yield Scene("home", PageId.HOME, World.MONTHS, _page(PageId.HOME))
+    yield Scene("home_week_full", PageId.HOME, World.MONTHS, _with(PageId.HOME, weekly_days=1))
+    yield Scene("home_go_on", PageId.HOME, World.BROKEN_OFF, _page(PageId.HOME))
+    yield Scene("home_shut", PageId.HOME, World.SHUT, _page(PageId.HOME))
+    yield Scene("home_notice", PageId.HOME, World.MONTHS, _notice)
+    yield Scene("safety_before", PageId.SAFETY, World.MONTHS, _safety_before)
+    yield Scene("keys", PageId.HOME, World.MONTHS, _keys, above=True)
+
+
+def _notice(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.HOME)
+    problem = "The practice log could not be written."
+    stage.window.notice.say(problem, "Check that there is room on the disk.")
+    stage.settle()
+
+
+def _safety_before(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.HOME)
+    stage.change(cards_read="")
+    stage.window.start_session()
+    stage.settle()
+
+
+def _keys(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.HOME)
+    stage.window.actions_.keys.trigger()
+    stage.settle()
+
+
+# --- my programme ---------------------------------------------------------------------------
+
+
+def _plan() -> Iterator[Scene]:
+    yield Scene("plan", PageId.PLAN, World.MONTHS, _page(PageId.PLAN))
+    yield Scene("plan_unknown", PageId.PLAN, World.FRESH, _page(PageId.PLAN))
+    yield Scene("plan_surgery", PageId.PLAN, World.EMPTY, _after_surgery)
+    yield Scene("plan_therapist", PageId.PLAN, World.EMPTY, _therapist_beside)
+    yield Scene("plan_questions", PageId.PLAN, World.EMPTY, _questions)
+    yield Scene("plan_signs", PageId.PLAN, World.EMPTY, _signs)
+    yield Scene("plan_shut", PageId.PLAN, World.SHUT, _page(PageId.PLAN))
+
+
+def _after_surgery(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.answers.put(
+        Profile(
+            procedure=Procedure.CROSS_FACE_GRAFT,
+            stage=Recovery.REANIMATION,
+            surgery=stage.today - timedelta(weeks=20),
+            surgeon_cleared=True,
+            released=frozenset({"cross_face_graft/heal"}),
+        )
+    )
+    stage.open(PageId.PLAN)
+
+
+def _therapist_beside(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.answers.set_therapist_present(True)
+    stage.open(PageId.PLAN)
+
+
+def _questions(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.PLAN)
+    stage.page(PlanPage).show_questions()
+    stage.settle()
+
+
+def _signs(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.PLAN)
+    stage.page(PlanPage).show_signs()
+    stage.settle()
+
+
+# --- practice -------------------------------------------------------------------------------
+
+#: In these moments the ways of feedback differ.
+_IN_EVERY_MODE: Final = ("setup", "demonstrate", "move", "too_far", "quiet", "synkinesis")
+_MOMENTS: Final = (
+    "setup", "setup_dark", "setup_no_face", "setup_long", "baseline", "demonstrate", "get_ready",
+    "move", "hold", "release", "rest", "quiet", "finished", "too_far", "synkinesis", "not_scored",
+    "turned", "paused", "lost", "hurts", "massage", "talking",
+)  # fmt: skip
+
+
+def _practice() -> Iterator[Scene]:
+    def scene(name: str, show: Callable[[Stage, Pictures | None], None]) -> Scene:
+        return Scene(f"practice_{name}", PageId.PRACTICE, World.MONTHS, show)
+
+    yield scene("starting", _moment(""))
+    for moment in _MOMENTS:
+        yield scene(moment, _moment(moment))
+    for mode in FeedbackMode:
+        if mode is not FeedbackMode.MIRROR:
+            for moment in _IN_EVERY_MODE:
+                yield scene(f"{moment}_{mode}", _moment(moment, feedback=mode))
+    yield scene("drawn_patient", _drawn_patient)
+    yield scene("captions_off", _moment("hold", captions=False))
+    yield scene("change", _change)
+    yield scene("problem", _problem)
+
+
+def _moment(name: str, **settings: object) -> Callable[[Stage, Pictures | None], None]:
+    def show(stage: Stage, pictures: Pictures | None) -> None:
+        stage.change(**settings)
+        page = stage.window.practice_page
+        page.begin(next(iter(stage.library.plans.values())).title, Affected.LEFT)
+        stage.open(PageId.PRACTICE)
+        page.begin(next(iter(stage.library.plans.values())).title, Affected.LEFT)
+        if not name:
+            return
+        moments = Moments(stage.library).all()
+        if name == "quiet":  # traces of what was done before
+            for before in ("move", "hold", "release"):
+                page.show_snapshot(snapshot(moments[before], pictures))
+        for _ in range(60 if pictures is not None else 1):  # the shown part glides to the face
+            page.show_snapshot(snapshot(moments[name], pictures))
+        stage.settle()
+
+    return show
+
+
+def _drawn_patient(stage: Stage, pictures: Pictures | None) -> None:
+    _moment("move")(stage, pictures)
+    # The longest of the sentences that say where the pictures come from.
+    stage.window.practice_page.show_source(
+        "No camera found: the drawn face stands in as the patient."
+    )
+    stage.settle()
+
+
+def _change(stage: Stage, pictures: Pictures | None) -> None:
+    _moment("hold")(stage, pictures)
+    page, known = stage.window.practice_page, stage.library.exercises
+    others = [known[i] for i in ("mirror_smile", "smile_small_open", "imagery_smile")]
+    page.change.offer(known["smile_closed"], others, may_wait=True)
+    page.open_change()
+    stage.settle()
+
+
+def _problem(stage: Stage, pictures: Pictures | None) -> None:
+    _moment("lost")(stage, pictures)
+    stage.window.practice_page.show_problem(
+        "The camera stopped.", "Plug it in again; the practice goes on by itself."
+    )
+    stage.settle()
+
+
+# --- afterwards -----------------------------------------------------------------------------
+
+
+def _afterwards() -> Iterator[Scene]:
+    def scene(
+        name: str, show: Callable[[Stage, Pictures | None], None], *, above: bool = False
+    ) -> Scene:
+        return Scene(name, PageId.SUMMARY, World.MONTHS, show, above)
+
+    yield scene("summary", _summary())
+    yield scene("summary_unscored", _summary(unscored=True))
+    yield scene("summary_nothing", _summary(nothing=True))
+    yield scene("summary_pain", _pain)
+    yield scene("summary_saved", _saved)
+    yield scene("summary_flag", _flag, above=True)
+    yield scene("summary_past", _past)
+
+
+def _summary(
+    *, unscored: bool = False, nothing: bool = False
+) -> Callable[[Stage, Pictures | None], None]:
+    def show(stage: Stage, _pictures: Pictures | None) -> None:
+        record = newest_session(stage.database)
+        if unscored:
+            record = replace(record, reps=tuple(r for r in record.reps if not r.scored))
+        if nothing:
+            record = replace(record, reps=(), finished=False)
+        exercises = {e.id: e for e in stage.desk.home.exercises()}
+        stage.window.summary_page.show_record(record, exercises)
+        stage.open(PageId.SUMMARY)
+
+    return show
+
+
+def _pain(stage: Stage, pictures: Pictures | None) -> None:
+    _summary()(stage, pictures)
+    page = stage.window.summary_page
+    page.feedback.show_pain_advice(True)
+    stage.settle()
+    _scroll_to(page.feedback.advice)
+
+
+def _saved(stage: Stage, pictures: Pictures | None) -> None:
+    _summary()(stage, pictures)
+    stage.window.summary_page.say("/home/me/Documents/practice-20260312-091000.zip")
+    stage.settle()
+
+
+def _flag(stage: Stage, pictures: Pictures | None) -> None:
+    _summary()(stage, pictures)
+    record = newest_session(stage.database)
+    rep = next(r for r in record.reps if r.synkinesis)
+    stage.window.summary_page.flags.flag_opened.emit(rep, rep.synkinesis[0])
+    stage.settle()
+
+
+def _past(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.HOME)
+    older = stage.desk.home.sessions()[4]
+    stage.window.home_page.past_asked.emit(older.id)
+    stage.settle()
+
+
+def _scroll_to(widget: QWidget) -> None:
+    from tests.ui.seen_walk import bring_into_view
+
+    bring_into_view(widget)
+
+
+# --- the rest -------------------------------------------------------------------------------
+
+
+def _others() -> Iterator[Scene]:
+    yield Scene("progress", PageId.PROGRESS, World.MONTHS, _page(PageId.PROGRESS))
+    yield Scene("progress_empty", PageId.PROGRESS, World.EMPTY, _page(PageId.PROGRESS))
+    yield Scene("settings", PageId.SETTINGS, World.MONTHS, _page(PageId.SETTINGS))
+    yield Scene("settings_therapist", PageId.SETTINGS, World.EMPTY, _therapist_settings)
+    yield Scene("about", PageId.ABOUT, World.EMPTY, _page(PageId.ABOUT))
+
+
+def _therapist_settings(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.answers.set_therapist_present(True)
+    stage.open(PageId.SETTINGS)
+
+
+def _page(page: PageId) -> Callable[[Stage, Pictures | None], None]:
+    return _with(page)
+
+
+def _with(page: PageId, **settings: object) -> Callable[[Stage, Pictures | None], None]:
+    def show(stage: Stage, _pictures: Pictures | None) -> None:
+        stage.change(**settings)
+        stage.window.home_page.refresh()
+        stage.open(page)
+        stage.window.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        stage.window.shown.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        stage.settle()
+
+    return show
