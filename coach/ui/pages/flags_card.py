@@ -11,6 +11,7 @@ from coach.domain.exercise import Exercise
 from coach.domain.language import tr
 from coach.domain.session import RepRecord, SessionRecord
 from coach.ui.pages.flags_model import (
+    ENTERED_NAME,
     ENTERED_PLACES,
     GRADE_NAME,
     FlagLine,
@@ -22,7 +23,6 @@ from coach.ui.theme import Style
 from coach.ui.widgets.choice_row import ChoiceRow
 from coach.ui.widgets.drop_down import DropDown
 from coach.ui.widgets.labels import ActionButton, label
-from coach.ui.wording import PLACE_NAME
 
 
 class FlagsCard(QFrame):
@@ -143,7 +143,7 @@ class _EntryForm(QWidget):
         self.places = ChoiceRow(
             "entryPlace",
             tr("Where it was"),
-            [(place_key(*place), _capital(PLACE_NAME[place])) for place in ENTERED_PLACES],
+            [(place_key(*place), ENTERED_NAME[place]) for place in ENTERED_PLACES],
         )
         self.grade = ChoiceRow(
             "entryGrade",

@@ -17,6 +17,15 @@ from coach.domain.therapist_flags import ENTERED_REGIONS
 from coach.ui.wording import PLACE_NAME
 
 GRADE_NAME: Final = Sentences({1: mark("mild"), 2: mark("moderate"), 3: mark("severe")})
+#: The places on their buttons, as short as can be.
+ENTERED_NAME: Final = Sentences(
+    {
+        (Region.CHIN, Side.LEFT): mark("Chin, left"),
+        (Region.CHIN, Side.RIGHT): mark("Chin, right"),
+        (Region.NECK, Side.LEFT): mark("Neck, left"),
+        (Region.NECK, Side.RIGHT): mark("Neck, right"),
+    }
+)
 ENTERED_PLACES: Final = tuple((region, side) for region in ENTERED_REGIONS for side in Side)
 
 
@@ -55,8 +64,7 @@ def flag_words(flag: SynkinesisFlag) -> str:
     place, grade = PLACE_NAME[flag.region, flag.side], GRADE_NAME[flag.grade]
     if flag.rule is SynkinesisRule.THERAPIST:
         return tr("{place}, {grade}, seen by a therapist", place=place, grade=grade)
-    size = f"{QLocale().toString(flag.magnitude, 'f', 0 if flag.unit == 'pct' else 1)} "
-    size += "%" if flag.unit == "pct" else "mm"
+    size = _size(flag.magnitude, flag.unit)
     return tr("{place}, {grade}, {size}", place=place, grade=grade, size=size)
 
 
@@ -74,16 +82,20 @@ def case_sentence(rep: RepRecord, flag: SynkinesisFlag) -> str:
         )
     ]
     if flag.limit is not None:
-        unit = "%" if flag.unit == "pct" else "mm"
-        digits = 0 if flag.unit == "pct" else 1
         parts.append(
             tr(
                 "{size} beyond the other side; it counts from {limit} on.",
-                size=f"{QLocale().toString(flag.magnitude, 'f', digits)} {unit}",
-                limit=f"{QLocale().toString(flag.limit, 'f', digits)} {unit}",
+                size=_size(flag.magnitude, flag.unit),
+                limit=_size(flag.limit, flag.unit),
             )
         )
     return " ".join(parts)
+
+
+def _size(value: float, unit: str) -> str:
+    """A magnitude that stays on one line with its unit."""
+    percent = unit == "pct"
+    return f"{QLocale().toString(value, 'f', 0 if percent else 1)}\u00a0{'%' if percent else 'mm'}"
 
 
 def _line(rep: RepRecord, flag: SynkinesisFlag, exercises: Mapping[str, Exercise]) -> str:

@@ -32,6 +32,9 @@ _COUPLING_CHANGE: Final = Sentences(
     }
 )
 
+#: A number stays on the line of its unit.
+NO_BREAK: Final = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -173,7 +176,10 @@ def _share_verdict(
     if first is None or change is None:
         so_far = tr("{now} so far.", now=now)
         return " ".join((so_far, tr("Two sessions with two repetitions or more can be compared.")))
-    values = {"before": f"{first.mean:.0f} %", "now": f"{last.mean:.0f} %"}
+    values = {
+        "before": _amount(first.mean, None, "%", 0),
+        "now": _amount(last.mean, None, "%", 0),
+    }
     if change.kind is ChangeKind.UNKNOWN or change.needed is None:
         return tr("{before} at the start, {now} now. These cannot be compared.", **values)
     if change.kind is ChangeKind.NONE:
@@ -224,5 +230,5 @@ def _amount(value: float, half: float | None, unit: str, digits: int) -> str:
     """A value with its interval in the person's decimals."""
     text = QLocale().toString(value, "f", digits)
     if half is not None:
-        text = f"{text} ± {QLocale().toString(half, 'f', digits)}"
-    return f"{text} {unit}"
+        text = f"{text}{NO_BREAK}±{NO_BREAK}{QLocale().toString(half, 'f', digits)}"
+    return f"{text}{NO_BREAK}{unit}"

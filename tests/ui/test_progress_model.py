@@ -1,0 +1,157 @@
+"""What the progress page says: a change only where it is real, and never a grade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.domain.change import ChangeKind
+from coach.domain.comovement import CouplingSummary
+from coach.domain.exercise import Exercise
+from coach.domain.movements import Movement, Region
+from coach.domain.session import Coupling, PerSide, RepRecord
+from coach.domain.sides import Affected, Side
+from coach.domain.trend import MovementTrend, compare_couplings, session_point
+from coach.ui.pages.progress_model import Section, movement_titles, sections
+from tests.fixtures.many_sessions import START
+from tests.fixtures.records import BASELINE, smile_rep
+from tests.ui.fake_presenters import EYES, SMILE
+
+REST = replace(BASELINE, refined=True)
+
+
+def reps(share: float, count: int = 5, slope: float = 3.0) -> list[RepRecord]:
+    """Repetitions that differ a little, as real ones do."""
+    return [
+        replace(
+            smile_rep(i),
+            excursion_mm=PerSide(6.0 * (share + wobble) / 100, 6.0),
+            affected_pct_of_healthy=share + wobble,
+            affected_pct_uncertainty=6.0,
+            synkinesis=(),
+            couplings=(Coupling(Region.EYE, Side.LEFT, slope + wobble / 10, "pct"),),
+        )
+        for i, wobble in enumerate(np.linspace(-1, 1, count))
+    ]
+
+
+def trend(
+    sessions: Sequence[list[RepRecord]], affected: Affected | None = Affected.LEFT
+) -> MovementTrend:
+    """One session every other day."""
+    return MovementTrend(
+        Movement.SMILE_CLOSED,
+        tuple(
+            session_point(
+                f"s{i}",
+                START + timedelta(days=2 * i),
+                affected,
+                REST,
+                Movement.SMILE_CLOSED,
+                session,
+            )
+            for i, session in enumerate(sessions)
+        ),
+    )
+
+
+def section(found: list[Section], key: str) -> Section:
+    return next(s for s in found if s.key == key)
+
+
+def test_nothing_scored_nothing_shown() -> None:
+    assert sections(trend([])) == []
+    unscored = [replace(r, scored=False, couplings=()) for r in reps(50.0)]
+    assert sections(trend([unscored])) == []
+
+
+def test_one_session_is_no_change() -> None:
+    shown = section(sections(trend([reps(50.0)])), "symmetry")
+    assert shown.verdict.startswith("50")
+    assert "can be compared" in shown.verdict
+    assert shown.plot.band is None
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (51.0, "No real change yet"),
+        (75.0, "The two sides are closer"),
+        (30.0, "Left goes less far"),
+        (130.0, "Left goes further"),
+    ],
+)
+def test_a_change_is_said_only_where_it_is_real(now: float, words: str) -> None:
+    shown = section(sections(trend([reps(50.0), reps(now)])), "symmetry")
+    assert shown.verdict.startswith(words)
+
+
+@given(st.floats(20.0, 120.0), st.floats(20.0, 120.0))
+def test_the_band_and_the_words_agree(before: float, now: float) -> None:
+    shown = section(sections(trend([reps(before), reps(now)])), "symmetry")
+    assert shown.plot.band is not None
+    low, high = shown.plot.band
+    inside = low <= shown.plot.lines[0].points[-1].value <= high
+    assert inside is shown.verdict.startswith("No real change yet")
+
+
+def test_a_first_session_with_one_repetition_is_not_compared_with() -> None:
+    shown = section(sections(trend([reps(90.0, 1), reps(50.0), reps(50.5)])), "symmetry")
+    assert "50" in shown.verdict
+    assert "90" not in shown.verdict
+
+
+@pytest.mark.parametrize("affected", [Affected.BOTH, Affected.NONE, None])
+def test_both_sides_where_there_is_not_one_affected_side(affected: Affected | None) -> None:
+    sided = [replace(r, affected_pct_of_healthy=None) for r in reps(50.0)]
+    shown = section(sections(trend([sided, sided], affected)), "sides")
+    assert [line.side for line in shown.plot.lines] == [Side.LEFT, Side.RIGHT]
+    assert all(len(line.points) == 2 for line in shown.plot.lines)
+
+
+def test_couplings_have_a_plot_each_with_intervals() -> None:
+    shown = section(
+        sections(trend([reps(50, slope=5.0), reps(50, slope=2.0)])), "coupling_eye_left"
+    )
+    assert shown.verdict == "It joins in less than at the start."
+    assert all(p.half_width for p in shown.plot.lines[0].points)
+    assert "±" in shown.plot.lines[0].points[0].says
+
+
+def test_the_largest_clean_movement_is_the_size_to_train() -> None:
+    shown = section(sections(trend([reps(50.0)])), "clean")
+    assert shown.verdict.startswith("6.0")
+
+
+def _coupling(slope: float, half: float | None) -> CouplingSummary:
+    return CouplingSummary(Movement.PUCKER, Region.EYE, Side.LEFT, slope, half, 5, "pct")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "kind"),
+    [
+        ((5.0, 0.5), (3.0, 0.5), ChangeKind.SMALLER),
+        ((3.0, 0.5), (5.0, 0.5), ChangeKind.LARGER),
+        ((3.0, 0.5), (3.5, 0.5), ChangeKind.NONE),
+        ((3.0, None), (9.0, 0.5), ChangeKind.UNKNOWN),
+        ((-4.0, 0.5), (-1.0, 0.5), ChangeKind.NONE),  # below zero nothing joins in
+    ],
+)
+def test_a_coupling_changes_beyond_both_intervals(
+    before: tuple[float, float | None], now: tuple[float, float | None], kind: ChangeKind
+) -> None:
+    assert compare_couplings(_coupling(*before), _coupling(*now)) is kind
+
+
+def test_a_movement_has_the_title_of_the_exercise_named_after_it() -> None:
+    mirror: Exercise = replace(SMILE, id="a_mirror_smile", title="Mirror smile")
+    titles = movement_titles([mirror, SMILE, EYES])
+    assert titles[Movement.SMILE_CLOSED] == "Closed smile"
+    assert movement_titles([mirror])[Movement.SMILE_CLOSED] == "Mirror smile"
+    assert titles[Movement.SNARL] == "Snarl"
