@@ -244,14 +244,20 @@ class TrendPlot(QWidget):
         painter.setPen(QPen(colour, style.px(2)))
         painter.drawPolyline(QPolygonF(spots))
         many = len(spots) >= _BAND_FROM
-        radius = style.px(3 if many else 6)
+        if many:  # one call for all: a mark for each would take longer than a picture of the screen
+            round_, square = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap
+            cap = square if line.side is Side.LEFT else round_
+            painter.setPen(QPen(colour, style.px(6), Qt.PenStyle.SolidLine, cap))
+            painter.drawPoints(QPolygonF(spots))
+        radius = style.px(4 if many else 6)
         chosen = self._moments[self._chosen]
         for spot, point in zip(spots, line.points, strict=True):
-            grow = style.px(4) if point.when == chosen else 0
-            if grow:
+            if point.when == chosen:
                 painter.setPen(QPen(style.colour("ink"), style.px(2)))
                 painter.setBrush(style.colour("surface"))
-                painter.drawEllipse(spot, radius + grow, radius + grow)
+                painter.drawEllipse(spot, radius + style.px(4), radius + style.px(4))
+            elif many:
+                continue
             box = QRectF(spot.x() - radius, spot.y() - radius, radius * 2, radius * 2)
             paint_side_mark(painter, line.side or Side.RIGHT, box, colour)
 
