@@ -204,3 +204,23 @@ def test_a_hidden_demonstration_stops_its_clock(demo: FaceDemo) -> None:
     assert demo._timer.isActive()
     demo.hide()
     assert not demo._timer.isActive()
+
+
+def test_with_little_room_the_mistake_takes_the_place_of_the_right_way(
+    demo: FaceDemo, qtbot: QtBot
+) -> None:
+    """As at 200 % in the smallest window."""
+    demo.set_style(Style(scale=2.0, reduced_motion=True))
+    demo.resize(482, 242)
+    demo.show_state(moment(replace(UNEVEN, touch=MASSAGE.touch)))
+    for button in (demo.mistake_button, demo.speed_button):
+        if button.isVisible():
+            assert demo.rect().contains(button.geometry())
+    assert demo.mistake_button.isVisible()
+    before = seen(demo)
+    demo.mistake_button.click()
+    assert demo.showing_mistake
+    assert "Mistake" in demo.accessibleDescription()
+    assert (seen(demo) != before).any()
+    demo.mistake_button.click()
+    qtbot.waitUntil(lambda: np.array_equal(seen(demo), before), timeout=3000)

@@ -25,6 +25,8 @@ from coach.ui.widgets.labels import ActionButton
 _TICK_MS: Final = 50
 #: Smallest widget with room for the buttons below the picture, px at 100 %.
 _ROOM: Final = (300, 210)
+#: Smallest widget with room for them beside it: one picture at a time, and fewer words.
+_LITTLE_ROOM: Final = (220, 104)
 _GAP: Final = 8
 _PRACTISING: Final = (Phase.MOVE, Phase.HOLD, Phase.RELEASE)
 _MISTAKE: Final = Sentences(
@@ -41,7 +43,7 @@ class FaceDemo(FaceView):
     """Follows the session: shows the movement in DEMONSTRATE, and moves along afterwards.
 
     With room for them there are two buttons while somebody watches or pauses: the mistake beside
-    the right way, and the speed.
+    the right way (in its place where there is little room), and the speed.
 
     Signals: `mistake_turned(shown)`.
     """
@@ -58,6 +60,7 @@ class FaceDemo(FaceView):
         self._clock = DemoClock()  # of the demonstration, driven by the session
         self._loop = DemoClock()  # of what this widget plays by itself
         self._seen_s = 0.0
+        self._little = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -105,16 +108,17 @@ class FaceDemo(FaceView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         places, wrong = self._places(), self._wrong_face()
-        if len(places) < 2 or wrong is None:
+        if not self.showing_mistake or wrong is None:
             self.paint_face(painter, places[0], self.full_face())
         else:
             says = (tr("Like this"), self._mistake_text())
             below = label_height(places[0].width(), says, self._style)
-            first, second = (place.adjusted(0, 0, 0, -below) for place in places)
-            self.paint_face(painter, first, self.full_face())
-            paint_right(painter, first, says[0], self._style)
-            self.paint_face(painter, second, wrong)
-            paint_wrong(painter, second, says[1], self._style)
+            first, last = (places[i].adjusted(0, 0, 0, -below) for i in (0, -1))
+            if len(places) > 1:
+                self.paint_face(painter, first, self.full_face())
+                paint_right(painter, first, says[0], self._style)
+            self.paint_face(painter, last, wrong)
+            paint_wrong(painter, last, says[1], self._style)
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -141,8 +145,11 @@ class FaceDemo(FaceView):
 
     def _arrange(self) -> None:
         exercise, style = self._exercise, self._style
-        room = self.width() >= style.px(_ROOM[0]) and self.height() >= style.px(_ROOM[1])
-        offered = room and self._watching
+        room, little = self._has(_ROOM), self._has(_LITTLE_ROOM)
+        self._little = little and not room
+        offered = little and self._watching
+        self.mistake_button.set_words("" if self._little else tr("Mistake"))
+        self._name_speed()
         moves = exercise is not None and bool(exercise.demonstration or exercise.touch)
         has_mistake = self._wrong_face() is not None
         if not (offered and has_mistake):
@@ -152,7 +159,7 @@ class FaceDemo(FaceView):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        """In the middle of the lower edge.
+        """In the middle of the lower edge, or below each other at the right one.
 
         By hand: with a layout of its own, a button that comes while this widget is being resized
         would make the page's layout start over in the middle of its work.
@@ -160,15 +167,28 @@ class FaceDemo(FaceView):
         shown = [b for b in (self.mistake_button, self.speed_button) if not b.isHidden()]
         # A pressed button's words are bold: keep room for them.
         sizes = [QSize(round(1.15 * s.width()), s.height()) for s in (b.sizeHint() for b in shown)]
+        if self._little:
+            side = max((s.width() for s in sizes), default=0)
+            for i, (button, size) in enumerate(zip(shown, sizes, strict=True)):
+                place = QPoint(self.width() - side, i * (size.height() + _GAP))
+                button.setGeometry(QRect(place, QSize(side, size.height())))
+            return
         x = (self.width() - sum(s.width() + _GAP for s in sizes) + _GAP) // 2
         for button, size in zip(shown, sizes, strict=True):
             button.setGeometry(QRect(QPoint(x, self.height() - size.height()), size))
             x += size.width() + _GAP
 
+    def _has(self, room: tuple[int, int]) -> bool:
+        width, height = (self._style.px(side) for side in room)
+        return self.width() >= width and self.height() >= height
+
     def _places(self) -> list[QRectF]:
         """Where the one picture is, or the two."""
         area = QRectF(self.rect())
         shown = [b for b in (self.mistake_button, self.speed_button) if not b.isHidden()]
+        if shown and self._little:
+            area.setRight(min(b.x() for b in shown) - _GAP)
+            return [area]
         if shown:
             area.setBottom(min(b.y() for b in shown) - _GAP)
         return halves(area, _GAP) if self.showing_mistake else [area]
@@ -230,5 +250,6 @@ class FaceDemo(FaceView):
         self._place_buttons()
 
     def _name_speed(self) -> None:
-        self.speed_button.set_words(f"{self._clock.speed:g} ×")
+        gap = "" if self._little else " "
+        self.speed_button.set_words(f"{self._clock.speed:g}{gap}×")
         self.speed_button.setAccessibleDescription(f"{self._clock.speed:g}")
