@@ -22,7 +22,7 @@ from coach.app.i18n import ENGLISH
 from coach.app.live_session import LiveSession
 from coach.app.prescribed import Prescribed, apply_plan
 from coach.app.profile_presenter import ProfilePresenter
-from coach.app.resume import Resumption
+from coach.app.resume import Resumption, ResumePresenter
 from coach.app.session_listener import SessionListener
 from coach.app.session_options import SessionOptions
 from coach.app.session_presenter import SessionPresenter
@@ -48,6 +48,7 @@ from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.page import PageId
+from coach.ui.resume_flow import ResumeFlow
 from coach.wiring import attach_afterwards, make_pages, take_dropped_plans
 
 _LOG = logging.getLogger(__name__)
@@ -196,6 +197,12 @@ def make_desk(
     pages = make_pages(services, settings, home, session, person)
     window = MainWindow(home, session, pages=pages, reopens=True)
     take_dropped_plans(window)
+    if personal:
+        resume = ResumePresenter(
+            broken_off, lambda: person.library if person else offered, parent=home
+        )
+        session.session_finished.connect(resume.look)
+        ResumeFlow(window, resume)
     attach_afterwards(window, services, settings, home, session, person)
     if person is not None and not is_welcomed(settings.settings):
         window.go(PageId.WELCOME)

@@ -71,7 +71,7 @@ class ResumePresenter(QObject):
 
     Args:
         log: the broken-off sessions.
-        library: the exercises and plans of today.
+        library: gives the exercises and plans of today.
         now: the time.
         parent: Qt parent.
     """
@@ -81,7 +81,7 @@ class ResumePresenter(QObject):
     def __init__(
         self,
         log: BrokenOff,
-        library: ExerciseLibrary,
+        library: Callable[[], ExerciseLibrary],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
@@ -95,7 +95,7 @@ class ResumePresenter(QObject):
         """What may be gone on with; None where there is nothing."""
         return self._offer
 
-    def look(self) -> None:
+    def look(self, *_: object) -> None:
         """Look into the log: at the start, and after a session."""
         before = self._offer
         try:
@@ -127,10 +127,11 @@ class ResumePresenter(QObject):
 
     def _plan(self, found: InterruptedSession) -> Plan | None:
         """The plan as it is today, if it still has the same exercises."""
-        plan = self._library.plans.get(found.plan_id)
+        library = self._library()
+        plan = library.plans.get(found.plan_id)
         if plan is not None and tuple(e.id for e in plan.exercises) == found.plan:
             return plan
-        known = self._library.exercises
+        known = library.exercises
         if not all(i in known for i in found.plan):
             return None
         exercises = tuple(known[i] for i in found.plan)

@@ -8,9 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from coach.app.resume import Resumption
 from coach.app.snapshot import Snapshot
+from coach.domain.exercise import Plan
 from coach.domain.language import tr
 from coach.domain.session import SessionRecord
+from coach.domain.sides import Affected
 from coach.ui.contracts import HomePort, SessionPort
 from coach.ui.pages.home_page import HomePage
 from coach.ui.pages.page import Page, PageId
@@ -81,10 +84,17 @@ class SessionFlow(QObject):
         self._tell("", "")
         if self._before(plan.id):
             return
-        affected = self._home.preferences().affected
+        self.begin(plan, self._home.preferences().affected)
+
+    def begin(
+        self, plan: Plan, affected: Affected | None, resumption: Resumption | None = None
+    ) -> None:
+        """Begin a plan, or go on with it; does nothing while a session runs."""
+        if self._session.running:
+            return
         self._practice.begin(plan.title, affected)
         self._go(PageId.PRACTICE)
-        self._session.start(plan, affected)
+        self._session.start(plan, affected, resumption)
 
     def on_problem(self, message: str, hint: str) -> None:
         """Show a problem where the person looks."""
