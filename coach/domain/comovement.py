@@ -10,14 +10,13 @@ from typing import Final
 from coach.domain.movements import Movement, Region
 from coach.domain.session import RepRecord
 from coach.domain.sides import Side
+from coach.domain.student import Z95, t95
 
-#: Student's t for a two-sided 95 % interval, by degrees of freedom from 1; from 30 on the normal's.
-_T95: Final = (
-    12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
-    2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056,
-    2.052, 2.048, 2.045,
-)  # fmt: skip
-_Z95: Final = 1.96
+#: What one resting face, measured in seconds, leaves open of its own zero (standard deviation of
+#: the difference of two sides): lids 0.8 points, corners and brows 0.1 mm a side
+#: (docs/synkinesis.md). It is the same for every repetition of a session: repeating does not
+#: average it away.
+ZERO_SD: Final = {"pct": 1.1, "mm": 0.14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,8 @@ class CouplingSummary:
     Attributes:
         movement / region / side: the pair.
         slope: mean of the repetitions', `unit` for each mm of movement.
-        half_width: of its 95 % interval (Student's t); None for a single repetition.
+        half_width: of its 95 % interval, from the spread of the repetitions and from what the rest
+            face leaves open (`ZERO_SD`); None for a single repetition.
         reps: how many repetitions it comes from.
         unit: "pct" or "mm".
     """
@@ -80,23 +80,31 @@ def clean_amplitudes(reps: Iterable[RepRecord]) -> tuple[CleanAmplitude, ...]:
 
 def summarise_couplings(reps: Iterable[RepRecord]) -> tuple[CouplingSummary, ...]:
     """For every pair of movement and quiet region on a side, in order of practice."""
-    slopes: dict[tuple[Movement, Region, Side, str], list[float]] = {}
+    found: dict[tuple[Movement, Region, Side, str], list[tuple[float, float | None]]] = {}
     for rep in reps:
         for c in rep.couplings:
             if math.isfinite(c.slope):
                 key = (rep.movement, c.region, c.side, c.unit)
-                slopes.setdefault(key, []).append(c.slope)
+                found.setdefault(key, []).append((c.slope, further_mm(rep)))
     return tuple(
-        CouplingSummary(m, r, s, math.fsum(v) / len(v), _half_width(v), len(v), unit)
-        for (m, r, s, unit), v in slopes.items()
-    )
+        CouplingSummary(m, r, s, math.fsum(v for v, _ in pairs) / len(pairs),
+                        _half_width(pairs, unit), len(pairs), unit)
+        for (m, r, s, unit), pairs in found.items()
+    )  # fmt: skip
 
 
-def _half_width(values: list[float]) -> float | None:
-    n = len(values)
+def _half_width(pairs: list[tuple[float, float | None]], unit: str) -> float | None:
+    """Of the 95 % interval of the mean: the repetitions' spread, and the rest face's own zero.
+
+    A zero that is off by z tilts every slope of a movement of size x by about z / x.
+    """
+    n = len(pairs)
     if n < 2:
         return None
-    mean = math.fsum(values) / n
-    variance = math.fsum((v - mean) ** 2 for v in values) / (n - 1)
-    t = _T95[n - 2] if n - 2 < len(_T95) else _Z95
-    return t * math.sqrt(variance / n)
+    mean = math.fsum(v for v, _ in pairs) / n
+    own = math.fsum((v - mean) ** 2 for v, _ in pairs) / (n - 1) / n
+    sizes = [size for _, size in pairs if size is not None and size > 0]
+    tilt = ZERO_SD.get(unit, 0.0) / (math.fsum(sizes) / len(sizes)) if sizes else 0.0
+    # Each part with its own quantile: two repetitions that happen to agree do not make their
+    # spread known, as effective degrees of freedom would have it.
+    return math.hypot(t95(n - 1.0) * math.sqrt(own), Z95 * tilt)

@@ -26,6 +26,8 @@ _LINES: Final = {Side.LEFT: ("#1c5fa8", "-"), Side.RIGHT: ("#a84e06", "--")}
 _FLAG: Final = "#f3d9c6"
 _INK: Final = "#1d2733"
 _LONGEST_S: Final = 120.0
+_CLOSURE_LIMITS: Final = (-15.0, 110.0)
+_LEAST_MM: Final = 3.0
 
 
 def plot_talking_name(number: int) -> str:
@@ -69,6 +71,10 @@ def draw_talking(check: SpontaneousSummary, frames: Sequence[LoggedFrame]) -> by
             place.plot(time_s, size, color=colour, linestyle=line, linewidth=1.1, label=SIDE[side])
         unit = tr("% closed") if region is Region.EYE else tr("mm from rest")
         place.set_ylabel(f"{REGION[region]}\n{unit}", fontsize=10)
+        if region is Region.EYE:
+            place.set_ylim(*_CLOSURE_LIMITS)
+        else:  # noise on a grown axis would look like movement
+            place.set_ylim(0.0, max(_LEAST_MM, place.get_ylim()[1]))
         place.tick_params(labelsize=8)
         for name in ("top", "right"):
             place.spines[name].set_visible(False)

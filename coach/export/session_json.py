@@ -167,9 +167,10 @@ def _flag(flag: SynkinesisFlag) -> dict[str, Any]:
 
 
 def _as_written(rep: RepRecord) -> RepRecord:
-    """With the slopes that stand in the file: its reader gets the same summary from them."""
+    """With the numbers that stand in the file: its reader gets the same summary from them."""
     kept = tuple(replace(c, slope=_number(_rounded(c.slope, _SLOPE))) for c in rep.couplings)
-    return replace(rep, couplings=kept)
+    sizes = PerSide(_rounded(rep.excursion_mm.left, _MM), _rounded(rep.excursion_mm.right, _MM))
+    return replace(rep, couplings=kept, excursion_mm=sizes)
 
 
 def _number(value: float | None) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.comovement import ZERO_SD
 from coach.domain.movements import Movement, Region
 from coach.domain.session import Coupling, PerSide, RepRecord
 from coach.domain.sides import Side
@@ -49,7 +51,8 @@ def test_oldest_first_with_interval_and_largest_clean(database: Database) -> Non
     assert newer.amplitude is not None
     assert (older.amplitude.largest_clean_mm, newer.amplitude.largest_clean_mm) == (3.0, 5.0)
     assert older.couplings[0].slope == pytest.approx(8.1)
-    assert newer.couplings[0].half_width == pytest.approx(4.303 * 0.1 / 3**0.5)
+    own, zero = 4.303 * 0.1 / 3**0.5, 1.96 * ZERO_SD["pct"] / 5.0
+    assert newer.couplings[0].half_width == pytest.approx(math.hypot(own, zero))
 
 
 def test_other_movements_are_not_in_it(database: Database) -> None:
