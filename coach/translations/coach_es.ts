@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>An answer is outside its scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta está fuera de su escala.</translation>
     </message>
     <message>
         <source>There is no such session in the practice log.</source>
@@ -866,11 +866,11 @@
     </message>
     <message>
         <source>Read all</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer todo</translation>
     </message>
     <message>
         <source>Read all of what to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer todo lo que hay que tener en cuenta</translation>
     </message>
     <message>
         <source>Before you start</source>
@@ -878,19 +878,19 @@
     </message>
     <message>
         <source>Go on where you stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir donde lo dejaste</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Put the broken-off practice aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar a un lado la práctica interrumpida</translation>
     </message>
     <message>
         <source>{practice} broke off at exercise {number} of {count}. What you did is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{practice} se interrumpió en el ejercicio {number} de {count}. Lo que hiciste está guardado.</translation>
     </message>
     <message>
         <source>Past practice</source>
@@ -898,11 +898,11 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Look at the chosen session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la sesión elegida</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -919,17 +919,17 @@
     <message>
         <source>d MMM</source>
         <comment>how Qt writes a short date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <comment>how Qt writes a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>how Qt writes a month</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Nothing to practise yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que practicar</translation>
     </message>
     <message>
         <source>Your own left and right.</source>
@@ -1066,111 +1066,111 @@
     </message>
     <message>
         <source>It joins in more than at the start. Smaller and slower helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mueve con el gesto más que al principio. Ayuda hacerlo más pequeño y más lento.</translation>
     </message>
     <message>
         <source>It joins in less than at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mueve con el gesto menos que al principio.</translation>
     </message>
     <message>
         <source>No real change yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin cambio real.</translation>
     </message>
     <message>
         <source>Too few repetitions to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy pocas repeticiones para comparar.</translation>
     </message>
     <message>
         <source>100 %: both alike</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %: los dos igual</translation>
     </message>
     <message>
         <source>Inside the shaded band nothing has really changed since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de la banda sombreada nada ha cambiado de verdad desde el principio.</translation>
     </message>
     <message>
         <source>There is not one affected side, so both are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un solo lado afectado, así que se muestran los dos.</translation>
     </message>
     <message>
         <source>Largest movement in which nothing joined in</source>
-        <translation type="unfinished"></translation>
+        <translation>El movimiento más grande sin que se moviera nada más</translation>
     </message>
     <message>
         <source>{size} the last time. This is the size to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} la última vez. Este es el tamaño que conviene practicar.</translation>
     </message>
     <message>
         <source>How much the {place} joins in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se mueve también: {place}</translation>
     </message>
     <message>
         <source>% for each mm of movement</source>
-        <translation type="unfinished"></translation>
+        <translation>% por cada mm de movimiento</translation>
     </message>
     <message>
         <source>mm for each mm of movement</source>
-        <translation type="unfinished"></translation>
+        <translation>mm por cada mm de movimiento</translation>
     </message>
     <message>
         <source>0: it stays quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>0: se queda quieto</translation>
     </message>
     <message>
         <source>One session so far. A second one gives something to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión hasta ahora. Con otra más se podrá comparar.</translation>
     </message>
     <message>
         <source>{now} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} hasta ahora.</translation>
     </message>
     <message>
         <source>Two sessions with two repetitions or more can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden comparar dos sesiones con dos repeticiones o más.</translation>
     </message>
     <message>
         <source>{before} at the start, {now} now. These cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} al principio, {now} ahora. No se pueden comparar.</translation>
     </message>
     <message numerus="yes">
         <source>{n} points</source>
         <comment>{n} point</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} punto</numerusform>
+            <numerusform>{n} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>No real change yet: {before} at the start, {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin cambio real: {before} al principio, {now} ahora.</translation>
     </message>
     <message>
         <source>A change counts from {needed} on. Slow is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio cuenta a partir de {needed}. Lo normal es que sea lento.</translation>
     </message>
     <message>
         <source>The two sides are closer: {before} at the start, {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos lados se parecen más: {before} al principio, {now} ahora.</translation>
     </message>
     <message>
         <source>{side} goes further than at the start: {before} then, {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: llega más lejos que al principio, {before} entonces y {now} ahora.</translation>
     </message>
     <message>
         <source>That is more than measuring alone explains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de lo que explica la medición por sí sola.</translation>
     </message>
     <message>
         <source>{side} goes less far than at the start: {before} then, {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: llega menos lejos que al principio, {before} entonces y {now} ahora.</translation>
     </message>
     <message>
         <source>Talk about it with your therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Háblalo con tu terapeuta.</translation>
     </message>
     <message>
         <source>{day}: {amount}, {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {amount}, {count}.</translation>
     </message>
     <message>
         <source>your left side went further. Let it wait.</source>
@@ -1194,11 +1194,11 @@
     </message>
     <message>
         <source>Left further</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lejos el izquierdo</translation>
     </message>
     <message>
         <source>Right further</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lejos el derecho</translation>
     </message>
     <message>
         <source>Even</source>
@@ -1207,14 +1207,14 @@
     <message numerus="yes">
         <source>Something joined in {n} times</source>
         <comment>Something joined in once</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Algo más se movió una vez</numerusform>
+            <numerusform>Algo más se movió {n} veces</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing joined in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada más se movió</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1297,48 +1297,52 @@
         <translation>{exercise}: {what}</translation>
     </message>
     <message>
+        <source>Your resting face changed while you practised: {place}, by {mm} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else joined in.</source>
         <translation>No se ha movido nada más.</translation>
     </message>
     <message>
         <source>What joined in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se movió también</translation>
     </message>
     <message>
         <source>Show the two curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las dos curvas</translation>
     </message>
     <message>
         <source>Show the two curves behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las dos curvas que hay detrás</translation>
     </message>
     <message>
         <source>Take the entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la anotación</translation>
     </message>
     <message>
         <source>Take this therapist&apos;s entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta anotación del terapeuta</translation>
     </message>
     <message>
         <source>For the therapist: chin or neck…</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el terapeuta: mentón o cuello…</translation>
     </message>
     <message>
         <source>For the therapist: enter what the camera cannot see at chin or neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el terapeuta: anotar lo que la cámara no ve en el mentón o el cuello</translation>
     </message>
     <message>
         <source>In which repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué repetición</translation>
     </message>
     <message>
         <source>Where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde fue</translation>
     </message>
     <message>
         <source>How strong it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué intensidad tuvo</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1346,11 +1350,11 @@
     </message>
     <message>
         <source>Enter what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar lo que se vio</translation>
     </message>
     <message>
         <source>The camera cannot see bands of the neck or dimples of the chin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara no ve las bandas del cuello ni los hoyuelos del mentón.</translation>
     </message>
     <message>
         <source>{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.</source>
@@ -1362,15 +1366,15 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Evolución</translation>
     </message>
     <message>
         <source>Reading your sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo tus sesiones</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento</translation>
     </message>
     <message>
         <source>Back to start</source>
@@ -1378,43 +1382,43 @@
     </message>
     <message>
         <source>Blinks the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Parpadeos la última vez</translation>
     </message>
     <message>
         <source>After your first scored practice you see here how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de tu primera práctica medida verás aquí cómo va.</translation>
     </message>
     <message>
         <source>These are sessions of the drawn face, not of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas sesiones son de la cara dibujada, no tuyas.</translation>
     </message>
     <message>
         <source>Week by week says more than day by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana a semana dice más que día a día.</translation>
     </message>
     <message>
         <source>A minute of talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto hablando</translation>
     </message>
     <message>
         <source>Blinks in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Parpadeos en esta sesión</translation>
     </message>
     <message>
         <source>A page to print (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para imprimir (PDF)…</translation>
     </message>
     <message>
         <source>Save this session as a PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta sesión como página PDF</translation>
     </message>
     <message>
         <source>All in one file (zip)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en un archivo (zip)…</translation>
     </message>
     <message>
         <source>Save this session as one file with all measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta sesión en un archivo con todas las medidas</translation>
     </message>
     <message>
         <source>Export this session to a folder</source>
@@ -1422,35 +1426,35 @@
     </message>
     <message>
         <source>For your therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Para tu terapeuta</translation>
     </message>
     <message>
         <source>You choose the folder. There is no picture of you in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú eliges la carpeta. No lleva ninguna foto tuya.</translation>
     </message>
     <message>
         <source>Keep two still pictures of this session?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Guardar dos fotos de esta sesión?</translation>
     </message>
     <message>
         <source>One of your face at rest, one of your largest movement. They stay on this computer, go into no export, and you can delete them under Progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de tu cara en reposo y otra de tu movimiento más grande. Se quedan en este ordenador, no van en ninguna exportación y puedes borrarlas en Evolución.</translation>
     </message>
     <message>
         <source>No, keep no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>No, no guardar fotos</translation>
     </message>
     <message>
         <source>Yes, keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, guardar las dos</translation>
     </message>
     <message>
         <source>Two pictures are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardan dos fotos.</translation>
     </message>
     <message>
         <source>No picture was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado ninguna foto.</translation>
     </message>
     <message>
         <source>Left and right</source>
@@ -1546,15 +1550,15 @@
     </message>
     <message>
         <source>Movement and what moved along</source>
-        <translation type="unfinished"></translation>
+        <translation>El movimiento y lo que se movió con él</translation>
     </message>
     <message>
         <source>Left and right arrow keys move the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas izquierda y derecha mueven la línea.</translation>
     </message>
     <message>
         <source>No curve was measured here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se midió ninguna curva.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2386,7 +2390,7 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>The picture is too large to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto es demasiado grande para guardarla.</translation>
     </message>
     <message>
         <source>{question} Day</source>
@@ -2870,11 +2874,11 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>A good moment for your practice?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Un buen momento para practicar?</translation>
     </message>
     <message>
         <source>Small, slow and even. A rest day is fine too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeño, lento e igual en los dos lados. Un día de descanso también está bien.</translation>
     </message>
     <message>
         <source>Your therapist&apos;s plan sets this.</source>
@@ -2886,7 +2890,7 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>The picture could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo hacer la foto.</translation>
     </message>
     <message>
         <source>Set by your therapist</source>
@@ -3002,23 +3006,23 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>{question}: {answer} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: {answer} de {most}</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Esfuerzo</translation>
     </message>
     <message>
         <source>Tightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirantez</translation>
     </message>
     <message>
         <source>Pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>Ánimo</translation>
     </message>
     <message>
         <source>Keep my answers</source>
@@ -3150,86 +3154,86 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Days of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de práctica</translation>
     </message>
     <message numerus="yes">
         <source>{n} sessions</source>
         <comment>{n} session</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} sesión</numerusform>
+            <numerusform>{n} sesiones</numerusform>
         </translation>
     </message>
     <message>
         <source>{day}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {what}</translation>
     </message>
     <message>
         <source>{time} s from the start of the shaded part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} s desde el comienzo de la parte sombreada.</translation>
     </message>
     <message>
         <source>{side}: movement {moved}, along with it {along}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: movimiento {moved}, lo que va con él {along}.</translation>
     </message>
     <message>
         <source>Movement, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento, mm</translation>
     </message>
     <message>
         <source>counted from here</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta desde aquí</translation>
     </message>
     <message>
         <source>practised</source>
-        <translation type="unfinished"></translation>
+        <translation>con práctica</translation>
     </message>
     <message>
         <source>rest day</source>
-        <translation type="unfinished"></translation>
+        <translation>día de descanso</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>por venir</translation>
     </message>
     <message>
         <source>{pose}: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pose}: {days}</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message numerus="yes">
         <source>A fresh week. {n} days of practice are enough.</source>
         <comment>A fresh week. {n} day of practice is enough.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una semana nueva. Basta con {n} día de práctica.</numerusform>
+            <numerusform>Una semana nueva. Basta con {n} días de práctica.</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {goal} days this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {goal} días esta semana.</translation>
     </message>
     <message>
         <source>That is your goal. Rest days are part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es tu meta. Los días de descanso son parte de ella.</translation>
     </message>
     <message>
         <source>Today is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy ya está.</translation>
     </message>
     <message numerus="yes">
         <source>There is room for {n} rest days.</source>
         <comment>There is room for a rest day.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cabe un día de descanso.</numerusform>
+            <numerusform>Caben {n} días de descanso.</numerusform>
         </translation>
     </message>
     <message>
@@ -3285,124 +3289,138 @@ Ctrl Q: quit</source>
         <translation>{exercise}: el movimiento fue menor que la última vez.</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>how much</comment>
+        <translation>Nada</translation>
+    </message>
+    <message>
         <source>A little</source>
-        <translation type="unfinished"></translation>
+        <comment>how much</comment>
+        <translation>Un poco</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <comment>how much</comment>
+        <translation>Algo</translation>
     </message>
     <message>
         <source>Much</source>
-        <translation type="unfinished"></translation>
+        <comment>how much</comment>
+        <translation>Mucho</translation>
     </message>
     <message>
         <source>Very much</source>
-        <translation type="unfinished"></translation>
+        <comment>how much</comment>
+        <translation>Muchísimo</translation>
     </message>
     <message>
         <source>Very low</source>
-        <translation type="unfinished"></translation>
+        <comment>mood</comment>
+        <translation>Muy bajo</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <comment>mood</comment>
+        <translation>Bajo</translation>
     </message>
     <message>
         <source>So-so</source>
-        <translation type="unfinished"></translation>
+        <comment>mood</comment>
+        <translation>Regular</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <comment>mood</comment>
+        <translation>Bueno</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <comment>mood</comment>
+        <translation>Muy bueno</translation>
     </message>
     <message>
         <source>How much effort was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto esfuerzo ha sido?</translation>
     </message>
     <message>
         <source>How tight does your face feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Notas la cara tirante?</translation>
     </message>
     <message>
         <source>Does anything hurt?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Te duele algo?</translation>
     </message>
     <message>
         <source>How do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo estás de ánimo?</translation>
     </message>
     <message>
         <source>Stop for today. Practice should never hurt. If the pain stays, or an eye is red or sore, ask a doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para por hoy. La práctica nunca debe doler. Si el dolor sigue, o un ojo está rojo o molesta, pregunta a un médico.</translation>
     </message>
     <message>
         <source>A note for your therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota para tu terapeuta</translation>
     </message>
     <message>
         <source>A note for your therapist, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota para tu terapeuta, si quieres</translation>
     </message>
     <message>
         <source>This is a warning sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una señal de aviso</translation>
     </message>
     <message>
         <source>This is a warning sign: hold my practice until it has been looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una señal de aviso: detener mi práctica hasta que alguien lo vea</translation>
     </message>
     <message>
         <source>How was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo ha ido?</translation>
     </message>
     <message>
         <source>One tap each. Leave out what you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un toque en cada una. Deja sin contestar lo que quieras.</translation>
     </message>
     <message>
         <source>Chin, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentón izq.</translation>
     </message>
     <message>
         <source>Chin, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentón der.</translation>
     </message>
     <message>
         <source>Neck, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuello izq.</translation>
     </message>
     <message>
         <source>Neck, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuello der.</translation>
     </message>
     <message>
         <source>Repetition {number}, {exercise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetición {number}, {exercise}</translation>
     </message>
     <message>
         <source>{place}, {grade}, seen by a therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {grade}, visto por un terapeuta</translation>
     </message>
     <message>
         <source>{place}, {grade}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {grade}, {size}</translation>
     </message>
     <message>
         <source>{place}: from {start} s after the movement began, for {length} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: desde {start} s después de empezar el movimiento, durante {length} s.</translation>
     </message>
     <message>
         <source>{size} beyond the other side; it counts from {limit} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} más que el otro lado; cuenta a partir de {limit}.</translation>
     </message>
     <message>
         <source>{repetition}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{repetition}: {what}</translation>
     </message>
     <message>
         <source>Chosen: your left half, the side of your left hand.</source>
@@ -3442,11 +3460,11 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Your practice in one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu práctica en una imagen</translation>
     </message>
     <message>
         <source>last time</source>
-        <translation type="unfinished"></translation>
+        <translation>la última vez</translation>
     </message>
     <message>
         <source>My left side</source>
@@ -3674,71 +3692,71 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {file}</translation>
     </message>
     <message>
         <source>Talking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablando</translation>
     </message>
     <message numerus="yes">
         <source>{n} seconds</source>
         <comment>{n} second</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} segundo</numerusform>
+            <numerusform>{n} segundos</numerusform>
         </translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin medir</translation>
     </message>
     <message>
         <source>There was too little talking to say anything about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se habló muy poco para poder decir algo.</translation>
     </message>
     <message>
         <source>Blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Parpadeos</translation>
     </message>
     <message>
         <source>{rate} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} por minuto</translation>
     </message>
     <message>
         <source>Eye covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ojo cubierto</translation>
     </message>
     <message>
         <source>The camera is too slow to see that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara es demasiado lenta para verlo.</translation>
     </message>
     <message>
         <source>{side}: in {share} of blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: en el {share} de los parpadeos</translation>
     </message>
     <message>
         <source>{place}, with {share} of the blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, con el {share} de los parpadeos</translation>
     </message>
     <message>
         <source>{place}, {share} of the talking</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, el {share} del tiempo hablando</translation>
     </message>
     <message>
         <source>The page could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar la página.</translation>
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y {count} más.</translation>
     </message>
     <message>
         <source>How it felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se sintió</translation>
     </message>
     <message>
         <source>{answer} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} de {most}</translation>
     </message>
     <message>
         <source>What to do now</source>
@@ -3826,47 +3844,47 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Largest movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento más grande</translation>
     </message>
     <message>
         <source>Earlier month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes anterior</translation>
     </message>
     <message>
         <source>Later month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes siguiente</translation>
     </message>
     <message>
         <source>Earlier pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos de antes</translation>
     </message>
     <message>
         <source>Later pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos de después</translation>
     </message>
     <message>
         <source>Delete the later pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las fotos de después…</translation>
     </message>
     <message>
         <source>Delete the later pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las fotos de después</translation>
     </message>
     <message>
         <source>Delete these pictures for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar estas fotos para siempre?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlas</translation>
     </message>
     <message>
         <source>Kept pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos guardadas</translation>
     </message>
     <message>
         <source>Show and choose…</source>

@@ -15,16 +15,24 @@ from coach.ui.widgets.answer_row import AnswerRow
 from coach.ui.widgets.labels import ActionButton, label
 
 _AMOUNT: Final = (
-    mark("None"), mark("A little"), mark("Some"), mark("Much"), mark("Very much"),
-)  # fmt: skip
+    mark("None", "how much"),
+    mark("A little", "how much"),
+    mark("Some", "how much"),
+    mark("Much", "how much"),
+    mark("Very much", "how much"),
+)
 _MOOD: Final = (
-    mark("Very low"), mark("Low"), mark("So-so"), mark("Good"), mark("Very good"),
-)  # fmt: skip
+    mark("Very low", "mood"),
+    mark("Low", "mood"),
+    mark("So-so", "mood"),
+    mark("Good", "mood"),
+    mark("Very good", "mood"),
+)
 _QUESTIONS: Final = {
-    "effort": (mark("How much effort was it?"), _AMOUNT),
-    "tightness": (mark("How tight does your face feel?"), _AMOUNT),
-    "pain": (mark("Does anything hurt?"), _AMOUNT),
-    "mood": (mark("How do you feel?"), _MOOD),
+    "effort": (mark("How much effort was it?"), _AMOUNT, "how much"),
+    "tightness": (mark("How tight does your face feel?"), _AMOUNT, "how much"),
+    "pain": (mark("Does anything hurt?"), _AMOUNT, "how much"),
+    "mood": (mark("How do you feel?"), _MOOD, "mood"),
 }
 PAIN_ADVICE: Final = mark(
     "Stop for today. Practice should never hurt. If the pain stays, or an eye is red or sore, ask "
@@ -67,8 +75,8 @@ class FeedbackCard(QFrame):
         self.setProperty("card", True)
         self.setObjectName("feedbackCard")
         self.rows = {
-            name: AnswerRow(name, tr(question), [tr(w) for w in words])
-            for name, (question, words) in _QUESTIONS.items()
+            name: AnswerRow(name, tr(question), [tr(w, note) for w in words])
+            for name, (question, words, note) in _QUESTIONS.items()
         }
         self.note = _Note()
         self.advice = QFrame()
