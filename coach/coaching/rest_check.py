@@ -7,12 +7,11 @@ from typing import Final
 
 from coach.analysis.drift import RestDrift, rest_drift
 from coach.domain.measures import MeasureFrame, MeasureSeries
+from coach.domain.session import DRIFT_MENTION_MM
 
 #: How long the face is looked at before the next exercise.
 LOOK_S: Final = 2.0
-#: A change below this is not mentioned: lay people do not see less than 2 mm at the lids and 3 mm
-#: elsewhere (docs/measures.md), and the measures' own noise is a tenth of it.
-MENTION_MM: Final = 2.0
+MENTION_MM: Final = DRIFT_MENTION_MM
 
 
 class RestCheck:

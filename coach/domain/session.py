@@ -159,6 +159,11 @@ class BaselineRecord:
     scale: ScaleSource = ScaleSource.IRIS
 
 
+#: A resting face that has changed by less is not mentioned: lay people do not see less than 2 mm at
+#: the lids and 3 mm elsewhere (docs/measures.md), and the measures' own noise is a tenth of it.
+DRIFT_MENTION_MM: Final = 2.0
+
+
 @dataclass(frozen=True, slots=True)
 class DriftRecord:
     """The resting face was looked at again: where it had changed most since it was measured.

@@ -54,6 +54,7 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
         target["movement"] = record.movement.value
     if record.movement is None or record.plan:
         target["plan"] = list(record.plan)
+        target["plan_id"] = record.plan_id or None
     return {
         "schema_version": record.schema_version,
         "id": record.id,

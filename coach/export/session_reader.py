@@ -85,6 +85,7 @@ def _record(file: SessionFile) -> SessionRecord:
         ),
         engine=EngineInfo(file.engine.name, file.engine.version, file.engine.model_sha256),
         plan=tuple(file.plan or ()),
+        plan_id=file.plan_id or "",
         movement=file.movement,
         affected=file.affected,
         baseline=_baseline(file.baseline) if file.baseline else None,

@@ -144,6 +144,7 @@ class SessionFile(Part):
     engine: Engine
     movement: Movement | None = None
     plan: list[Text] | None = Field(default=None, max_length=1000)
+    plan_id: Text | None = None
     affected: Affected | None
     finished: bool = True
     baseline: Baseline | None

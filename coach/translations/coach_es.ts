@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Not scored: you stopped because it hurt. That was right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin puntuar: paró porque le dolía. Hizo bien.</translation>
     </message>
     <message>
         <source>Wait for the word, then start with both sides.</source>
@@ -354,63 +354,63 @@
     </message>
     <message>
         <source>Let the left side wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje que el lado izquierdo espere.</translation>
     </message>
     <message>
         <source>Let the right side wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje que el lado derecho espere.</translation>
     </message>
     <message>
         <source>Sit in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siéntese delante de la cámara.</translation>
     </message>
     <message>
         <source>Only your face in the picture, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo su cara en la imagen, por favor.</translation>
     </message>
     <message>
         <source>Move to the middle of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colóquese en el centro de la imagen.</translation>
     </message>
     <message>
         <source>Take your hand, hair or mask away from your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparte de la cara la mano, el pelo o la mascarilla.</translation>
     </message>
     <message>
         <source>Turn a lamp towards your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirija una lámpara hacia su cara.</translation>
     </message>
     <message>
         <source>Turn the bright light away from your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparte de su cara la luz fuerte.</translation>
     </message>
     <message>
         <source>Keep still for a moment, or clean the lens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédese quieto un momento, o limpie la lente.</translation>
     </message>
     <message>
         <source>Come a little closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acérquese un poco.</translation>
     </message>
     <message>
         <source>Move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échese un poco hacia atrás.</translation>
     </message>
     <message>
         <source>Look straight at the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire de frente a la cámara.</translation>
     </message>
     <message>
         <source>Chin level: not up, not down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La barbilla recta: ni arriba ni abajo.</translation>
     </message>
     <message>
         <source>Look at the camera with both eyes open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire a la cámara con los dos ojos abiertos.</translation>
     </message>
     <message>
         <source>The camera is slow: more light, and close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara va lenta: más luz, y cierre otros programas.</translation>
     </message>
     <message>
         <source>The left side went further. Let it wait for the right.</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Your glasses shine. Tip them down a little, or move the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus gafas brillan. Inclínelas un poco hacia abajo, o mueva la luz.</translation>
     </message>
     <message>
         <source>Let your face rest. Eyes open, lips just touching.</source>
@@ -466,31 +466,31 @@
     </message>
     <message>
         <source>{rep} of {reps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} de {reps}.</translation>
     </message>
     <message>
         <source>First: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero: {title}.</translation>
     </message>
     <message>
         <source>Next up: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora viene: {title}.</translation>
     </message>
     <message>
         <source>Let go. From here on it is smaller and shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte. A partir de ahora será más pequeño y más corto.</translation>
     </message>
     <message>
         <source>This is the smallest there is. Rest, or leave this one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo más pequeño que hay. Descanse, o deje este ejercicio.</translation>
     </message>
     <message>
         <source>We do this one later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lo haremos más tarde.</translation>
     </message>
     <message>
         <source>Stop, and let your face go soft. This exercise is left out today. If the pain stays, end here and tell your therapist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pare y deje la cara suelta. Hoy dejamos este ejercicio. Si el dolor sigue, termine aquí y dígaselo a su terapeuta.</translation>
     </message>
     <message>
         <source>Very small at first, so that I learn what is clean for you.</source>
@@ -1006,23 +1006,23 @@
     </message>
     <message>
         <source>Too hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy difícil</translation>
     </message>
     <message>
         <source>It hurts</source>
-        <translation type="unfinished"></translation>
+        <translation>Me duele</translation>
     </message>
     <message>
         <source>It hurts: stop this</source>
-        <translation type="unfinished"></translation>
+        <translation>Me duele: parar esto</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Another exercise, or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro ejercicio, o más tarde</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir así</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Your resting face changed while you practised: {place}, by {mm} mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cara en reposo cambió durante la práctica: {place}, {mm} mm.</translation>
     </message>
     <message>
         <source>Nothing else joined in.</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Mirror therapy needs one affected side. This is the plain mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>La terapia del espejo necesita un solo lado afectado. Este es el espejo normal.</translation>
     </message>
     <message>
         <source>Your picture as in a mirror</source>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>The last repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Las últimas repeticiones</translation>
     </message>
     <message>
         <source>Path of this repetition, left and right</source>
@@ -1902,7 +1902,23 @@ Ctrl + and Ctrl -: text size
 Ctrl T: light or dark
 F11: full screen
 Ctrl Q: quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio: empezar, pausa, seguir
+N: saltar este ejercicio
+Esc: parar y guardar lo hecho
+M: imagen como en un espejo, o como le ven los demás
+X: el error junto a la forma correcta
+E: muy difícil, más pequeño y más corto
+P: me duele, parar este
+S: otro ejercicio, o más tarde
+F, o del 1 al 5: lo que ve de sí
+H: ocultar o mostrar su imagen
+V: voz sí o no
+T: tonos sí o no
+C: subtítulos sí o no
+Ctrl + y Ctrl -: tamaño del texto
+Ctrl T: claro u oscuro
+F11: pantalla completa
+Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Setting up</source>
@@ -2030,7 +2046,7 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Next: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: {title}</translation>
     </message>
     <message>
         <source>Next: another exercise</source>
@@ -3684,11 +3700,11 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Drawn face that moves as yours does</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara dibujada que se mueve como la suya</translation>
     </message>
     <message>
         <source>Or go on anyway: parts may not be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>O siga así: puede que algo no se puntúe.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -3760,51 +3776,51 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer ahora</translation>
     </message>
     <message>
         <source>Change this exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar este ejercicio</translation>
     </message>
     <message>
         <source>What would help?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué le ayudaría?</translation>
     </message>
     <message>
         <source>Do this one later</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer este más tarde</translation>
     </message>
     <message>
         <source>Too hard: smaller and shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy difícil: más pequeño y más corto</translation>
     </message>
     <message>
         <source>Smaller and shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño y más corto</translation>
     </message>
     <message>
         <source>Leave this one out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar este hoy</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Back to the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al ejercicio</translation>
     </message>
     <message>
         <source>{title}: what would help?</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: ¿qué le ayudaría?</translation>
     </message>
     <message>
         <source>Instead: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar: {title}</translation>
     </message>
     <message>
         <source>What to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué leer</translation>
     </message>
     <message>
         <source>Program</source>
@@ -3840,7 +3856,7 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>What I see of myself (F, or 1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que veo de mí (F, o del 1 al 5)</translation>
     </message>
     <message>
         <source>Largest movement</source>
@@ -3984,15 +4000,15 @@ Ctrl Q: quit</source>
     </message>
     <message>
         <source>Next way of feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra forma de verse</translation>
     </message>
     <message>
         <source>Hide or show my picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar o mostrar mi imagen</translation>
     </message>
     <message>
         <source>&amp;Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cómo verse</translation>
     </message>
     <message>
         <source>Off</source>

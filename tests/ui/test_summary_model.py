@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from coach.domain.session import PerSide, RepRecord
+from coach.domain.movements import Region
+from coach.domain.session import DriftRecord, PerSide, RepRecord
 from coach.domain.session_mean import Earlier
 from coach.domain.sides import Affected, Side
 from coach.ui.pages.summary_model import SummaryView, summarise
@@ -141,3 +142,13 @@ def test_without_one_affected_side_the_size_is_compared() -> None:
     view = summarise(record, EXERCISES, earlier)
     assert view.sentences[-1] == "Closed smile: the movement was larger than last time."
     assert "mm; now larger" in dict(view.results[0].facts)["Last time"]
+
+
+def test_a_resting_face_that_changed_is_said_and_a_little_is_not() -> None:
+    looks = [DriftRecord(60.0 * i, Region.MOUTH, Side.LEFT, mm) for i, mm in enumerate((0.4, 2.6))]
+    changed = summarise(replace(session_record(), drift=tuple(looks)), EXERCISES)
+    assert changed.sentences[-1] == (
+        "Your resting face changed while you practised: left corner of the mouth, by 2.6 mm."
+    )
+    steady = summarise(replace(session_record(), drift=tuple(looks[:1])), EXERCISES)
+    assert not any("resting face" in s for s in steady.sentences)

@@ -9,7 +9,13 @@ from typing import Final
 from coach.domain.exercise import Exercise
 from coach.domain.language import Sentences, mark, plural, tr
 from coach.domain.repeatability import Figure
-from coach.domain.session import BaselineRecord, RepRecord, SessionRecord
+from coach.domain.session import (
+    DRIFT_MENTION_MM,
+    BaselineRecord,
+    DriftRecord,
+    RepRecord,
+    SessionRecord,
+)
 from coach.domain.session_mean import Earlier, session_mean
 from coach.domain.sides import Affected, Side
 from coach.ui.pages.change_words import Comparison, compare_with_last_time, mean_text
@@ -58,7 +64,7 @@ class ExerciseResult:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """What the summary page shows: `sentences` are done, even, clean, changed, in this order."""
+    """What the summary page shows: `sentences`: done, even, clean, changed, rest face."""
 
     headline: str
     sentences: tuple[str, ...]
@@ -86,7 +92,13 @@ def summarise(
         for key, reps in groups.items()
     )
     headline = tr("That was your practice") if record.finished else tr("Stopped for today")
-    sentences = (_done(record), _even(results), _clean(results), _changed(results))
+    sentences = (
+        _done(record),
+        _even(results),
+        _clean(results),
+        _changed(results),
+        _drifted(record.drift),
+    )
     return SummaryView(headline, tuple(s for s in sentences if s), results)
 
 
@@ -205,3 +217,15 @@ def _changed(results: Sequence[ExerciseResult]) -> str:
     known = [r.last for r in results if r.last is not None and r.last.change.needed is not None]
     real = next((last.sentence for last in known if last.sentence), "")
     return real or (tr("Compared with last time: no real change.") if known else "")
+
+
+def _drifted(drift: Sequence[DriftRecord]) -> str:
+    """Where the resting face was farthest from where it was measured, if that is worth a word."""
+    largest = max(drift, key=lambda look: look.size_mm, default=None)
+    if largest is None or not largest.size_mm >= DRIFT_MENTION_MM:
+        return ""
+    return tr(
+        "Your resting face changed while you practised: {place}, by {mm} mm.",
+        place=PLACE_NAME[largest.region, largest.side],
+        mm=f"{largest.size_mm:.1f}",
+    )

@@ -34,7 +34,7 @@ json_values = st.recursive(
 def test_the_keys_are_the_contracts() -> None:
     data = session_to_dict(smile_session())
     assert set(data) - {"id", "finished"} == {
-        "schema_version", "program", "created", "source", "engine", "plan", "affected",
+        "schema_version", "program", "created", "source", "engine", "plan", "plan_id", "affected",
         "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings", "drift",
         "spontaneous",
     }  # fmt: skip
