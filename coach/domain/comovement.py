@@ -12,8 +12,8 @@ from coach.domain.session import RepRecord
 from coach.domain.sides import Side
 from coach.domain.student import Z95, t95
 
-#: What one resting face, measured in seconds, leaves open of its own zero: standard deviation of the
-#: difference of two sides. Rendered heads read 0.7 points (lids) and 0.05 mm (corners, brows) at
+#: What one resting face, measured in seconds, leaves open of its own zero: standard deviation of
+#: the difference of two sides. Rendered heads read 0.7 points (lids), 0.05 mm (corners, brows) at
 #: rest after their rest face was measured; nearly twice that for cameras that are worse. It is the
 #: same for every repetition of a session: repeating does not average it away.
 ZERO_SD: Final = {"pct": 1.1, "mm": 0.1}
