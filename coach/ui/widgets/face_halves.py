@@ -49,11 +49,10 @@ _RADIUS: Final = 18
 
 
 class FaceHalves(QWidget):
-    """Signals: `chosen(Side)`: a half was tapped, or its arrow key pressed; `confirmed()`: Enter was
-    pressed while `asking`. GUI thread.
+    """Signals: `chosen(Side)`: a tap or an arrow key; `confirmed()`: Enter, while `asking`.
 
     The picture is always shown as a mirror shows it, whatever the settings say: the patient's left
-    half is on the left of the screen, and so is the left arrow key.
+    half is on the left of the screen, and so is the left arrow key. GUI thread.
     """
 
     chosen = Signal(object)
