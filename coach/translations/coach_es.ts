@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Not scored: you stopped because it hurt. That was right.</source>
-        <translation>Sin puntuar: paró porque le dolía. Hizo bien.</translation>
+        <translation>Sin puntuar: paraste porque te dolía. Hiciste bien.</translation>
     </message>
     <message>
         <source>Wait for the word, then start with both sides.</source>
@@ -354,51 +354,51 @@
     </message>
     <message>
         <source>Let the left side wait.</source>
-        <translation>Deje que el lado izquierdo espere.</translation>
+        <translation>Deja que el lado izquierdo espere.</translation>
     </message>
     <message>
         <source>Let the right side wait.</source>
-        <translation>Deje que el lado derecho espere.</translation>
+        <translation>Deja que el lado derecho espere.</translation>
     </message>
     <message>
         <source>Sit in front of the camera.</source>
-        <translation>Siéntese delante de la cámara.</translation>
+        <translation>Siéntate delante de la cámara.</translation>
     </message>
     <message>
         <source>Only your face in the picture, please.</source>
-        <translation>Solo su cara en la imagen, por favor.</translation>
+        <translation>Solo tu cara en la imagen, por favor.</translation>
     </message>
     <message>
         <source>Move to the middle of the picture.</source>
-        <translation>Colóquese en el centro de la imagen.</translation>
+        <translation>Colócate en el centro de la imagen.</translation>
     </message>
     <message>
         <source>Take your hand, hair or mask away from your face.</source>
-        <translation>Aparte de la cara la mano, el pelo o la mascarilla.</translation>
+        <translation>Aparta de la cara la mano, el pelo o la mascarilla.</translation>
     </message>
     <message>
         <source>Turn a lamp towards your face.</source>
-        <translation>Dirija una lámpara hacia su cara.</translation>
+        <translation>Dirige una lámpara hacia tu cara.</translation>
     </message>
     <message>
         <source>Turn the bright light away from your face.</source>
-        <translation>Aparte de su cara la luz fuerte.</translation>
+        <translation>Aparta de tu cara la luz fuerte.</translation>
     </message>
     <message>
         <source>Keep still for a moment, or clean the lens.</source>
-        <translation>Quédese quieto un momento, o limpie la lente.</translation>
+        <translation>Quédate un momento sin moverte, o limpia la lente.</translation>
     </message>
     <message>
         <source>Come a little closer.</source>
-        <translation>Acérquese un poco.</translation>
+        <translation>Acércate un poco.</translation>
     </message>
     <message>
         <source>Move back a little.</source>
-        <translation>Échese un poco hacia atrás.</translation>
+        <translation>Échate un poco hacia atrás.</translation>
     </message>
     <message>
         <source>Look straight at the camera.</source>
-        <translation>Mire de frente a la cámara.</translation>
+        <translation>Mira de frente a la cámara.</translation>
     </message>
     <message>
         <source>Chin level: not up, not down.</source>
@@ -406,11 +406,11 @@
     </message>
     <message>
         <source>Look at the camera with both eyes open.</source>
-        <translation>Mire a la cámara con los dos ojos abiertos.</translation>
+        <translation>Mira a la cámara con los dos ojos abiertos.</translation>
     </message>
     <message>
         <source>The camera is slow: more light, and close other programs.</source>
-        <translation>La cámara va lenta: más luz, y cierre otros programas.</translation>
+        <translation>La cámara va lenta: más luz, y cierra otros programas.</translation>
     </message>
     <message>
         <source>The left side went further. Let it wait for the right.</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Your glasses shine. Tip them down a little, or move the light.</source>
-        <translation>Sus gafas brillan. Inclínelas un poco hacia abajo, o mueva la luz.</translation>
+        <translation>Tus gafas brillan. Inclínalas un poco hacia abajo, o mueve la luz.</translation>
     </message>
     <message>
         <source>Let your face rest. Eyes open, lips just touching.</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Let go. From here on it is smaller and shorter.</source>
-        <translation>Suelte. A partir de ahora será más pequeño y más corto.</translation>
+        <translation>Suelta. A partir de ahora será más pequeño y más corto.</translation>
     </message>
     <message>
         <source>This is the smallest there is. Rest, or leave this one out.</source>
-        <translation>Esto es lo más pequeño que hay. Descanse, o deje este ejercicio.</translation>
+        <translation>Esto es lo más pequeño que hay. Descansa, o deja este ejercicio.</translation>
     </message>
     <message>
         <source>We do this one later.</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Stop, and let your face go soft. This exercise is left out today. If the pain stays, end here and tell your therapist.</source>
-        <translation>Pare y deje la cara suelta. Hoy dejamos este ejercicio. Si el dolor sigue, termine aquí y dígaselo a su terapeuta.</translation>
+        <translation>Para y deja la cara suelta. Hoy dejamos este ejercicio. Si el dolor sigue, termina aquí y díselo a tu terapeuta.</translation>
     </message>
     <message>
         <source>Very small at first, so that I learn what is clean for you.</source>
@@ -1905,13 +1905,13 @@ Ctrl Q: quit</source>
         <translation>Espacio: empezar, pausa, seguir
 N: saltar este ejercicio
 Esc: parar y guardar lo hecho
-M: imagen como en un espejo, o como le ven los demás
+M: imagen como en un espejo, o como te ven los demás
 X: el error junto a la forma correcta
 E: muy difícil, más pequeño y más corto
 P: me duele, parar este
 S: otro ejercicio, o más tarde
-F, o del 1 al 5: lo que ve de sí
-H: ocultar o mostrar su imagen
+F, o del 1 al 5: lo que ves de ti
+H: ocultar o mostrar tu imagen
 V: voz sí o no
 T: tonos sí o no
 C: subtítulos sí o no
@@ -3700,11 +3700,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Drawn face that moves as yours does</source>
-        <translation>Cara dibujada que se mueve como la suya</translation>
+        <translation>Cara dibujada que se mueve como la tuya</translation>
     </message>
     <message>
         <source>Or go on anyway: parts may not be scored.</source>
-        <translation>O siga así: puede que algo no se puntúe.</translation>
+        <translation>O sigue así: puede que algo no se puntúe.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -3784,7 +3784,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>What would help?</source>
-        <translation>¿Qué le ayudaría?</translation>
+        <translation>¿Qué te ayudaría?</translation>
     </message>
     <message>
         <source>Do this one later</source>
@@ -3812,7 +3812,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{title}: what would help?</source>
-        <translation>{title}: ¿qué le ayudaría?</translation>
+        <translation>{title}: ¿qué te ayudaría?</translation>
     </message>
     <message>
         <source>Instead: {title}</source>
@@ -4000,7 +4000,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Next way of feedback</source>
-        <translation>Otra forma de verse</translation>
+        <translation>Otra forma de verme</translation>
     </message>
     <message>
         <source>Hide or show my picture</source>
@@ -4008,7 +4008,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>&amp;Feedback</source>
-        <translation>&amp;Cómo verse</translation>
+        <translation>&amp;Cómo verme</translation>
     </message>
     <message>
         <source>Off</source>
