@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -36,6 +37,8 @@ CONTROLS = (
 )
 #: Rounding of fonts and of layouts at fractional sizes, px.
 SLACK = 2
+#: A line may break at white space, and where a zero-width space says so.
+_WORDS = re.compile("[\\s\u200b]+")
 #: WCAG 2.5.5, target size, px.
 TARGET = 44
 
@@ -203,9 +206,8 @@ def _too_small(widget: QWidget) -> bool:
     if isinstance(widget, QProgressBar | QAbstractScrollArea):
         return False  # a thin bar without words; what scrolls
     if isinstance(widget, QLabel) and widget.wordWrap():
-        word = max(
-            (widget.fontMetrics().horizontalAdvance(w) for w in widget.text().split()), default=0
-        )
+        words = _WORDS.split(widget.text())
+        word = max((widget.fontMetrics().horizontalAdvance(w) for w in words), default=0)
         needed = widget.heightForWidth(widget.width())
         return needed > widget.height() + SLACK or word > widget.width() + SLACK
     if widget.hasHeightForWidth():
