@@ -71,6 +71,21 @@ def fit_similarity(points: FloatArray, reference: FloatArray) -> Similarity:
     )
 
 
+def align_all(points: FloatArray, reference: FloatArray) -> FloatArray:
+    """Many pictures at once: (m, n, 3) points, each fitted onto (n, 3) reference points in order.
+
+    As `fit_similarity` and `apply`, for when only the fitted points are wanted.
+    """
+    p = points - points.mean(axis=1, keepdims=True)
+    r_mean = reference.mean(axis=0)
+    r = reference - r_mean
+    u, s, vt = np.linalg.svd(np.swapaxes(p, 1, 2) @ r)
+    d = np.ones_like(s)
+    d[:, 2] = np.where(np.linalg.det(u @ vt) > 0, 1.0, -1.0)
+    scale = (s * d).sum(axis=1) / (p * p).sum(axis=(1, 2))
+    return np.asarray(scale[:, None, None] * (p @ ((u * d[:, None, :]) @ vt)) + r_mean)
+
+
 def head_axes(points: FloatArray) -> FloatArray:
     """(478, 3) points in head axes -> (3, 3) rows x, y, z of the head, from one picture alone.
 

@@ -12,6 +12,7 @@ from coach.analysis.alignment import Reference, head_axes, pose_from_axes
 from coach.analysis.baseline import RestFace, measure_rest
 from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
+from coach.analysis.focal import Views
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     OTHER_SIDE,
@@ -43,6 +44,9 @@ BASELINE_MIN_FRAMES: Final = 20
 KEEP_EVERY: Final = 3
 _RETRY_S: Final = 0.5  # how often an unsteady stretch is judged again
 
+#: Beyond this turn the landmarks of the far side are guesses, and say nothing about the lens.
+VIEW_YAW_DEG: Final = 20.0
+
 _NO_POSE: Final = HeadPose(float("nan"), float("nan"), float("nan"))
 
 
@@ -50,7 +54,9 @@ class FaceAnalyser:
     """Removes head pose, scales to mm, compares with the rest face, and gates.
 
     One thread. Time is the pictures' own, so a recording and a live camera behave alike. Irises
-    that differ too much forbid a rest face, unless a caliper's distance takes their place.
+    that differ too much forbid a rest face, unless a caliper's distance takes their place. The lens
+    is estimated from how the head turned before each rest face, and changes with the rest face
+    only: never within an exercise.
     """
 
     def __init__(
@@ -69,6 +75,7 @@ class FaceAnalyser:
         self._collected: deque[tuple[FaceFrame, Image | None]] = deque()
         self._count = 0
         self._refiner: Refiner | None = None
+        self._views = Views()
         self._unsteady = False
         self._next_try_s = -np.inf
 
@@ -105,7 +112,7 @@ class FaceAnalyser:
             return None
         self._next_try_s = now + _RETRY_S
         faces = [face for face, _ in self._collected]
-        camera = Camera.of(faces[-1].size)
+        camera = Camera.of(faces[-1].size, self._views.focal())
         caliper = self._outer_canthal_mm
         rest = measure_rest(faces, self._limits, camera, outer_canthal_mm=caliper)
         self._unsteady = not rest.steady
@@ -160,6 +167,8 @@ class FaceAnalyser:
             values = displacements(positions_mm(aligned, rest.mm_per_px), rest.rest)
         values = with_closure(self._smooth.step(values, face.time_s), rest.rest)
         mm_per_px = rest.mm_per_px * fit.scale
+        if self._collecting and reason is None and abs(pose.yaw) <= VIEW_YAW_DEG:
+            self._views.add(face, pose)
         reason = reason or self._common_reason(pose, fps, mm_per_px)
         if reason is None and is_blurred(face.stats, rest.sharpness, self._limits):
             reason = QualityReason.BLURRED
@@ -183,6 +192,8 @@ class FaceAnalyser:
             mm_per_px = IRIS_DIAMETER_MM / max(0.5 * (left_px + right_px), 1e-6)
         else:
             mm_per_px = caliper_mm / max(outer_canthal_px(points), 1e-6)
+        if reason is None and abs(pose.yaw) <= VIEW_YAW_DEG:
+            self._views.add(face, pose)
         reason = reason or self._common_reason(pose, fps, mm_per_px)
         by_iris = caliper_mm is None
         if reason is None and by_iris and irises_disagree(left_px, right_px, self._limits):

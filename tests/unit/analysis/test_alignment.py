@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from coach.analysis.alignment import (
     RIGID,
     Reference,
+    align_all,
     fit_similarity,
     head_axes,
     mean_shape,
@@ -149,3 +150,11 @@ def test_a_chosen_part_of_the_pictures() -> None:
     stack = np.stack([_seen(SMILE, View()), *[_seen(FaceShape(), View())] * 3])
     only_rest = mean_shape(stack, np.array([False, True, True, True]))
     np.testing.assert_allclose(only_rest, stack[1], atol=EXACT)
+
+
+def test_many_pictures_at_once_are_fitted_as_one_by_one() -> None:
+    rng = np.random.default_rng(4)
+    reference = rng.normal(size=(14, 3))
+    stack = rng.normal(size=(5, 14, 3))
+    one_by_one = np.stack([fit_similarity(p, reference).apply(p) for p in stack])
+    np.testing.assert_allclose(align_all(stack, reference), one_by_one, atol=1e-12)
