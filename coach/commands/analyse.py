@@ -21,7 +21,7 @@ from coach.domain.errors import InputError, SourceError
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import Image, SourceInfo
 from coach.domain.landmarks import FaceFrame
-from coach.domain.movements import Movement
+from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 from coach.domain.pixels import PixelTools
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
@@ -241,7 +241,14 @@ def _describe_rep(rep: RepRecord, affected: Affected | None) -> str:
         parts[0] += f" (each ± {rep.uncertainty_mm:.1f} mm)"
         parts.append(_compare(left, right, rep.uncertainty_mm))
     if rep.affected_pct_of_healthy is not None and affected is not None:
-        parts.append(f"the {affected.value} side reaches {rep.affected_pct_of_healthy:.0f} %")
+        half = rep.affected_pct_uncertainty
+        give = f" ± {half:.0f}" if half is not None else ""
+        share = f"{rep.affected_pct_of_healthy:.0f}{give} %"
+        parts.append(f"the {affected.value} side reaches {share} of the other")
+    closed = rep.closure_pct
+    eyes = MOVEMENT_SPECS[rep.movement].region is Region.EYE
+    if eyes and closed.left is not None and closed.right is not None:
+        parts.append(f"closed left {closed.left:.0f} %, right {closed.right:.0f} %")
     parts += [
         f"unwanted movement of the {flag.side.value} {flag.region.value}" for flag in rep.synkinesis
     ]

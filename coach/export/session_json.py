@@ -19,6 +19,7 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.spontaneous_record import spontaneous_to_dict
+from coach.export.means_json import means_of
 
 FILE_NAME: Final = "session.json"
 
@@ -55,6 +56,7 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
     if record.movement is None or record.plan:
         target["plan"] = list(record.plan)
         target["plan_id"] = record.plan_id or None
+    written = [_as_written(rep) for rep in record.reps]
     return {
         "schema_version": record.schema_version,
         "id": record.id,
@@ -102,8 +104,9 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
                 "reps": c.reps,
                 "unit": c.unit,
             }
-            for c in summarise_couplings(map(_as_written, record.reps))
+            for c in summarise_couplings(written)
         ],
+        "means": means_of(written),
         "reps": [_rep(rep) for rep in record.reps],
     }
 
@@ -170,8 +173,21 @@ def _flag(flag: SynkinesisFlag) -> dict[str, Any]:
 def _as_written(rep: RepRecord) -> RepRecord:
     """With the numbers that stand in the file: its reader gets the same summary from them."""
     kept = tuple(replace(c, slope=_number(_rounded(c.slope, _SLOPE))) for c in rep.couplings)
-    sizes = PerSide(_rounded(rep.excursion_mm.left, _MM), _rounded(rep.excursion_mm.right, _MM))
-    return replace(rep, couplings=kept, excursion_mm=sizes)
+    return replace(
+        rep,
+        couplings=kept,
+        excursion_mm=_rounded_sides(rep.excursion_mm),
+        uncertainty_mm=_rounded(rep.uncertainty_mm, _MM),
+        affected_pct_of_healthy=_rounded(rep.affected_pct_of_healthy, _PCT),
+        affected_pct_uncertainty=_rounded(rep.affected_pct_uncertainty, _PCT),
+        end_difference_mm=_rounded(rep.end_difference_mm, _MM),
+        closure_pct=_rounded_sides(rep.closure_pct),
+        closure_uncertainty_pct=_rounded(rep.closure_uncertainty_pct, _PCT),
+    )
+
+
+def _rounded_sides(value: PerSide) -> PerSide:
+    return PerSide(_rounded(value.left, _MM), _rounded(value.right, _MM))
 
 
 def _number(value: float | None) -> float:

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
+from coach.domain.repeatability import Figure
 from coach.domain.session import SCHEMA_VERSION, ScaleSource, SynkinesisRule
 from coach.domain.sides import Affected, Side
 from coach.export.schema_parts import Blinks, Count, Part, Sides, Text
@@ -100,6 +101,22 @@ class CleanAmplitudePart(Part):
     smallest_flagged_mm: float | None
 
 
+class MeanPart(Part):
+    """Mean of a figure with the half width of its 95 % interval; made from `reps`.
+
+    `smallest_change` is between two sessions with as many repetitions each.
+    """
+
+    movement: Movement
+    figure: Figure
+    unit: Literal["mm", "pct"]
+    mean: float
+    half_width: float | None
+    spread: float | None
+    reps: Count
+    smallest_change: float
+
+
 class CouplingSummaryPart(CouplingPart):
     """Mean slope of the session with the half width of its 95 % interval; made from `reps`."""
 
@@ -154,6 +171,7 @@ class SessionFile(Part):
     spontaneous: list[SpontaneousPart] = Field(default=[], max_length=100)
     clean_amplitudes: list[CleanAmplitudePart] = Field(default=[], max_length=1000)
     couplings: list[CouplingSummaryPart] = Field(default=[], max_length=1000)
+    means: list[MeanPart] = Field(default=[], max_length=1000)
     reps: list[Rep] = Field(max_length=10_000)
 
     @model_validator(mode="after")

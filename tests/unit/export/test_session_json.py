@@ -36,7 +36,7 @@ def test_the_keys_are_the_contracts() -> None:
     assert set(data) - {"id", "finished"} == {
         "schema_version", "program", "created", "source", "engine", "plan", "plan_id", "affected",
         "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings", "drift",
-        "spontaneous",
+        "spontaneous", "means",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
     assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
@@ -66,6 +66,15 @@ def test_what_it_says() -> None:
     assert data["reps"][0]["excursion_mm"] == {"left": 3.214, "right": 6.618}
     assert data["reps"][2]["excursion_mm"] == {"left": None, "right": None}
     assert data["reps"][2]["reason"] == "too_few_valid_frames"
+
+
+def test_means_are_made_of_the_repetitions_that_stand_in_the_file() -> None:
+    data = session_to_dict(smile_session())
+    means = {m["figure"]: m for m in data["means"]}
+    assert set(means) == {"share", "left_mm", "right_mm", "difference_mm"}  # no closures in it
+    assert (means["left_mm"]["mean"], means["left_mm"]["reps"]) == (3.214, 2)
+    assert means["share"]["half_width"] == 9.2  # alike repetitions are as sure as one
+    assert means["share"]["smallest_change"] > 0
 
 
 def test_a_video_names_its_movement_and_a_session_its_plan() -> None:
