@@ -11,7 +11,7 @@ from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.clock import SessionClock
 from coach.coaching.coach import Coach
 from coach.coaching.nod import HEAD_MOVES, NodDetector
-from coach.coaching.phases import is_talking, log_label
+from coach.coaching.phases import is_activity, log_label
 from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.ports import AnalysisTools
 from coach.coaching.reflection import reflectable
@@ -285,6 +285,6 @@ class SessionEngine:
         if self._paused:
             return self._texts.paused
         runner = self._coach.runner
-        if runner.phase is Phase.REST and runner.exercise and is_talking(runner.exercise):
+        if runner.phase is Phase.REST and runner.exercise and is_activity(runner.exercise):
             return runner.exercise.title
         return self._texts.headlines[runner.phase]

@@ -45,6 +45,11 @@ def is_relaxation(exercise: Exercise) -> bool:
     return exercise.movement is Movement.REST
 
 
+def is_activity(exercise: Exercise) -> bool:
+    """Whether something is done in its timed rest: with the hands, the jaw, the voice, in mind."""
+    return is_relaxation(exercise) and exercise.kind is not ExerciseKind.RELAXATION
+
+
 def is_talking(exercise: Exercise) -> bool:
     """Whether the person talks or reads aloud, watched but not guided."""
     return exercise.kind is ExerciseKind.TALKING

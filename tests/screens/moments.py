@@ -123,7 +123,8 @@ class Moments:
     def _of(
         exercise: Exercise, state: CoachState, sides: tuple[SideReading, SideReading]
     ) -> CoachState:
-        return replace(state, exercise=exercise, target_mm=0.0, left=sides[0], right=sides[1])
+        timed = replace(state, exercise=exercise, target_mm=0.0, left=sides[0], right=sides[1])
+        return replace(timed, headline=exercise.title)
 
 
 def snapshot(state: CoachState, pictures: Pictures | None) -> Snapshot:

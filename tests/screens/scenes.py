@@ -84,6 +84,7 @@ def _welcome_scene(
         stage.open(PageId.WELCOME)
         start.start(step)
         stage.settle()
+        stage.film()
         if side is not None:
             half = page.findChild(QPushButton, f"side_{side.value}")
             assert half is not None

@@ -56,7 +56,8 @@ class StillPreview(QObject):
         super().__init__()
         self._fresh = False
 
-    def start(self, _source: FrameSource) -> None:
+    def start(self, _source: FrameSource | None) -> None:
+        """The picture comes, as often as this is called."""
         self._fresh = True
         QTimer.singleShot(0, self, self.ready.emit)
 
@@ -156,6 +157,12 @@ class Stage:
         """What is open above the window."""
         above = (QDialog, QMenu)
         return [w for w in QApplication.topLevelWidgets() if isinstance(w, above) and w.isVisible()]
+
+    def film(self) -> None:
+        """Another picture of the camera comes."""
+        for preview in self.desk.home.findChildren(StillPreview):
+            preview.start(None)
+        self.settle()
 
     def settle(self) -> None:
         """Until the window and its background work are quiet."""
