@@ -15,14 +15,13 @@ def short_day(day: date) -> str:
 
 
 def long_day(day: date) -> str:
-    """Thursday, 12 March."""
-    return QLocale().toString(_qdate(day), tr("dddd, d MMMM", "how Qt writes a day"))
+    """Thursday, 12 March: it begins a sentence."""
+    return _capital(QLocale().toString(_qdate(day), tr("dddd, d MMMM", "how Qt writes a day")))
 
 
 def month_name(day: date) -> str:
     """March 2026."""
-    text = QLocale().toString(_qdate(day), tr("MMMM yyyy", "how Qt writes a month"))
-    return text[:1].upper() + text[1:]
+    return _capital(QLocale().toString(_qdate(day), tr("MMMM yyyy", "how Qt writes a month")))
 
 
 def moment_text(moment: datetime) -> str:
@@ -34,6 +33,10 @@ def moment_text(moment: datetime) -> str:
 def weekday_letters(weekday: int) -> str:
     """Mon; `weekday` is 0 for Monday."""
     return QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _qdate(day: date) -> QDate:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coach.app.i18n import use_language
 from coach.domain.exercise import Phase
 from coach.domain.movements import Movement, Region
 from coach.domain.sides import Affected
@@ -19,6 +21,7 @@ from coach.storage.database import Database
 from coach.storage.feedback import FeedbackRepository
 from coach.storage.snapshots import SnapshotRepository
 from coach.ui.pages.page import PageId
+from coach.ui.widgets.calendar_grid import CalendarGrid
 from coach.ui.widgets.curve_view import CurveView
 from coach.ui.widgets.flag_dialog import FlagDialog
 from tests.fixtures.many_sessions import fill, keep_stills, last_session
@@ -311,3 +314,44 @@ def test_a_session_without_a_score_is_comfortable(
     desk.show_summary(replace(record, reps=()))
     assert not desk.window.summary_page.feedback.isVisible()
     assert not desk.window.summary_page.share.isVisible()
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    use_language(qapp, "es")
+    yield
+    use_language(qapp, "en")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_pages_hold_longer_sentences(
+    spanish: None, desks: Desks, database: Database, tmp_path: Path, scale: int
+) -> None:
+    ids = fill(database, 3, reps=2)
+    keep_stills(database, ids, pictures())
+    desk = open_desk(desks, database, tmp_path, Choices(text_scale_pct=scale), (1024, 640))
+    desk.show_summary(last_session(database, ids))
+    desk.window.summary_page.flags.form.show()
+    settle()
+    assert overlaps(desk.window.pages) == []
+    assert clipped(desk.window.pages) == []
+    desk.show_progress()
+    assert desk.progress.title.text() == "Evolución"
+    assert overlaps(desk.window.pages) == []
+    assert clipped(desk.window.pages) == []
+
+
+def test_the_calendar_stays_among_real_dates(qtbot: QtBot) -> None:
+    grid = CalendarGrid()
+    qtbot.addWidget(grid)
+    grid.show()
+    settle()
+    grid.grab()  # before any day is known
+    grid.show_days(date(2026, 3, 12), {})
+    for months in (-1, 1):
+        for _ in range(3000):
+            grid.turn(months)
+        grid.grab()
+    assert grid.month == "December 2199"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -22,6 +22,9 @@ from coach.ui.pages.talking_model import blink_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.drop_down import DropDown
 from coach.ui.widgets.labels import ActionButton, label
+
+#: The widest that Qt lets a widget be.
+_NO_LIMIT: Final = 16_777_215
 
 
 class ProgressPage(Page):
@@ -137,7 +140,10 @@ class ProgressPage(Page):
         presenter.problem_raised.connect(self._on_problem)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._style.px(900)
+        filled = not self.movements.isHidden()
+        wide = self.width() >= self._style.px(900) and filled
+        # Alone on the page the calendar stays as wide as it is beside the figures.
+        self.calendar.setMaximumWidth(_NO_LIMIT if filled else self._style.px(560))
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
 
@@ -146,10 +152,7 @@ class ProgressPage(Page):
         self._presenter.choose(Movement(self._movement))
 
     def _on_advanced(self, share: float) -> None:
-        # A progress bar paints itself at once; before the page has its layout that goes wrong.
-        self.loading.setUpdatesEnabled(False)
         self.loading.setValue(round(100 * share))
-        self.loading.setUpdatesEnabled(True)
 
     def _on_problem(self, message: str, hint: str) -> None:
         self.loading.hide()
@@ -162,6 +165,7 @@ class ProgressPage(Page):
             [(titles[m], m.value) for m, _ in overview.movements], self._movement
         )
         self.movements.setVisible(bool(overview.movements))
+        self._arrange()
         self.about.setText(_about(overview))
         self.calendar.show_days(self._today(), overview.days)
         self.stills.mirrored = self._mirrored()

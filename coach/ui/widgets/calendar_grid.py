@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +26,10 @@ from coach.ui.icons import paint_icon
 from coach.ui.theme import Style
 from coach.ui.widgets.day_mark import DAY_NAME, paint_day
 
-_LETTERS = 15
+_LETTERS: Final = 15
+#: Days beyond these are nobody's practice.
+_FIRST: Final = date(2000, 1, 1)
+_LAST: Final = date(2199, 12, 31)
 
 
 class CalendarGrid(QWidget):
@@ -46,8 +50,8 @@ class CalendarGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._style = Style()
-        self._today = date.min
-        self._chosen = date.min
+        self._today = self._chosen = _FIRST
+        self._shown = False
         self._sessions: Mapping[date, int] = {}
 
     @property
@@ -62,8 +66,9 @@ class CalendarGrid(QWidget):
 
     def show_days(self, today: date, sessions: Mapping[date, int]) -> None:
         """Show the month of `today`, or stay where the person looked."""
-        if self._chosen == date.min:
+        if not self._shown:
             self._chosen = today
+        self._shown = True
         self._today, self._sessions = today, sessions
         self._tell()
 
@@ -113,6 +118,8 @@ class CalendarGrid(QWidget):
                 self._choose(mark.day)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._shown:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style, step = self._style, self.width() / 7
@@ -180,7 +187,7 @@ class CalendarGrid(QWidget):
         )
 
     def _choose(self, day: date) -> None:
-        self._chosen = day
+        self._chosen = min(max(day, _FIRST), _LAST)
         self._tell()
 
     def _tell(self) -> None:
