@@ -16,6 +16,7 @@ from tests.accuracy.puppet import Puppet
 from tests.accuracy.puppet_head import Print, PuppetHead, puppet_head
 from tests.accuracy.puppet_render import HeadPosition, PuppetRenderer
 from tests.accuracy.puppet_skin import FIELDS, Skin
+from tests.accuracy.repeats import components
 from tests.accuracy.run import all_cases
 
 STILL = {Side.LEFT: 0.0, Side.RIGHT: 0.0}
@@ -107,3 +108,26 @@ def test_reporting_cases_are_not_tuning_cases() -> None:
     assert len(set(names)) == len(names)
     people = {split: {c.person for c in cases if c.split is split} for split in Split}
     assert not people[Split.TUNING] & people[Split.REPORTING]
+
+
+def test_what_differs_between_sessions_is_parted_from_what_differs_between_repetitions() -> None:
+    rng = np.random.default_rng(3)
+    between, within = 2.0, 0.5
+    faces = [
+        {
+            f"session {k}": (bias + offset + rng.normal(0.0, within, 4)).tolist()
+            for k, offset in enumerate(rng.normal(0.0, between, 5))
+        }
+        for bias in rng.normal(0.0, 20.0, 150)  # what is wrong on a face every time does not count
+    ]
+    session, repetition = components(faces)
+    # 600 and 2250 degrees of freedom: 3 % and 1.5 % standard error; three of them.
+    assert session == pytest.approx(between, rel=0.09)
+    assert repetition == pytest.approx(within, rel=0.05)
+
+
+def test_alike_sessions_have_no_part_of_their_own() -> None:
+    session, repetition = components([{"a": [1.0, 3.0], "b": [3.0, 1.0], "c": [2.0, 2.0]}])
+    assert session == 0.0
+    assert repetition > 0.0
+    assert np.isnan(components([{"a": [1.0]}])).all()
