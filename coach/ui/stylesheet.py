@@ -56,7 +56,9 @@ QPushButton[role="big"] {{
   font-size: {px(24)}px; border-radius: {px(18)}px; padding: {px(12)}px {px(32)}px;
 }}
 QPushButton[role="big"]:hover {{ border-color: {t.ink}; }}
-QPushButton[role="big"]:focus {{ border: 7px double {t.on_accent}; }}
+QPushButton[role="big"]:focus {{
+  border: 7px double {t.on_accent}; padding: {px(12) - 4}px {px(32) - 4}px;
+}}
 QPushButton[role="big"]:disabled {{
   background: {t.well}; color: {t.muted}; border-color: {t.line};
 }}

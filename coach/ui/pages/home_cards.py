@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from coach.domain.language import tr
 from coach.domain.practice_week import Week
@@ -100,8 +100,12 @@ class ResumeCard(QFrame):
         )
         column = _column(self)
         column.addWidget(self.words)
-        for button in (self.resume, self.aside):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.resume)
+        buttons.addWidget(self.aside)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         self.resume.clicked.connect(self.resume_asked)
         self.aside.clicked.connect(self.put_aside)
         self.hide()
