@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.setting_specs import SettingKind, SettingSpec
 from coach.domain.language import tr
+from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.camera_picker import CameraPicker
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.setting_controls import Control
@@ -76,7 +77,7 @@ class CameraRow(QWidget):
         help_text = tr("The program remembers the camera itself, not its place in the list.")
         column.addWidget(label(help_text, "muted", "help_camera", wrap=True))
         column.addWidget(self.name)
-        column.addLayout(_left(self.choose))
+        column.addWidget(ButtonRow(self.choose))
         column.addWidget(self.picker)
         self.picker.hide()
         self.choose.clicked.connect(self._on_choose)
@@ -131,7 +132,7 @@ class ConsentRow(QWidget):
         title = label(tr("Measuring and keeping"), "heading", "title_agreed", wrap=True)
         column.addWidget(title)
         column.addWidget(self.now)
-        column.addLayout(_left(self.turn, self.again))
+        column.addWidget(ButtonRow(self.turn, self.again))
         self.turn.clicked.connect(self._on_turn)
         self.again.clicked.connect(self.asked)
 
@@ -149,15 +150,6 @@ class ConsentRow(QWidget):
 
     def _on_turn(self) -> None:
         (self.withdrawn if self._agreed else self.given).emit()
-
-
-def _left(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
 
 
 def _column(row: QWidget) -> QVBoxLayout:

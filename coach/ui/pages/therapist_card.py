@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from coach.app.limits_presenter import LimitsPresenter, RegionLimit, saved
 from coach.app.plan_import import PlanImport
 from coach.domain.language import Sentences, mark, tr
 from coach.domain.movements import Region
 from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.confirm import Confirm
 from coach.ui.widgets.drop_down import DropDown
 from coach.ui.widgets.labels import ActionButton, label
@@ -90,18 +91,13 @@ class TherapistCard(QFrame):
         inside = QVBoxLayout(self._open)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for button in (self.save, self.drop):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         help_text = tr(
             "How far another part of the face may move along before it is shown. Lower: it is "
             "shown sooner. Between the bounds the camera can tell."
         )
         inside.addWidget(label(help_text, "muted", "limitsHelp", wrap=True))
         inside.addWidget(self.table)
-        inside.addLayout(buttons)
+        inside.addWidget(ButtonRow(self.save, self.drop))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(12)
@@ -109,10 +105,7 @@ class TherapistCard(QFrame):
         column.addWidget(label(tr("Plan file"), "heading", "planFileTitle", wrap=True))
         column.addWidget(self.plan)
         column.addWidget(label(tr("Limits"), "heading", "limitsTitle", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(self.open)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(ButtonRow(self.open))
         column.addWidget(self.confirm)
         column.addWidget(self._open)
         column.addWidget(self.told)

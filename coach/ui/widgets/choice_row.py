@@ -1,4 +1,4 @@
-"""A few answers side by side, one of them chosen: large, easy to hit, in two rows where long."""
+"""A few answers side by side, one of them chosen: large, easy to hit, in rows where long."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ class ChoiceRow(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as two answers side by side: the rows follow the width."""
-        return QSize(self._widest() * 2 + _GAP, super().minimumSizeHint().height())
+        """As narrow as one answer: the rows follow the width."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -72,8 +72,8 @@ class ChoiceRow(QWidget):
 
     def _arrange(self) -> None:
         count = len(self._buttons)
-        fits = (self._widest() + _GAP) * count - _GAP <= self.width()
-        columns = count if fits else (count + 1) // 2
+        room = (self.width() + _GAP) // (self._widest() + _GAP)
+        columns = next((n for n in (count, (count + 1) // 2, 2) if n <= room), 1)
         if columns != self._columns:
             self._columns = columns
             self._place()

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from coach.app.plan_import import PlanImport, PlanPreview
 from coach.domain.errors import CoachError
 from coach.domain.language import tr
 from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.labels import ActionButton, card, label
 
 AskFile = Callable[[QWidget], Path | None]
@@ -87,11 +88,10 @@ class PlanFileCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.now)
-        for buttons in ((self.open_button, self.export, self.back),):
-            column.addLayout(_row(buttons))
+        column.addWidget(ButtonRow(self.open_button, self.export, self.back))
         column.addWidget(self.said)
         column.addLayout(self._changes)
-        column.addLayout(_row((self.use, self.leave)))
+        column.addWidget(ButtonRow(self.use, self.leave))
         self.now.setVisible(not self._brief)
         self.export.setVisible(not self._brief)
         self.open_button.clicked.connect(self._on_open)
@@ -174,12 +174,3 @@ class PlanFileCard(QFrame):
 
 def _button(text: str, name: str, role: str = "") -> ActionButton:
     return ActionButton(text, "", name, text, role)
-
-
-def _row(buttons: tuple[ActionButton, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
