@@ -1045,6 +1045,10 @@
         <translation>Parado</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Seguir</translation>
     </message>
@@ -2015,6 +2019,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>face not at rest yet</source>
         <translation>cara aún sin reposo</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which camera?</source>
