@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from coach.domain.coach_state import CoachState
-from coach.domain.exercise import Phase
+from coach.domain.exercise import ExerciseKind, Phase
 from coach.domain.language import Sentences, mark, plural, tr
 from coach.domain.movements import Region
 from coach.domain.quality import QualityReason
@@ -139,6 +139,9 @@ def headline(state: CoachState) -> str:
         return tr("No picture")
     if state.paused:
         return tr("Paused")
+    talking = state.exercise is not None and state.exercise.kind is ExerciseKind.TALKING
+    if talking and state.phase is Phase.REST:
+        return tr("Talk")
     return state.headline or PHASE_HEADLINE[state.phase]
 
 
@@ -163,7 +166,7 @@ def count_text(state: CoachState) -> str:
     """Where in the exercise: "Repetition 2 of 5, set 1 of 2"."""
     exercise = state.exercise
     moving = {Phase.GET_READY, Phase.MOVE, Phase.HOLD, Phase.RELEASE, Phase.REST}
-    if exercise is None or state.phase not in moving or exercise.dose.reps < 1:
+    if exercise is None or state.phase not in moving or exercise.dose.reps < 2:
         return ""
     dose = exercise.dose
     rep = state.rep_index + 1

@@ -15,7 +15,7 @@ from coach.domain.exercise import Phase
 from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.sides import Affected, Side
 from coach.ui.main_window import MainWindow
-from coach.ui.pages.practice_stage import is_quiet
+from coach.ui.pages.practice_view import is_quiet
 from coach.ui.widgets.balance_bars import why_not
 from coach.ui.widgets.follow_face import FollowFace
 from tests.ui.conftest import MakeWindow

@@ -24,9 +24,9 @@ from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.practice_actions import PracticeActions
-from coach.ui.pages.practice_stage import PracticeStage, is_quiet
+from coach.ui.pages.practice_stage import PracticeStage
 from coach.ui.pages.practice_tools import PracticeTools
-from coach.ui.pages.practice_view import PracticeView
+from coach.ui.pages.practice_view import PracticeView, is_quiet, offers_of, shape_of
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
@@ -65,6 +65,7 @@ class PracticePage(Page):
         self.state: CoachState | None = None
         self._headline = self._plan_title = ""
         self._problem: BannerMessage | None = None
+        self._told = _NOTHING
         self.title = label("", "title", "exerciseTitle")
         self.place = label("", "muted", "exercisePlace")
         self.progress = QProgressBar()
@@ -115,14 +116,14 @@ class PracticePage(Page):
     def open_change(self) -> None:
         """Show the panel of changes in place of the exercise."""
         self._middle.setCurrentWidget(self.change)
-        self.actions_row.setEnabled(False)
+        self.actions_row.hide()
         self.change.ease.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_change(self) -> None:
         """Back to the exercise."""
         if self.changing:
             self._middle.setCurrentIndex(0)
-            self.actions_row.setEnabled(True)
+            self.actions_row.show()
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, title: str, affected: Affected | None = None) -> None:
@@ -137,6 +138,7 @@ class PracticePage(Page):
         self.trace.clear()
         self.bars.show_state(None)
         self.banner.show_message(_NOTHING)
+        self._told = _NOTHING
         self.title.setText(title)
         self.place.setText("")
         self.panel.clear()
@@ -150,17 +152,17 @@ class PracticePage(Page):
         self.state = state
         self.stage.show_snapshot(snapshot)
         if self.panel.isVisible():
-            self.panel.show_state(state, with_title=self._compact)
+            self.panel.show_state(state, with_title=self._compact, quiet=is_quiet(state))
         if self.bars.isVisible():
-            self.bars.show_state(None if is_quiet(state) else state)
+            self.bars.show_state(state)
         for follower in (self.demo, self.trace):
             if follower.isVisible():
                 follower.show_state(state)
         self._show_words(state)
-        if old is None or _offers(old) != _offers(state):
+        if old is None or offers_of(old) != offers_of(state):
             self.actions_row.show_state(state)
         self.progress.setValue(round(state.progress * 1000))
-        if old is None or _shape(old) != _shape(state):
+        if old is None or shape_of(old) != shape_of(state):
             self._arrange()
 
     def show_source(self, text: str) -> None:
@@ -172,6 +174,7 @@ class PracticePage(Page):
         """Keep a problem in the banner until the session ends."""
         self._problem = BannerMessage(BannerKind.CAUTION, f"{message} {hint}".strip())
         if self.banner.show_message(self._problem):
+            self._told = self._problem
             self.said.emit(self._problem.text, True)
 
     def set_view(self, view: PracticeView) -> None:
@@ -205,6 +208,7 @@ class PracticePage(Page):
         self._side.addWidget(self.panel)
         self._side.addWidget(self.demo, 3)
         self._side.addWidget(self.trace, 2)
+        self._side.addStretch()
         exercise = QWidget()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(14)
@@ -238,10 +242,12 @@ class PracticePage(Page):
         message = message_for(state)
         if self._problem is not None and message.kind is BannerKind.CUE:
             message = self._problem
-        if message.kind is not BannerKind.CAUTION and not self._view.captions:
-            message = _NOTHING
-        if self.banner.show_message(message) and message.text:
-            self.said.emit(message.text, message.kind is BannerKind.CAUTION)
+        wanted = self._view.captions or message.kind is BannerKind.CAUTION
+        self.banner.show_message(message if wanted and not self.stage.tells else _NOTHING)
+        if message != self._told:
+            self._told = message
+            if message.text:
+                self.said.emit(message.text, message.kind is BannerKind.CAUTION)
 
     def _arrange(self) -> None:
         """Give the room to what matters now."""
@@ -258,11 +264,12 @@ class PracticePage(Page):
         for widget in (self.place, self.progress):
             widget.setVisible(not small and self.width() >= style.px(900))
         self.panel.setVisible(not by_ear)
-        self.demo.setVisible(not small and view.picture and not by_ear and not quiet)
-        traced = state is not None and state.target_mm > 0 and not (showing or quiet or by_ear)
+        calm = by_ear or quiet or setting_up or self.stage.reading
+        self.demo.setVisible(not small and view.picture and not calm)
+        traced = state is not None and state.target_mm > 0 and not (showing or calm)
         roomy = self.height() >= style.px(700) or not (small or view.picture)
         self.trace.setVisible(traced and roomy)
-        self.bars.setVisible(not (by_ear or setting_up) and view.mode is not FeedbackMode.BARS)
+        self.bars.setVisible(not calm and view.mode is not FeedbackMode.BARS)
         self._body.setColumnStretch(0, 1 if showing and not small and view.picture else 2)
         self._body.setColumnStretch(1, 0 if by_ear else 1)
 
@@ -287,13 +294,3 @@ class PracticePage(Page):
             self._head.addWidget(self.tools)
             self._body.addLayout(self._side, 0, 1, 2, 1)
             self._body.addWidget(self.bars, 1, 0)
-
-
-def _shape(state: CoachState) -> tuple[object, ...]:
-    """What decides over the page's layout."""
-    return state.phase, is_quiet(state), state.hurt, state.target_mm > 0
-
-
-def _offers(state: CoachState) -> tuple[object, ...]:
-    """What decides over the row of buttons."""
-    return state.paused, state.hurt, state.can_go_on, state.phase, state.exercise is None

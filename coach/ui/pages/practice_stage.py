@@ -13,7 +13,7 @@ from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
 from coach.domain.movements import Movement
 from coach.domain.sides import Affected
-from coach.ui.pages.practice_view import PracticeView
+from coach.ui.pages.practice_view import PracticeView, is_quiet
 from coach.ui.widgets.calm_screen import CalmScreen
 from coach.ui.widgets.face_demo import FaceDemo
 from coach.ui.widgets.follow_face import FollowFace
@@ -24,8 +24,6 @@ from coach.ui.widgets.setup_view import SetupView
 from coach.ui.widgets.side_gauges import SideGauges
 from coach.ui.wording import count_text, headline
 
-#: After letting go the mirror stays this long, so that the return is seen; then it is quiet, s.
-_QUIET_AFTER_S: Final = 1.2
 _REPS_SHOWN: Final = 4
 
 
@@ -80,6 +78,7 @@ class PracticeStage(QStackedWidget):
         """In a small window the demonstration takes the stage."""
         if small != self._small:
             self._small = small
+            self.setup.set_small(small)
             self.refresh()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -96,9 +95,17 @@ class PracticeStage(QStackedWidget):
             self._feed(self._snapshot)
 
     @property
-    def resting(self) -> bool:
-        """Whether this is the quiet moment between two repetitions."""
-        return self._snapshot is not None and is_quiet(self._snapshot.state)
+    def reading(self) -> bool:
+        """Whether there is something to read aloud."""
+        return self.currentWidget() is self.passage
+
+    @property
+    def tells(self) -> bool:
+        """Whether the coach's sentence stands on the stage already."""
+        state = self._snapshot.state if self._snapshot is not None else None
+        if state is None or self._small:
+            return False
+        return state.hurt or self.currentWidget() is self.setup
 
     def _feed(self, snapshot: Snapshot) -> None:
         shown, state = self.currentWidget(), snapshot.state
@@ -107,7 +114,8 @@ class PracticeStage(QStackedWidget):
         elif shown is self.setup:
             self.setup.show_snapshot(snapshot)
         elif shown is self.calm:
-            self.calm.show_words(*_words(state))
+            word, line = _words(state)
+            self.calm.show_words(word, "" if self._small and state.hurt else line)
         elif isinstance(shown, SideGauges | FollowFace | FaceDemo):
             shown.show_state(state)
         elif shown is self.passage and state.exercise is not None:
@@ -147,17 +155,6 @@ class PracticeStage(QStackedWidget):
         return self.gauges if self._view.mode is FeedbackMode.BARS else self.follow
 
 
-def is_quiet(state: CoachState) -> bool:
-    """Between two repetitions of a movement: nothing moves and nothing is asked for."""
-    return (
-        state.phase is Phase.REST
-        and not (state.paused or state.source_lost)
-        and state.exercise is not None
-        and state.target_mm > 0
-        and state.phase_elapsed_s >= _QUIET_AFTER_S
-    )
-
-
 def _words(state: CoachState) -> tuple[str, str]:
     """The one large word, and what belongs below it."""
     if state.hurt:
@@ -166,6 +163,8 @@ def _words(state: CoachState) -> tuple[str, str]:
         return headline(state), state.cue
     if state.paused or state.source_lost:
         return headline(state), tr("Take your time. Press Space to go on.")
+    if state.phase is Phase.DEMONSTRATE:
+        return tr("Listen"), state.exercise.title if state.exercise is not None else ""
     title = state.exercise.title if state.exercise is not None else ""
     count = count_text(state)
     return headline(state), f"{title}, {count}" if count else title

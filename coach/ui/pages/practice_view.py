@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from coach.domain.coach_state import CoachState
+from coach.domain.exercise import Phase
 from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import Sentences, mark
 from coach.ui.contracts import Preferences
@@ -27,6 +29,10 @@ MODE_ICON: Final = {
 }
 #: In these the camera's picture is on the screen.
 WITH_PICTURE: Final = frozenset({FeedbackMode.MIRROR, FeedbackMode.REFLECTED})
+
+
+#: After letting go the mirror stays this long, so that the return is seen; then it is quiet, s.
+_QUIET_AFTER_S: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,24 @@ def next_mode(mode: FeedbackMode) -> FeedbackMode:
     """The mode after this one, round and round."""
     modes = list(FeedbackMode)
     return modes[(modes.index(mode) + 1) % len(modes)]
+
+
+def is_quiet(state: CoachState) -> bool:
+    """Between two repetitions of a movement: nothing moves and nothing is asked for."""
+    return (
+        state.phase is Phase.REST
+        and not (state.paused or state.source_lost)
+        and state.exercise is not None
+        and state.target_mm > 0
+        and state.phase_elapsed_s >= _QUIET_AFTER_S
+    )
+
+
+def shape_of(state: CoachState) -> tuple[object, ...]:
+    """What decides over the page's layout."""
+    return state.phase, is_quiet(state), state.hurt, state.target_mm > 0, state.paused
+
+
+def offers_of(state: CoachState) -> tuple[object, ...]:
+    """What decides over the row of buttons."""
+    return state.paused, state.hurt, state.can_go_on, state.phase, state.exercise is None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Exercise
 from coach.domain.language import tr
@@ -35,9 +35,13 @@ class ChangePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
+        body, column = QWidget(), QWidget()
         body.setObjectName("scrollBody")
-        self._rows = QVBoxLayout(body)
+        middle = QHBoxLayout(body)
+        middle.addStretch(1)
+        middle.addWidget(column, 4)
+        middle.addStretch(1)
+        self._rows = QVBoxLayout(column)
         self._rows.setContentsMargins(8, 8, 8, 8)
         self._rows.setSpacing(10)
         self._title = label(tr("What would help?"), "title", "changeTitle", wrap=True)

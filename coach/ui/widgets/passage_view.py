@@ -46,6 +46,6 @@ class PassageView(QScrollArea):
 
 
 def _row(line: str, index: int) -> QLabel:
-    made = label(line, "lead", f"passageLine{index}", wrap=True)
+    made = label(line, "title", f"passageLine{index}", wrap=True)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made

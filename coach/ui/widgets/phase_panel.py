@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.coach_state import CoachState
 from coach.ui.theme import Style
@@ -23,6 +23,7 @@ class PhasePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("phasePanel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._small = False
         self.ring = CountdownRing()
         self.headline = label("", "display", "phaseHeadline")
@@ -74,10 +75,18 @@ class PhasePanel(QWidget):
         for words in (self.headline, self.count, self.next):
             words.setText("")
 
-    def show_state(self, state: CoachState, *, with_title: bool = False) -> None:
-        """Show one moment; `with_title` names the exercise where there is nothing to count."""
+    def show_state(
+        self, state: CoachState, *, with_title: bool = False, quiet: bool = False
+    ) -> None:
+        """Show one moment.
+
+        Args:
+            state: the moment.
+            with_title: name the exercise where there is nothing to count.
+            quiet: nothing moves, so no time runs on the screen.
+        """
         self.ring.show_time(state.phase_elapsed_s, state.phase_duration_s)
-        self.ring.setVisible(bool(self.ring.text))
+        self.ring.setVisible(bool(self.ring.text) and not quiet)
         if _set(self.headline, headline(state)):
             self._fit_headline()
         count = count_text(state)

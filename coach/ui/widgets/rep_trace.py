@@ -91,6 +91,13 @@ class RepTrace(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = self._style
         mark = style.px(10)
+        large = self._keep > 2
+        if large:
+            painter.setPen(QPen(style.colour("line"), 1))
+            painter.setBrush(style.colour("surface"))
+            card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(card, style.px(18), style.px(18))
+            mark = style.px(22)
         area = QRectF(self.rect()).adjusted(mark / 2, mark, -mark, -mark)
         full = TRACK_MM
         if state is not None and state.exercise is not None:
@@ -102,8 +109,8 @@ class RepTrace(QWidget):
             hill = _hill(state.exercise.dose, state.target_mm / full, tolerance)
             painter.drawPolygon(_placing(area, 1.0).map(hill))
         painter.setPen(style.colour("muted"))
-        painter.setFont(style.font(14))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop, self._title)
+        painter.setFont(style.font(18 if large else 14))
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._title)
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setClipRect(area.adjusted(-mark, -mark, mark, mark))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.app.snapshot import Snapshot
@@ -38,6 +47,7 @@ class SetupView(QWidget):
         self._style = Style()
         self._mirrored = True
         self._picture = True
+        self._small = False
         self._image = QImage()
         self._face: QRectF | None = None
         self._size = (4, 3)
@@ -52,6 +62,11 @@ class SetupView(QWidget):
     def set_view(self, *, mirrored: bool, picture: bool) -> None:
         """As in a mirror or not; with the camera's picture or outlines only."""
         self._mirrored, self._picture = mirrored, picture
+        self.update()
+
+    def set_small(self, small: bool) -> None:
+        """In a small window the outlines alone: the sentence stands above."""
+        self._small = small
         self.update()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -72,9 +87,10 @@ class SetupView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._style.px(18)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.colour("stage"))
-        painter.drawRoundedRect(self.rect(), radius, radius)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setClipPath(rounded)
+        painter.fillRect(self.rect(), self._style.colour("stage"))
         shown = self._shown()
         if not self._image.isNull():
             painter.save()
@@ -126,7 +142,7 @@ class SetupView(QWidget):
     def _paint_words(self, painter: QPainter) -> QRectF:
         """The one sentence, and below it the way on; returns its box."""
         state, style = self._state, self._style
-        if state is None:
+        if state is None or self._small:
             return QRectF()
         pad = style.px(14)
         room = QRectF(self.rect()).adjusted(pad * 2, pad, -pad * 2, -pad * 1.5)
