@@ -71,7 +71,7 @@ class StopView(QWidget):
                 old.hide()
                 old.deleteLater()
         for shown in cards:
-            self._cards.addWidget(care_card(shown))
+            self._cards.addWidget(care_card(shown, large=True))
         self.report.setVisible(not shut)
         self.looked.setVisible(shut)
         self.confirm.hide()
