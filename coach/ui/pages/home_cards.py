@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.domain.language import tr
 from coach.domain.practice_week import Week
 from coach.domain.programme import SafetyCard
 from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.week_strip import WeekStrip, week_sentence
 
@@ -100,11 +101,9 @@ class ResumeCard(QFrame):
         )
         column = _column(self)
         column.addWidget(self.words)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = FlowLayout(gap=10)
         buttons.addWidget(self.resume)
         buttons.addWidget(self.aside)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         self.resume.clicked.connect(self.resume_asked)
         self.aside.clicked.connect(self.put_aside)

@@ -19,6 +19,7 @@ from coach.ui.pages.past_card import PastCard
 from coach.ui.pages.practice_card import PracticeCard
 from coach.ui.pages.scroll_page import make_scroll
 from coach.ui.theme import Style
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.wording import APP_TITLE, SMALL_PRINT
 
@@ -56,9 +57,7 @@ class HomePage(Page):
         self.voice.setCheckable(True)
         self.nav = QWidget()
         self.nav.setObjectName("navigation")
-        self._nav_row = QHBoxLayout(self.nav)
-        self._nav_row.setContentsMargins(0, 0, 0, 0)
-        self._nav_row.setSpacing(8)
+        self._nav_row = FlowLayout(self.nav)
         self.nav.hide()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -102,7 +101,6 @@ class HomePage(Page):
             button = ActionButton(text, "", f"nav_{page_id}", text)
             button.clicked.connect(lambda _=False, wanted=page_id: self.go_asked.emit(wanted))
             self._nav_row.addWidget(button)
-        self._nav_row.addStretch(1)
         self.nav.setVisible(bool(pages))
 
     def set_style(self, style: Style) -> None:

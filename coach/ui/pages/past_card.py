@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from coach.domain.language import tr
 from coach.ui.contracts import SessionRow
 from coach.ui.dates import moment_text
 from coach.ui.theme import Style
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.labels import ActionButton, label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -46,11 +47,9 @@ class PastCard(QFrame):
         column.addWidget(label(tr("Past practice"), "heading"))
         column.addWidget(self.none_yet)
         column.addWidget(self.list, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = FlowLayout(gap=10)
         buttons.addWidget(self.open)
         buttons.addWidget(self.export)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self.note)
         column.addStretch(0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.domain.language import tr
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -99,11 +100,9 @@ class StillsCard(QFrame):
         column.setSpacing(10)
         for widget in (self.question, self.about):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = FlowLayout(gap=10)
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         self.no.clicked.connect(self._on_no)
         self.yes.clicked.connect(self._on_yes)
