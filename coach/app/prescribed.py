@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from coach.app.settings_store import SettingsStore
@@ -34,7 +36,10 @@ class Prescribed:
 
 
 def apply_plan(
-    stored: StoredPlan | None, library: ExerciseLibrary, settings: SettingsStore
+    stored: StoredPlan | None,
+    library: ExerciseLibrary,
+    settings: SettingsStore,
+    today: Callable[[], date] = date.today,
 ) -> Prescribed:
     """Put the plan that holds over the exercises and the person's choices.
 
@@ -45,6 +50,8 @@ def apply_plan(
         library: the program's exercises.
         settings: the person's choices; what the plan says stands above them until it is taken
             back.
+        today: the local date; after a plan's last day it holds on, and the person is told to ask
+            for a new one.
     """
     settings.prescribe({})
     if stored is None:
@@ -55,7 +62,11 @@ def apply_plan(
         said = tr("Your therapist's plan cannot be used: {problem}", problem=error.message)
         return Prescribed(replace(library, problems=(*library.problems, said)))
     settings.prescribe(prescribed_settings(plan))
-    return Prescribed(prescribe(library, plan), plan)
+    changed = prescribe(library, plan)
+    if plan.valid_until is not None and plan.valid_until < today():
+        old = tr("Your therapist's plan is past its last day. Ask for a new one.")
+        changed = replace(changed, problems=(*changed.problems, old))
+    return Prescribed(changed, plan)
 
 
 def prescribed_settings(plan: Prescription) -> dict[str, object]:

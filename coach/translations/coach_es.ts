@@ -2877,6 +2877,10 @@ Ctrl Q: salir</translation>
         <translation>El plan de tu terapeuta no se puede usar: {problem}</translation>
     </message>
     <message>
+        <source>Your therapist&apos;s plan is past its last day. Ask for a new one.</source>
+        <translation>El último día del plan de tu terapeuta ya ha pasado. Pide uno nuevo.</translation>
+    </message>
+    <message>
         <source>After a stroke, the team that cares for you plans your practice. Show them this program.</source>
         <translation>Después de un ictus, el equipo que te atiende planifica tu práctica. Enséñales este programa.</translation>
     </message>

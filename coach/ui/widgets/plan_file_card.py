@@ -130,7 +130,7 @@ class PlanFileCard(QFrame):
         self.now.setText(
             tr("No therapist's plan is in use.")
             if present is None
-            else tr("In use: “{title}”.", title=present.title)
+            else " ".join((tr("In use: “{title}”.", title=present.title), *present.note))
         )
 
     def _on_open(self) -> None:

@@ -162,6 +162,18 @@ def test_a_kept_plan_that_no_longer_fits_is_told_and_passed_over(
     assert desk.plans.present() is None
 
 
+def test_past_its_last_day_a_plan_holds_on_and_a_new_one_is_asked_for(
+    desk: Desk, library: ExerciseLibrary
+) -> None:
+    desk.shelf.add(PLAN.replace("days_a_week", "valid_until = 2026-06-30\ndays_a_week"))
+    today = [date(2026, 6, 30)]
+    for day, told in ((date(2026, 6, 30), False), (date(2026, 7, 1), True)):
+        today[0] = day
+        held = apply_plan(desk.shelf.active(), library, desk.settings, lambda: today[0])
+        assert held.prescription is not None
+        assert any("past its last day" in text for text in held.library.problems) is told
+
+
 def test_a_limit_that_cannot_be_told_is_said_before_it_is_applied(
     desk: Desk, tmp_path: Path
 ) -> None:
