@@ -82,6 +82,8 @@ class PlanPage(Page):
     def entered(self) -> None:
         """Another day, or practice since then, may have opened something."""
         self._person.refresh()
+        if not self.isVisible():
+            self._show_all()
         self._show(self._signs if self._person.profile.stop_sign else self._path)
 
     def left(self) -> None:
@@ -112,8 +114,7 @@ class PlanPage(Page):
         self._show(self._signs)
 
     def _connect(self) -> None:
-        self._person.changed.connect(self._on_changed)
-        self._home.plans_changed.connect(self._on_changed)
+        self._home.plans_changed.connect(self._on_changed)  # follows the answers as well
         self.back.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
         self.done.clicked.connect(self._to_path)
         self.me.answers_asked.connect(self.show_questions)
@@ -190,6 +191,10 @@ class PlanPage(Page):
         apply_to_children(self.stop, self._style)
 
     def _on_changed(self) -> None:
+        if self.isVisible():  # else it is made anew when it is shown
+            self._show_all()
+
+    def _show_all(self) -> None:
         self.me.show_present(present=self._person.therapist_present)
         self._refresh_signs()
         self._show_programmes()
