@@ -39,6 +39,8 @@ from coach.ui.wording import headline, place_text
 
 _MARGINS: Final = (20, 12, 20, 14)
 _COMPACT_MARGINS: Final = (14, 6, 14, 8)
+#: Place of the free room in the side column.
+_SIDE_SPACE: Final = 3
 _NOTHING: Final = BannerMessage(BannerKind.CUE, "")
 
 
@@ -269,6 +271,8 @@ class PracticePage(Page):
         traced = state is not None and state.target_mm > 0 and not (showing or calm)
         roomy = self.height() >= style.px(700) or not (small or view.picture)
         self.trace.setVisible(traced and roomy)
+        alone = self.demo.isHidden() and self.trace.isHidden() and not small
+        self._side.setStretch(_SIDE_SPACE, 1 if alone else 0)  # the phase stays at the top
         self.bars.setVisible(not calm and view.mode is not FeedbackMode.BARS)
         self._body.setColumnStretch(0, 1 if showing and not small and view.picture else 2)
         self._body.setColumnStretch(1, 0 if by_ear else 1)
