@@ -92,7 +92,7 @@ class PlanFile(FileModel):
 
     schema_version: Literal[1] = Field(description="Version of this file format.")
     title: Title
-    programme: PlanId | None = Field(default=None, description='"synkinetic/soften".')
+    programme: PlanId | None = Field(default=None, description='"synkinetic/quiet".')
     exercises: list[ExerciseId] = Field(default=[], max_length=20)
     affected: Annotated[Affected | None, Field(strict=False)] = None
     releases: list[PlanId] = Field(default=[], max_length=40, description="Phases that it opens.")

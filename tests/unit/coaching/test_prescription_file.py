@@ -171,3 +171,18 @@ def test_what_is_written_reads_back_the_same(prescription: Prescription) -> None
 def test_no_text_brings_it_down(text: str) -> None:
     with contextlib.suppress(InputError):
         parse_prescription(text, "any.toml")
+
+
+def test_the_plan_in_the_document_is_one(library: ExerciseLibrary) -> None:
+    document = (exercises_dir().parents[1] / "docs" / "plans.md").read_text(encoding="utf-8")
+    text = document.split("```toml\n")[1].split("```")[0]
+    assert parse_prescription(text, "document.toml", library).title == "Plan of March"
+
+
+def test_every_key_is_in_the_document() -> None:
+    document = (exercises_dir().parents[1] / "docs" / "plans.md").read_text(encoding="utf-8")
+    assert [
+        key
+        for key in PlanFile.model_fields
+        if f"`{key}`" not in document and key not in ("profile", "doses", "thresholds")
+    ] == []
