@@ -19,6 +19,7 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.spontaneous_record import spontaneous_to_dict
+from coach.export.feedback_part import feedback_to_dict
 from coach.export.means_json import means_of
 
 FILE_NAME: Final = "session.json"
@@ -85,6 +86,7 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
         },
         "drift": [_drift(look) for look in record.drift],
         "blinks": _blinks(record.blinks) if record.blinks else None,
+        "feedback": feedback_to_dict(record.feedback) if record.feedback else None,
         "spontaneous": [spontaneous_to_dict(check) for check in record.spontaneous],
         "clean_amplitudes": [
             {

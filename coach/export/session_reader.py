@@ -25,6 +25,7 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.spontaneous_record import spontaneous_from_dict
+from coach.export.feedback_part import feedback_from_part
 from coach.export.schema_parts import BlinkCorner, Blinks, Sides
 from coach.export.session_schema import (
     Baseline,
@@ -101,6 +102,7 @@ def _record(file: SessionFile) -> SessionRecord:
         reps=tuple(_rep(rep, file) for rep in file.reps),
         finished=file.finished,
         blinks=_blinks(file.blinks) if file.blinks else None,
+        feedback=feedback_from_part(file.feedback, file.id) if file.feedback else None,
         spontaneous=tuple(
             spontaneous_from_dict(s.model_dump(mode="json")) for s in file.spontaneous
         ),

@@ -11,6 +11,7 @@ from coach.domain.quality import RepReason
 from coach.domain.repeatability import Figure
 from coach.domain.session import SCHEMA_VERSION, ScaleSource, SynkinesisRule
 from coach.domain.sides import Affected, Side
+from coach.export.feedback_part import FeedbackPart
 from coach.export.schema_parts import Blinks, Count, Part, Sides, Text
 from coach.export.spontaneous_schema import SpontaneousPart
 
@@ -168,6 +169,7 @@ class SessionFile(Part):
     quality: Quality
     drift: list[Drift] = Field(default=[], max_length=1000)
     blinks: Blinks | None = None
+    feedback: FeedbackPart | None = None
     spontaneous: list[SpontaneousPart] = Field(default=[], max_length=100)
     clean_amplitudes: list[CleanAmplitudePart] = Field(default=[], max_length=1000)
     couplings: list[CouplingSummaryPart] = Field(default=[], max_length=1000)

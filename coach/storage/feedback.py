@@ -6,6 +6,7 @@ from coach.domain.errors import InputError
 from coach.domain.feedback import NOTE_MAX, SCALE_MAX, SessionFeedback
 from coach.domain.language import tr
 from coach.storage.database import Database
+from coach.storage.feedback_row import feedback_record
 from coach.storage.models import FeedbackRow, SessionRow
 
 
@@ -50,16 +51,3 @@ class FeedbackRepository:
         with self._database.reading() as session:
             row = session.get(FeedbackRow, session_id)
             return None if row is None else feedback_record(row)
-
-
-def feedback_record(row: FeedbackRow) -> SessionFeedback:
-    """The answers of a row."""
-    return SessionFeedback(
-        session_id=row.session_id,
-        answered=row.answered_utc,
-        effort=row.effort,
-        tightness=row.tightness,
-        pain=row.pain,
-        mood=row.mood,
-        note=row.note,
-    )

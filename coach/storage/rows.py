@@ -24,6 +24,7 @@ from coach.domain.session import (
 from coach.domain.sides import Affected, Side
 from coach.storage.blink_columns import blink_summary
 from coach.storage.drift_column import drift_records
+from coach.storage.feedback_row import feedback_record
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 from coach.storage.numbers import finite as finite
 from coach.storage.numbers import number as number
@@ -105,6 +106,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         reps=tuple(rep_record(rep) for rep in row.reps),
         finished=row.finished,
         blinks=blink_summary(row.blinks),
+        feedback=feedback_record(row.feedback) if row.feedback else None,
         plan_id=row.plan_id,
         drift=drift_records(row.drift),
         spontaneous=spontaneous_records(row.spontaneous),

@@ -3,16 +3,18 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from coach.domain.errors import OutputError
+from coach.domain.errors import InputError, OutputError
 from coach.domain.feedback import SessionFeedback
 from coach.export.measures_csv import measures_csv
 from coach.export.package import MANIFEST, NOTE, write_package
 from coach.export.session_json import session_json
+from coach.export.session_reader import session_from_dict
 from tests.fixtures.records import smile_frames, smile_session
 
 RECORD, FRAMES = smile_session(1), smile_frames(1)
@@ -39,6 +41,16 @@ def test_everything_is_in_it_and_listed_with_its_hash(tmp_path: Path) -> None:
     assert "Pain: 0 of 4" in note
     assert "Mood" not in note
     assert note.endswith("Tight in the cold. Ñ\n")
+
+
+def test_the_answers_stand_in_the_session_file_and_are_read_back() -> None:
+    record = replace(RECORD, feedback=FEEDBACK)
+    data = json.loads(session_json(record))
+    assert data["feedback"]["note"] == "Tight in the cold. Ñ"
+    assert session_from_dict(data).feedback == FEEDBACK
+    data["feedback"]["pain"] = 7
+    with pytest.raises(InputError):
+        session_from_dict(data)
 
 
 def test_without_answers_and_plots(tmp_path: Path) -> None:

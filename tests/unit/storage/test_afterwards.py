@@ -47,6 +47,7 @@ def test_answers_are_kept_and_can_be_changed(database: Database) -> None:
     changed = SessionFeedback(session, NOW, effort=2, pain=0, note="Tight in the cold. Ñ 漢")
     repository.save(changed)
     assert repository.of(session) == changed
+    assert SessionRepository(database).load(session).feedback == changed
 
 
 @pytest.mark.parametrize("wrong", [-1, 5])
