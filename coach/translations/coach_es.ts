@@ -1869,18 +1869,6 @@
         <translation>lado derecho del cuello</translation>
     </message>
     <message>
-        <source>Stop if it hurts, or if an eye gets red, sore or blurred.</source>
-        <translation>Para si te duele, o si un ojo se pone rojo, te molesta o ve borroso.</translation>
-    </message>
-    <message>
-        <source>Call for help at once with a weak limb, slurred speech, severe headache, or loss of vision.</source>
-        <translation>Pide ayuda urgente si un brazo o una pierna pierde fuerza, si te cuesta hablar, si te duele mucho la cabeza o si pierdes vista.</translation>
-    </message>
-    <message>
-        <source>If an eye does not close fully: put in your drops first, and rest the eye when it feels dry.</source>
-        <translation>Si un ojo no se cierra del todo: ponte antes tus gotas, y descansa el ojo cuando lo notes seco.</translation>
-    </message>
-    <message>
         <source>enough</source>
         <translation>basta</translation>
     </message>

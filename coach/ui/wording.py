@@ -46,19 +46,6 @@ PLACE_NAME: Final = Sentences(
         (Region.NECK, Side.RIGHT): mark("right side of the neck"),
     }
 )
-STOP_SIGNS: Final[tuple[str, ...]] = (
-    mark("Stop if it hurts, or if an eye gets red, sore or blurred."),
-    mark(
-        "Call for help at once with a weak limb, slurred speech, severe headache, or loss of "
-        "vision."
-    ),
-)
-EYE_CARE: Final[tuple[str, ...]] = (
-    mark(
-        "If an eye does not close fully: put in your drops first, and rest the eye when it feels "
-        "dry."
-    ),
-)
 ENOUGH: Final = mark("enough")
 GENTLE: Final = mark("Small, slow and even. Two or three out of ten is enough effort.")
 
