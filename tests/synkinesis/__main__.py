@@ -14,11 +14,15 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 
-from tests.synkinesis import clips
+from coach.domain.session import RepRecord
+from tests.synkinesis import clips, puppet
+from tests.synkinesis.calibrated import calibrated
 from tests.synkinesis.drawn import drawn_case
 from tests.synkinesis.report import ClipResult, Result, keep, plot, table
 from tests.synkinesis.scoring import Score, score
+from tests.synkinesis.session import Case
 from tests.synkinesis.simulator import simulate
+from tests.synkinesis.talks import TALKS, Talks, one_talk
 
 #: Seeds of the reported sessions; thresholds were looked at with seeds from 10,000 on only.
 SESSIONS: Final = range(500)
@@ -27,11 +31,21 @@ QUICK_CLIPS: Final = ("smile_synkinesis_left_eye", "smile_duchenne", "rest")
 _CHUNK: Final = 10
 
 
-def _sessions(seeds: list[int]) -> Score:
-    total = Score()
+def _sessions(seeds: list[int]) -> tuple[Score, Score, Score]:
+    """All repetitions; those after the first two without and with calibration."""
+    total, plain, taught = Score(), Score(), Score()
     for seed in seeds:
-        total.add(score(simulate(seed)))
-    return total
+        case = simulate(seed)
+        total.add(score(case))
+        for sum_, part in zip((plain, taught), calibrated(case), strict=True):
+            sum_.add(part)
+    return total, plain, taught
+
+
+def _puppet(index: int) -> ClipResult:
+    case, reps = puppet.puppet_case(index)
+    hits, false, misses = _compare(case, reps)
+    return ClipResult(case.name, hits, false, misses, score(case))
 
 
 def _drawn(seed: int) -> Score:
@@ -40,6 +54,12 @@ def _drawn(seed: int) -> Score:
 
 def _clip(name: str) -> ClipResult:
     case, reps = clips.analyse_clip(name)
+    hits, false, misses = _compare(case, reps)
+    return ClipResult(name, hits, false, misses, score(case))
+
+
+def _compare(case: Case, reps: tuple[RepRecord, ...]) -> tuple[int, int, int]:
+    """Flags of the finished repetitions: hits, false, missed."""
     hits = false = misses = 0
     for truth in case.reps:
         got = {
@@ -51,7 +71,7 @@ def _clip(name: str) -> ClipResult:
         hits += len(got & truth.present)
         false += len(got - truth.present)
         misses += len(truth.present - got)
-    return ClipResult(name, hits, false, misses, score(case))
+    return hits, false, misses
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -75,12 +95,19 @@ def main(arguments: list[str] | None = None) -> int:
     started = time.monotonic()
     with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
         on_clips = list(pool.map(_clip, chosen))
-        simulated, drawn = Score(), Score()
-        for part in pool.map(_sessions, chunks):
-            simulated.add(part)
+        faces = range(len(puppet.PLANS)) if puppet.there() else range(0)
+        on_puppet = list(pool.map(_puppet, faces[3:4] if asked.quick else faces))
+        talks = Talks.of(list(pool.map(one_talk, TALKS[:8] if asked.quick else TALKS)))
+        simulated, plain, taught, drawn = Score(), Score(), Score(), Score()
+        for parts in pool.map(_sessions, chunks):
+            for sum_, part in zip((simulated, plain, taught), parts, strict=True):
+                sum_.add(part)
         for part in pool.map(_drawn, list(DRAWN[:2] if asked.quick else DRAWN)):
             drawn.add(part)
-    result = Result(on_clips, simulated, len(seeds), drawn, time.monotonic() - started)
+    result = Result(
+        on_clips, on_puppet, simulated, len(seeds), plain, taught, drawn, talks,
+        time.monotonic() - started,
+    )  # fmt: skip
     text = table(result)
     print(text)
     asked.out.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from tests.synkinesis.scoring import Score, area
+from tests.synkinesis.talks import Talks
 
 RECALL = PRECISION = 0.95
 AREA = 0.97
@@ -58,9 +59,13 @@ class Result:
     """Everything the bench found."""
 
     clips: list[ClipResult]
+    puppet: list[ClipResult]
     simulated: Score
     sessions: int
+    plain: Score
+    taught: Score
     drawn: Score
+    talks: Talks
     took_s: float
 
     @property
@@ -109,8 +114,36 @@ class Result:
             Row(f"{who}: share that is flagged live", f"{_share(s.hits, s.misses):.3f}"),
             _counts(f"drawn faces, rendered ({self.drawn.watched_s / 60:.0f} min)", self.drawn),
             Row("drawn faces: median delay", f"{_middle(self.drawn.delays_s):.2f} s"),
+            *self._on_puppet(),
+            _counts(f"{who}, repetitions 3 to 5, not calibrated", self.plain),
+            _counts(f"{who}, repetitions 3 to 5, calibrated with the first two", self.taught),
+            *self._of_talks(),
         ]
         return rows
+
+    def _on_puppet(self) -> list[Row]:
+        if not self.puppet:
+            return []
+        live = Score()
+        for case in self.puppet:
+            live.add(case.live)
+        hits, misses, false = (
+            sum(getattr(c, name) for c in self.puppet) for name in ("hits", "misses", "false")
+        )
+        who = f"photographic puppet ({len(self.puppet)} recordings)"
+        return [
+            Row(f"{who}: hits, missed, false flags a repetition", f"{hits}, {misses}, {false}"),
+            _counts(f"{who}, live", live),
+        ]
+
+    def _of_talks(self) -> list[Row]:
+        t = self.talks
+        who = f"{t.minutes} simulated minutes of talking"
+        return [
+            Row(f"{who}, no coupling: flags in 30 min", f"{t.flags_in_30_min:.1f}"),
+            Row(f"{who}, 6 points a mm: found", f"{t.found:.2f}"),
+            Row(f"{who}: error of the mouth's share", f"{t.mouth_error:.1f} points"),
+        ]
 
     @property
     def met(self) -> bool:
@@ -128,10 +161,10 @@ def table(result: Result) -> str:
     bad = [
         f"{c.name} ({c.hits} hits, {c.false} false, {c.misses} missed; live {c.live.alarms}"
         f" missed {c.live.misses})"
-        for c in result.clips
+        for c in (*result.clips, *result.puppet)
         if c.false or c.misses or c.live.false_alarms or c.live.misses
     ]
-    lines += ["", "Clips with an error: " + ("; ".join(bad) or "none") + "."]
+    lines += ["", "Clips and puppets with an error: " + ("; ".join(bad) or "none") + "."]
     lines += ["", f"The bench took {result.took_s:.0f} s."]
     return "\n".join(lines)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from coach.analysis.blinks_live import BlinkGuard
 from coach.analysis.comovement import excess, threshold, visible, watched_sides
-from coach.analysis.synkinesis import DWELL_S, SynkinesisDetector
+from coach.analysis.synkinesis import DWELL_S, NO_RANGES, CleanRanges, SynkinesisDetector
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries
 from coach.domain.movements import MOVEMENT_SPECS, Region
@@ -52,10 +52,10 @@ class Score:
         return 1800.0 * self.false_alarms / max(self.watched_s, 1e-9)
 
 
-def score(case: Case) -> Score:
-    """Run the live detector through a case and compare."""
+def score(case: Case, clean: CleanRanges = NO_RANGES) -> Score:
+    """Run the live detector through a case and compare; `clean`: the person's clean ranges."""
     out = Score(watched_s=case.duration_s)
-    starts = live_starts(case)
+    starts = live_starts(case, clean)
     strength = _strength(case)
     keys = [
         (q.region, s) for q in case.quiet if visible(q.region) for s in watched_sides(case.affected)
@@ -93,9 +93,9 @@ def _count_present(
     out.since_begun_s.append(first - begun_s)
 
 
-def live_starts(case: Case) -> list[tuple[Watched, float]]:
+def live_starts(case: Case, clean: CleanRanges = NO_RANGES) -> list[tuple[Watched, float]]:
     """What the live detector says begins, and when."""
-    detector = SynkinesisDetector(case.movement, case.quiet, case.affected, case.baseline)
+    detector = SynkinesisDetector(case.movement, case.quiet, case.affected, case.baseline, clean)
     found: list[tuple[Watched, float]] = []
     windows = [rep.moving for rep in case.reps]
     for frame in case.frames:
