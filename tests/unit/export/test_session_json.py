@@ -36,7 +36,7 @@ def test_the_keys_are_the_contracts() -> None:
     assert set(data) - {"id", "finished"} == {
         "schema_version", "program", "created", "source", "engine", "plan", "plan_id", "affected",
         "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings", "drift",
-        "spontaneous", "means",
+        "spontaneous", "means", "feedback",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
     assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
