@@ -24,8 +24,8 @@ from tests.fixtures.catalogue import (
 )
 
 CATALOGUES = sorted(TRANSLATIONS.glob("coach_*.ts"))
-#: Alike in both languages: nothing but places, and one word.
-ALIKE = {"{exercise}: {what}", "No"}
+#: Alike in both languages, besides what is nothing but places.
+ALIKE = {"No", "d MMM"}
 
 #: Where every sentence is for a person in the window. Command line and authoring messages are
 #: English (docs/translating.md).
@@ -50,6 +50,11 @@ NOT_SPOKEN = {
 
 def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def has_words(text: str) -> bool:
+    """Whether anything but places is in it."""
+    return bool(re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", text)))
 
 
 def all_messages() -> list[tuple[str, Message]]:
@@ -77,7 +82,8 @@ def test_the_compiled_file_is_that_of_the_catalogue(catalogue: Path, tmp_path: P
 def test_everything_is_translated() -> None:
     wanting = [m.source for _, m in all_messages() if not (m.finished and all(m.said))]
     assert wanting == []
-    english = [m.source for _, m in all_messages() if m.source in m.said and m.source not in ALIKE]
+    alike = {m.source for _, m in all_messages() if m.source in m.said and has_words(m.source)}
+    english = sorted(alike - ALIKE)
     assert english == []
 
 
