@@ -2158,18 +2158,18 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>talking for {talked} of {seen} s</source>
-        <translation type="unfinished"></translation>
+        <translation>hablando {talked} de {seen} s</translation>
     </message>
     <message>
         <source>mouth: affected {share} % of healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>boca: afectado {share} % del sano</translation>
     </message>
     <message numerus="yes">
         <source>{n} blinks</source>
         <comment>{n} blink</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} parpadeo</numerusform>
+            <numerusform>{n} parpadeos</numerusform>
         </translation>
     </message>
     <message>
@@ -3909,6 +3909,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>Choose a camera</source>
         <translation>Elegir una cámara</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>The camera you chose before</source>
