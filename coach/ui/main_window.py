@@ -30,6 +30,7 @@ from coach.ui.pages.home_page import HomePage
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.practice_page import PracticePage
 from coach.ui.pages.safety_page import SafetyPage
+from coach.ui.pages.scroll_page import scroll_to
 from coach.ui.pages.summary_page import SummaryPage
 from coach.ui.player import Player
 from coach.ui.session_flow import SessionFlow
@@ -148,7 +149,9 @@ class MainWindow(QMainWindow):
         if before is not page:
             before.left()
         page.entered()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = page.first_focus()
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        scroll_to(focused)
 
     def _lay_out(self, pages: Sequence[Page]) -> None:
         for page in pages:

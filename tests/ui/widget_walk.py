@@ -168,7 +168,7 @@ def _is_decoration(widget: QWidget) -> bool:
     """A small mark beside words that say the same."""
     beside = widget.parentWidget()
     words = beside.findChildren(QLabel) if beside is not None else []
-    return min(widget.width(), widget.height()) < TARGET and any(
+    return min(widget.width(), widget.height()) < 2 * TARGET and any(
         w.text() and w.isVisible() for w in words
     )
 

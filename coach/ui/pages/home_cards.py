@@ -11,7 +11,7 @@ from coach.domain.language import tr
 from coach.domain.practice_week import Week
 from coach.domain.programme import SafetyCard
 from coach.ui.theme import Style, apply_to_children
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.week_strip import WeekStrip, week_sentence
 
@@ -101,10 +101,10 @@ class ResumeCard(QFrame):
         )
         column = _column(self)
         column.addWidget(self.words)
-        buttons = FlowLayout(gap=10)
+        buttons = FlowRow(gap=10)
         buttons.addWidget(self.resume)
         buttons.addWidget(self.aside)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         self.resume.clicked.connect(self.resume_asked)
         self.aside.clicked.connect(self.put_aside)
         self.hide()

@@ -19,7 +19,7 @@ from coach.ui.pages.past_card import PastCard
 from coach.ui.pages.practice_card import PracticeCard
 from coach.ui.pages.scroll_page import make_scroll
 from coach.ui.theme import Style
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.wording import APP_TITLE, SMALL_PRINT
 
@@ -55,9 +55,8 @@ class HomePage(Page):
         self.theme = _tool("theme", "themeButton", tr("Light or dark"), "Ctrl+T")
         self.voice = _tool("voice", "voiceButton", tr("Voice"), "V")
         self.voice.setCheckable(True)
-        self.nav = QWidget()
+        self.nav = FlowRow()
         self.nav.setObjectName("navigation")
-        self._nav_row = FlowLayout(self.nav)
         self.nav.hide()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -100,7 +99,7 @@ class HomePage(Page):
         for page_id, text in pages:
             button = ActionButton(text, "", f"nav_{page_id}", text)
             button.clicked.connect(lambda _=False, wanted=page_id: self.go_asked.emit(wanted))
-            self._nav_row.addWidget(button)
+            self.nav.addWidget(button)
         self.nav.setVisible(bool(pages))
 
     def set_style(self, style: Style) -> None:

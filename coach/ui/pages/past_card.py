@@ -11,7 +11,7 @@ from coach.domain.language import tr
 from coach.ui.contracts import SessionRow
 from coach.ui.dates import moment_text
 from coach.ui.theme import Style
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -47,10 +47,10 @@ class PastCard(QFrame):
         column.addWidget(label(tr("Past practice"), "heading"))
         column.addWidget(self.none_yet)
         column.addWidget(self.list, 1)
-        buttons = FlowLayout(gap=10)
+        buttons = FlowRow(gap=10)
         buttons.addWidget(self.open)
         buttons.addWidget(self.export)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addWidget(self.note)
         column.addStretch(0)
         self.export.clicked.connect(self._on_export)

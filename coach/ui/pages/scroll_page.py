@@ -40,3 +40,13 @@ def centred(inner: QWidget) -> QWidget:
     row.addWidget(inner, 1000)
     row.addStretch(1)
     return body
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Where a widget lies in a page that scrolls, show it: at the page's top if that shows it."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.verticalScrollBar().setValue(0)
+        area.ensureWidgetVisible(widget)

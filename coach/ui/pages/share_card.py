@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.domain.language import tr
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -100,10 +100,10 @@ class StillsCard(QFrame):
         column.setSpacing(10)
         for widget in (self.question, self.about):
             column.addWidget(widget)
-        buttons = FlowLayout(gap=10)
+        buttons = FlowRow(gap=10)
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         self.no.clicked.connect(self._on_no)
         self.yes.clicked.connect(self._on_yes)
         self.hide()

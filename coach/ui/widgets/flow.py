@@ -2,76 +2,75 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """Lays its items from left to right, and goes on in a new row where one is full.
+class FlowRow(QWidget):
+    """Lays its widgets from left to right, and goes on in a new row where one is full.
+
+    A widget and no layout: Qt's layouts delete their items behind Python's back.
 
     Args:
-        parent: the widget to lay out; None where it goes into another layout.
-        gap: between items, px.
+        gap: between widgets, px.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
-        if parent is None:
-            super().__init__()
-        else:
-            super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
+    def __init__(self, gap: int = 8) -> None:
+        super().__init__()
         self._gap = gap
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        return Qt.Orientation(0)
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - as Qt's layouts have it
+        """Add a widget at the end."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [w.sizeHint() for w in self._shown()]
         gaps = self._gap * max(len(sizes) - 1, 0)
         width = sum(s.width() for s in sizes) + gaps
         return QSize(width, max((s.height() for s in sizes), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.sizeHint())
+        for widget in self._shown():
+            size = size.expandedTo(widget.sizeHint())
         return size
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Place the items, or only see how high they get."""
-        x, y, row = rect.x(), rect.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self._gap, 0
+    def event(self, event: QEvent) -> bool:
+        """A widget has come, gone, or changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place(self.width(), move=True)
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [w for w in self._widgets if not w.isHidden()]
+
+    def _place(self, width: int, *, move: bool) -> int:
+        """Place the widgets, or only see how high they get."""
+        x, y, row = 0, 0, 0
+        for widget in self._shown():
+            size = widget.sizeHint().expandedTo(widget.minimumSize())
+            if x > 0 and x + size.width() > width:
+                x, y, row = 0, y + row + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                widget.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             row = max(row, size.height())
-        return y + row - rect.y()
+        return y + row

@@ -1,0 +1,94 @@
+"""Every page of the real window once in each language and text size; all states: `make walk`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from coach.app.i18n import use_language
+from coach.ui.pages.page import PageId
+from tests.screens.checks import focus_problems, layout_problems, painted_problems
+from tests.screens.scenes import Scene, catalogue
+from tests.screens.stage import Stage
+from tests.screens.worlds import World
+
+SMALLEST = (1024, 640)
+#: One scene for each page: the fullest.
+SHOWN = (
+    "welcome_07_side_asked", "home", "safety_before", "plan", "practice_hold", "practice_change",
+    "summary", "progress", "settings", "about",
+)  # fmt: skip
+SCENES = {scene.name: scene for scene in catalogue()}
+
+
+@pytest.fixture(scope="module", params=["en", "es"])
+def stage(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Stage]:
+    before = QLocale()
+    with Stage(World.MONTHS, request.param) as made:
+        yield made
+    use_language(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def show(stage: Stage, name: str, theme: str, scale: int) -> Scene:
+    stage.reset()
+    stage.look(theme, scale, SMALLEST)
+    scene = SCENES[name]
+    scene.show(stage, None)
+    return scene
+
+
+def test_the_catalogue_has_every_page_and_no_name_twice() -> None:
+    assert {scene.page for scene in SCENES.values()} == set(PageId)
+    assert {SCENES[name].page for name in SHOWN} == set(PageId)
+    assert len(SCENES) == len(catalogue())
+
+
+@pytest.fixture(autouse=True)
+def home_again(stage: Stage) -> Iterator[None]:
+    """A page that is left lets go of its camera and its clocks."""
+    yield
+    stage.reset()
+    stage.open(PageId.HOME)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("name", SHOWN)
+def test_nothing_is_cut_off_small_nameless_or_out_of_reach(
+    stage: Stage, name: str, scale: int
+) -> None:
+    assert layout_problems(stage, show(stage, name, "light", scale)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "theme"),
+    [
+        ("home", "light"), ("plan", "dark"), ("practice_hold", "contrast"),
+        ("summary", "contrast"), ("settings", "dark"), ("welcome_07_side_asked", "light"),
+    ],
+)  # fmt: skip
+def test_letters_the_keyboard_s_place_and_switches_can_be_seen(
+    stage: Stage, name: str, theme: str
+) -> None:
+    if stage.language != "en":
+        pytest.skip("colours are the same in every language")
+    scene = show(stage, name, theme, 100)
+    assert painted_problems(stage, scene, theme) == []
+    assert focus_problems(stage, scene) == []
+
+
+def test_a_page_is_shown_from_its_top_again(stage: Stage) -> None:
+    show(stage, "home", "light", 200)
+    scroll = stage.window.home_page.findChild(QScrollArea, "homeScroll")
+    assert scroll is not None
+    bar = scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    stage.open(PageId.ABOUT)
+    stage.open(PageId.HOME)
+    start = stage.window.home_page.practice.start
+    assert scroll.viewport().rect().contains(start.mapTo(scroll.viewport(), start.rect().center()))
+    assert QApplication.focusWidget() is start
