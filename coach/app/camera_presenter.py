@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from coach.app.camera_preview import CameraPreview, Seen
 from coach.app.tasks import TaskStarter, run_task
@@ -62,6 +62,11 @@ class CameraPresenter(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look_now)
+        # Worker threads must not outlive what they report to; this comes as the event loop ends,
+        # also where the window only opens again.
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
         preview.ready.connect(self.picture_ready)
         preview.problem_raised.connect(self.problem_raised)
 
@@ -96,6 +101,7 @@ class CameraPresenter(QObject):
         self._timer.stop()
         self._preview.stop()
 
+    @Slot(result=bool)
     def close(self) -> bool:
         """`rest`, and wait for the camera to be free; True where it is."""
         self.rest()

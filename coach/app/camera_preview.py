@@ -61,6 +61,7 @@ class CameraPreview(QObject):
         self._under_way = False
         self._turn = 0  # which source's pictures count
         self._pipeline: Pipeline | None = None
+        self._ending: Pipeline | None = None  # stopped, and perhaps not yet over
         queued = Qt.ConnectionType.QueuedConnection
         self._posted.connect(self._on_posted, queued)
         self._status_came.connect(self._on_status_came, queued)
@@ -72,7 +73,8 @@ class CameraPreview(QObject):
 
     def start(self, source: FrameSource) -> None:
         """Show a source in place of the one before. Returns at once."""
-        old = self._end_turn()
+        self._end_turn()
+        old, self._ending = self._ending, None
         self._turn += 1
         turn = self._turn
 
@@ -91,7 +93,8 @@ class CameraPreview(QObject):
 
     def close(self, timeout_s: float = RELEASE_TIMEOUT_S) -> bool:
         """Let the camera go and wait for it; True where it is free."""
-        old = self._end_turn()
+        self._end_turn()
+        old, self._ending = self._ending, None
         return old is None or old.join(timeout_s)
 
     def take(self) -> Seen | None:
@@ -110,14 +113,14 @@ class CameraPreview(QObject):
         self._pipeline = Pipeline(source, self._make_landmarker, on_result, on_status)
         self._pipeline.start()
 
-    def _end_turn(self) -> Pipeline | None:
+    def _end_turn(self) -> None:
         """From now on nothing of the source that is shown counts. Odd turns show something."""
         self._turn += self._turn % 2
         old, self._pipeline = self._pipeline, None
         if old is not None:
             old.stop()
+            self._ending = old
         self.take()
-        return old
 
     def _publish(self, turn: int, seen: Seen) -> None:
         with self._lock:

@@ -147,4 +147,4 @@ def _day(day: date) -> str:
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(value, "g", 4)
+    return QLocale().toString(float(value), "g", 4)

@@ -68,9 +68,8 @@ class CameraRow(QWidget):
         self._id = ""
         title = tr("Camera")
         self.name = label("", "", "cameraName", wrap=True)
-        words = tr("Show and choose…")
-        self.choose = ActionButton(words, "", "cameraChoose", tr("Choose a camera"))
-        self.choose.setCheckable(True)
+        self._open = False
+        self.choose = ActionButton("", "", "cameraChoose", tr("Choose a camera"))
         self.picker = CameraPicker(cameras)
         column = _column(self)
         column.addWidget(label(title, "heading", "title_camera", wrap=True))
@@ -79,7 +78,7 @@ class CameraRow(QWidget):
         column.addWidget(self.name)
         column.addWidget(ButtonRow(self.choose))
         column.addWidget(self.picker)
-        self.picker.hide()
+        self._unfold(open_=False)
         self.choose.clicked.connect(self._on_choose)
         cameras.cameras_changed.connect(self._show_name)
 
@@ -90,13 +89,16 @@ class CameraRow(QWidget):
 
     def fold(self) -> None:
         """Put the list away."""
-        self.choose.setChecked(False)
-        self.picker.hide()
+        self._unfold(open_=False)
+
+    def _unfold(self, *, open_: bool) -> None:
+        self._open = open_
+        self.picker.setVisible(open_)
+        self.choose.set_words(tr("Put away") if open_ else tr("Show and choose…"))
 
     def _on_choose(self) -> None:
-        shown = self.choose.isChecked()
-        self.picker.setVisible(shown)
-        if shown:
+        self._unfold(open_=not self._open)
+        if self._open:
             self._cameras.watch()
         else:
             self._cameras.rest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from coach.app.limits_presenter import LimitsPresenter, RegionLimit, saved
@@ -191,8 +191,14 @@ class LimitsTable(QWidget):
         stepper.changed.connect(
             lambda value, region=limit.region: self._limits.want(exercise_id, region, value)
         )
-        usual = tr("usually {value} {unit}", value=f"{limit.usual:g}", unit=unit)
+        value = QLocale().toString(float(limit.usual), "g", 4)
+        usual = label(
+            tr("usually {value} {unit}", value=value, unit=unit),
+            "muted",
+            f"limitUsual_{limit.region}",
+            wrap=True,
+        )
+        usual.setToolTip(limit.source)
         self._grid.addWidget(label(name, "strong", f"limitName_{limit.region}"), row, 0)
         self._grid.addWidget(stepper, row, 1)
-        words = f"{usual}. {limit.source}" if limit.value != limit.usual else usual
-        self._grid.addWidget(label(words, "muted", f"limitUsual_{limit.region}", wrap=True), row, 2)
+        self._grid.addWidget(usual, row, 2)

@@ -60,7 +60,7 @@ class Stepper(QWidget):
 
     def set_value(self, value: float) -> None:
         """Show a number without raising `changed`."""
-        self._value = min(max(value, self._low), self._high)
+        self._value = float(min(max(value, self._low), self._high))
         text = QLocale().toString(self._value, "g", 4)
         said = f"{text} {self._unit}".strip()
         self.shown.setText(said)

@@ -199,3 +199,17 @@ def test_a_look_that_comes_late_changes_nothing(table: Table, qtbot: QtBot) -> N
     for answer in waiting:
         answer()
     assert table.opened == []
+
+
+def test_after_close_no_thread_is_left(
+    qtbot: QtBot, cameras: CameraPresenter, table: Table
+) -> None:
+    """What reports to this object must be over before it is deleted."""
+    table.here = [LID]
+    cameras.watch()
+    pictures(qtbot, cameras)
+    pipeline = cameras._preview._pipeline
+    assert pipeline is not None
+    cameras.rest()
+    assert cameras.close()
+    assert pipeline.join(0)
