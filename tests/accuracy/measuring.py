@@ -12,6 +12,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -208,7 +209,9 @@ def _pictures_code(case: Case) -> str:
     return _sources((*_PICTURE_CODE, *(own if not case.name.startswith("clip") else ())), ())
 
 
-def _sources(places: Sequence[str], left_out: Sequence[str]) -> str:
+@cache
+def _sources(places: tuple[str, ...], left_out: tuple[str, ...]) -> str:
+    """Digest of the code as it was when the first case was measured: it may change meanwhile."""
     digest = hashlib.sha256()
     for place in places:
         path = ROOT / place
