@@ -3759,6 +3759,10 @@ Ctrl Q: salir</translation>
         <translation>{place}, el {share} del tiempo hablando</translation>
     </message>
     <message>
+        <source>For practice under a therapist&apos;s plan. Not a medical device: it does not diagnose, and its numbers are not a clinical grade.</source>
+        <translation>Para practicar según el plan de un terapeuta. No es un producto sanitario: no diagnostica, y sus cifras no son una valoración clínica.</translation>
+    </message>
+    <message>
         <source>The page could not be written.</source>
         <translation>No se pudo guardar la página.</translation>
     </message>
