@@ -195,7 +195,9 @@ def test_every_control_has_its_turn(desk: Desk) -> None:
 def test_a_step_is_chosen_and_started(desk: Desk) -> None:
     desk.open(SYNKINETIC)
     desk.home.note_care_read("synkinetic/release")
-    desk.button("synkinetic_release_choose").click()
+    choose = desk.button("synkinetic_release_choose")
+    choose.setFocus()
+    QTest.keyClick(choose, Qt.Key.Key_Space)
     assert desk.settings.settings.plan_id == "synkinetic/release"
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -296,3 +298,19 @@ def test_the_cards_can_be_read_at_any_time(desk: Desk) -> None:
     desk.window.safety_page.read.click()
     assert desk.window.page(PageId.PLAN) is desk.window.shown
     assert desk.session.started is None
+
+
+def test_cards_longer_than_the_window_are_scrolled_before_they_are_confirmed(desk: Desk) -> None:
+    desk.open(GRAFT, scale=200, size=SIZES[0])
+    desk.window.start_session()
+    settle()
+    page = desk.window.safety_page
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is not page.read
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert desk.session.started is None
+    QTest.keyClick(focused, Qt.Key.Key_PageDown)
+    QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.read
+    assert not page.read.visibleRegion().isEmpty()

@@ -22,7 +22,7 @@ from coach.coaching.programme_choice import stage_is_known
 from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.person_card import PersonCard
-from coach.ui.pages.programme_card import ProgrammeCard
+from coach.ui.pages.programme_card import ProgrammeCard, spoken
 from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll
 from coach.ui.pages.stop_view import StopView
 from coach.ui.theme import Style, apply_to_children
@@ -77,7 +77,7 @@ class PlanPage(Page):
             return self.questions.first
         if view is self._signs:
             return self.stop.first
-        return self._start_button() or self.me.answers
+        return self.back  # the topmost: what has the keyboard is seen at every text size
 
     def entered(self) -> None:
         """Another day, or practice since then, may have opened something."""
@@ -85,6 +85,9 @@ class PlanPage(Page):
         if not self.isVisible():
             self._show_all()
         self._show(self._signs if self._person.profile.stop_sign else self._path)
+        views = self._person.programmes()
+        if views:
+            self.said.emit(spoken(views[0], self._chosen()), False)
 
     def left(self) -> None:
         self._keep_answers()

@@ -161,6 +161,12 @@ class ProgrammeCard(QFrame):
         column.addWidget(care, 0, Qt.AlignmentFlag.AlignLeft)
 
 
+def spoken(view: ProgrammeView, chosen_id: str) -> str:
+    """A programme for a screen reader: every step, open or not, and why."""
+    steps = (f"{p.title}: {_status(p, p.plan.id == chosen_id)}" for p in view.phases)
+    return " ".join((f"{view.title}.", *steps))
+
+
 def _status(phase: PhaseView, chosen: bool) -> str:
     """Open or not, in words; what a practice of it takes."""
     if not phase.open:

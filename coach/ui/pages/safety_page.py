@@ -37,7 +37,8 @@ class SafetyPage(Page):
         self.read = ActionButton("", "", "cardsRead", "", "big")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(18)
-        scroll, column = make_scroll("safetyScroll")
+        self._scroll, column = make_scroll("safetyScroll")
+        self._scroll.setAccessibleName(tr("Before you start"))
         column.addWidget(label(tr("Before you start"), "display", "safetyTitle", wrap=True))
         column.addLayout(self._columns)
         row = QHBoxLayout()
@@ -47,8 +48,9 @@ class SafetyPage(Page):
         column.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
+        page.addWidget(self._scroll)
         self.read.clicked.connect(self._on_read)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_length_known)
 
     def show_cards(
         self, plan_id: str, *, before_practice: bool, back: PageId = PageId.HOME
@@ -75,12 +77,13 @@ class SafetyPage(Page):
         apply_to_children(self, self._style)
 
     def first_focus(self) -> QWidget:
-        return self.read
+        return self._scroll if self._scroll.verticalScrollBar().maximum() > 0 else self.read
 
     def entered(self) -> None:
         cards = self._home.care_cards(self._plan_id)
         title = tr("Before you start")
         self.said.emit(f"{title}. {spoken(cards)}", False)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -89,6 +92,14 @@ class SafetyPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_length_known(self, _least: int, most: int) -> None:
+        """Where the button is below the lower edge, the keyboard scrolls: reading comes first."""
+        policy = Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
+        if most > 0 and self.read.hasFocus():
+            self._scroll.verticalScrollBar().setValue(0)
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_read(self) -> None:
         self._home.note_care_read(self._plan_id)

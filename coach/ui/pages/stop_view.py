@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.language import tr
@@ -79,13 +79,16 @@ class StopView(QWidget):
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for button in (self.report, self.looked, self.back):
+        for button in (self.report, self.looked):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(self.lead)
         column.addLayout(self._cards)
         column.addLayout(buttons)
