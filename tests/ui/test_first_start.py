@@ -198,6 +198,8 @@ def test_escape_goes_back_and_never_out(pages: OwnPages) -> None:
         assert pages.welcome.escape()
     assert step_of(pages) is WelcomeStep.LANGUAGE
     assert pages.window.shown is pages.welcome
+    pages.home.update(welcomed=1)
+    assert not pages.welcome.escape(), "gone through once, it can be left"
 
 
 def test_the_camera_rests_on_every_other_screen(pages: OwnPages) -> None:

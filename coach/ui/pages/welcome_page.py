@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.app.consent import is_welcomed
 from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
 from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
@@ -91,8 +92,7 @@ class WelcomePage(Page):
         self._start.cameras.rest()
 
     def escape(self) -> bool:
-        self._start.back()
-        return True
+        return self._start.back() or not is_welcomed(self._start.settings)
 
     def set_style(self, style: Style) -> None:
         """Lines stay short: the page is no wider than one reads well."""
