@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 from typing import Final
 
+from coach.app.talking_lines import talking_lines
 from coach.domain.quality import RepReason
 from coach.domain.session import RepRecord, SessionRecord
 from coach.domain.sides import Affected, Side
@@ -36,7 +37,7 @@ _REASONS: Final[dict[RepReason, str]] = {
 
 
 def session_lines(record: SessionRecord, titles: Mapping[str, str]) -> list[str]:
-    """One sentence or two for each exercise that has repetitions.
+    """One sentence or two for each exercise that has repetitions, and for talking.
 
     Args:
         record: the session.
@@ -48,6 +49,9 @@ def session_lines(record: SessionRecord, titles: Mapping[str, str]) -> list[str]
         reps = [rep for rep in record.reps if rep.exercise_id == exercise_id]
         title = titles.get(exercise_id, exercise_id)
         lines.append(f"{title}: {_exercise_line(reps, record.affected)}")
+    for check in record.spontaneous:
+        title = titles.get(check.exercise_id, check.exercise_id)
+        lines.append(f"{title}: {' '.join(talking_lines(check, record.affected))}")
     return lines or ["No repetition was recorded."]
 
 

@@ -160,7 +160,8 @@ def _conclude(attended: _Attended, services: Services, folder: Path) -> int:
     _say(f"Practice log: {services.database.path}")
     for path in written:
         _say(f"Written: {path}")
-    return EXIT_DONE if any(rep.scored for rep in record.reps) else EXIT_NOTHING_SCORED
+    seen = any(rep.scored for rep in record.reps) or any(c.enough for c in record.spontaneous)
+    return EXIT_DONE if seen else EXIT_NOTHING_SCORED
 
 
 def _save_pictures(pictures: dict[str, QPixmap], folder: Path) -> list[Path]:

@@ -9,6 +9,7 @@ from typing import Final
 from coach.analysis.recording import analyse_recording
 from coach.analysis.spontaneous import summarise_talking
 from coach.analysis.talking import mouth_moving
+from coach.app.talking_lines import talking_lines
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.coaching.phases import TALK
 from coach.commands.analyse import (
@@ -24,12 +25,11 @@ from coach.domain.exercise import QuietRegion
 from coach.domain.measures import MeasureSeries
 from coach.domain.movements import Movement
 from coach.domain.session import LoggedFrame
-from coach.domain.sides import Affected
-from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
 from coach.export.session_folder import write_session
 
 #: The program's own exercise of free talking: its limits hold for recordings too.
 EXERCISE: Final = "talk_freely"
+NOTHING_MEASURED: Final = "Nothing could be measured: no steady resting face was found."
 
 
 def run(
@@ -71,7 +71,8 @@ def run(
     if check is not None:
         record = replace(record, spontaneous=(check,), blinks=check.blinks)
     paths = write_session(folder, record, frames)
-    print("\n".join([*describe(check, side), *quality_lines(record, recording)]))
+    said = talking_lines(check, side) if check is not None else [NOTHING_MEASURED]
+    print("\n".join([*said, *quality_lines(record, recording)]))
     print(f"Written: {', '.join(p.name for p in paths)} in {folder}")
     return EXIT_DONE if check is not None and check.enough else EXIT_NOTHING_SCORED
 
@@ -83,41 +84,3 @@ def _quiet() -> tuple[QuietRegion, ...]:
 def _on_the_sessions_clock(frames: tuple[LoggedFrame, ...]) -> MeasureSeries:
     start_ns = frames[0].measures.t_ns
     return MeasureSeries.of([replace(f.measures, t_ns=f.measures.t_ns - start_ns) for f in frames])
-
-
-def describe(check: SpontaneousSummary | None, affected: Affected | None) -> list[str]:
-    """The result in plain sentences, a line each."""
-    if check is None:
-        return ["Nothing could be measured: no steady resting face was found."]
-    lines = [f"The mouth moved for {check.talking_s:.0f} of {check.observed_s:.0f} seconds."]
-    if not check.enough:
-        lines.append("That is too little talking to say anything about it.")
-    elif check.affected_pct_of_healthy is not None and affected is not None:
-        half = check.affected_pct_uncertainty
-        about = "" if half is None else f" (± {half:.0f})"
-        lines.append(
-            f"The {affected.value} mouth corner goes {check.affected_pct_of_healthy:.0f} %"
-            f"{about} as far as the other one."
-        )
-    blinks = check.blinks
-    if blinks is not None:
-        lines.append(
-            f"{blinks.count} blinks, {blinks.per_minute:.0f} a minute;"
-            f" {blinks.one_sided.left} of the left eye alone,"
-            f" {blinks.one_sided.right} of the right."
-        )
-    lines += [_describe_pair(pair) for pair in check.pairs if check.enough or pair.watched > 0]
-    return lines
-
-
-def _describe_pair(pair: SpontaneousPair) -> str:
-    what = f"the {pair.side.value} {pair.region.value}"
-    if pair.trigger is Trigger.BLINK:
-        return (
-            f"With blinks {what} moved {pair.count} of {pair.watched:.0f} times"
-            " (blinks during which it was at rest otherwise)."
-        )
-    if pair.count == 0:
-        return f"With the mouth {what} stayed quiet."
-    rate = "" if pair.per_minute is None else f", {pair.per_minute:.0f} times a minute"
-    return f"With the mouth {what} moved along for {100 * pair.share:.0f} % of the talking{rate}."

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from coach.app.plain_results import session_lines
 from coach.app.session_header import empty_record
+from coach.domain.blinks import BlinkSummary
 from coach.domain.exercise import Plan
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
 from coach.domain.session import PerSide, RepRecord, SynkinesisFlag
 from coach.domain.sides import Affected, Side
+from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
 
 TITLES = {"smile_closed": "Closed smile"}
 
@@ -59,3 +61,30 @@ def test_what_was_not_scored_says_why() -> None:
 
 def test_nothing_recorded() -> None:
     assert lines() == ["No repetition was recorded."]
+
+
+def test_talking_in_plain_words() -> None:
+    eye = SpontaneousPair(
+        Trigger.MOUTH, Region.EYE, Side.LEFT, "pct", 10.0, 40.0, 8, 0.2, 35.0, 4.0, 0.5
+    )
+    brow = replace(eye, region=Region.BROW, unit="mm", count=0, share=0.0)
+    corner = SpontaneousPair(Trigger.BLINK, Region.MOUTH, Side.LEFT, "mm", 0.8, 12.0, 3, 0.25, 1.4)
+    blinks = BlinkSummary(60.0, 16, 14, 15, PerSide(60.0, 90.0), PerSide(0.1, 0.9), True)
+    check = SpontaneousSummary(
+        "read_aloud", 0.0, 60.0, 60.0, 40.0, PerSide(2.0, 4.0), 50.0, 6.0, blinks,
+        (eye, brow, corner),
+    )  # fmt: skip
+    record = replace(empty_record(Plan("p", "P", ()), Affected.LEFT), spontaneous=(check,))
+    (line,) = session_lines(record, {"read_aloud": "Read aloud"})
+    assert line == (
+        "Read aloud: The mouth moved for 40 of 60 seconds."
+        " The left mouth corner goes 50 % (± 6) as far as the other one."
+        " 16 blinks, 16 a minute; 1 of the left eye alone, 2 of the right."
+        " With the mouth the left eye moved along for 20 % of the talking, 12 times a minute."
+        " With the mouth the left brow stayed quiet."
+        " With blinks the left mouth moved 3 of 12 times"
+        " (blinks during which it was at rest otherwise)."
+    )
+    little = replace(check, talking_s=5.0, pairs=())
+    (line,) = session_lines(replace(record, spontaneous=(little,)), {})
+    assert "too little talking" in line
