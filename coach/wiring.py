@@ -188,6 +188,7 @@ def _reminders(
         parent=home,
     )
     window.look.changed.connect(reminders.refresh)
+    window.pages.currentChanged.connect(lambda _index: reminders.refresh())  # after the settings
     reminders.refresh()
     return reminders
 
