@@ -17,7 +17,13 @@ import numpy as np
 from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.camera import Camera
 from coach.analysis.corner_depth import corner_shift_mm, lean_of
-from coach.analysis.features import COMMISSURE, FEATURES, MOUTH_FEATURES, feature_spec
+from coach.analysis.features import (
+    COMMISSURE,
+    FEATURES,
+    LIPS,
+    STEADFAST,
+    feature_spec,
+)
 from coach.analysis.lids import LidModel, closure_pct, learn_lids
 from coach.analysis.patches import (
     Patch,
@@ -41,6 +47,11 @@ from coach.domain.sides import Side
 #: Closure below this is no eye: a hand over it looks like an opening of twice the rest one, and
 #: startled eyes open by a third at most (docs/accuracy.md).
 WIDEST_OPEN_PCT: Final = -60.0
+
+#: A feature counts as covered once this share of the newest pictures, each weighing a fifth, has
+#: lost it: three in a row, or half of many (skin finds something like itself by chance).
+COVERED_SHARE: Final = 0.4
+_NEWEST: Final = 0.2
 
 #: Below this correlation a feature is lost and the landmarks speak for it.
 MIN_FEATURE_QUALITY: Final = 0.6
@@ -150,6 +161,8 @@ class Refiner:
     pixels: PixelTools
     _last: PoseCorrection = NO_CORRECTION
     _followed: FloatArray = field(init=False)
+    _lost: FloatArray = field(init=False)
+    _quality: FloatArray = field(init=False)
     _turn: int = 0
 
     def __post_init__(self) -> None:
@@ -162,6 +175,8 @@ class Refiner:
 
     def _forget(self) -> None:
         self._followed = np.zeros((len(self.rest.keys), 2))
+        self._lost = np.zeros(len(self.rest.keys))
+        self._quality = np.ones(len(self.rest.keys))
 
     def step(self, image: Image, fit: Similarity) -> Refinement:
         """Measure one picture whose landmarks were aligned by `fit`."""
@@ -178,17 +193,23 @@ class Refiner:
             self._forget()
             return Refinement(correction, {}, {}, hidden=True)
         shifts = self._follow(grey, camera, fit, correction)
-        return Refinement(correction, shifts, closures, self._hidden(shifts, closures))
+        return Refinement(correction, shifts, closures, self._hidden(closures))
 
-    def _hidden(
-        self, shifts: Mapping[tuple[str, Side], FloatArray], closures: Mapping[Side, float]
-    ) -> bool:
-        """Half a mouth that is nowhere, or an eye that opens wider than eyes can."""
+    def _hidden(self, closures: Mapping[Side, float]) -> bool:
+        """A place that stays lost, half a mouth that is nowhere, or an eye that cannot be one."""
+        keys = self.rest.keys
+        covered = any(
+            share > COVERED_SHARE and feature in STEADFAST
+            for (feature, _), share in zip(keys, self._lost.tolist(), strict=True)
+        )
+        quality = dict(zip(keys, self._quality.tolist(), strict=True))
         mouth_gone = any(
-            all((f, side) in self.rest.keys and (f, side) not in shifts for f in MOUTH_FEATURES)
+            (COMMISSURE, side) in quality
+            and quality[COMMISSURE, side] < MIN_WIDE_QUALITY
+            and all(quality.get((lip, side), 1.0) < MIN_FEATURE_QUALITY for lip in LIPS)
             for side in Side
         )
-        return mouth_gone or any(c < WIDEST_OPEN_PCT for c in closures.values())
+        return covered or mouth_gone or any(c < WIDEST_OPEN_PCT for c in closures.values())
 
     def _face_part(self, image: Image, fit: Similarity) -> tuple[Image, Camera]:
         """The grey picture around everything that is looked for, and the camera of that part."""
@@ -227,6 +248,8 @@ class Refiner:
                 moved[i], quality[i] = wide.shift_mm[0] - base[i], wide.quality[0]
         clear = quality >= MIN_FEATURE_QUALITY
         self._followed = np.where(clear[:, None], moved, 0.0)
+        self._quality = quality
+        self._lost += _NEWEST * (~clear - self._lost)
         for i, (feature, side) in enumerate(rest.keys):
             if feature == COMMISSURE:
                 place = rest.features.centres[i]

@@ -237,3 +237,17 @@ def test_a_hand_over_half_the_mouth_is_noticed(side: Side) -> None:
     covered[int(y) - 80 : int(y) + 80, x0:x1] = (150, 140, 170)
     assert refiner.step(covered, FIT).hidden
     assert not refiner.step(TEXTURE, FIT).hidden
+
+
+def test_a_finger_over_one_corner_is_something_in_front_of_the_face() -> None:
+    """Only one patch is lost; a lid or a flicker loses one too, but not for so long."""
+    refiner = _refiner()
+    x, y = _corner(Side.LEFT)
+    covered = TEXTURE.copy()
+    covered[int(y) - 30 : int(y) + 30, int(x) - 14 : int(x) + 34] = (150, 140, 170)
+    assert not refiner.step(covered, FIT).hidden
+    assert not refiner.step(TEXTURE, FIT).hidden
+    seen = [refiner.step(covered, FIT) for _ in range(4)]
+    assert seen[-1].hidden
+    assert (COMMISSURE, Side.RIGHT) in seen[-1].shift_mm
+    assert not [refiner.step(TEXTURE, FIT) for _ in range(6)][-1].hidden
