@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from tests.accuracy.case import Case, Family
 from tests.accuracy.clips import clip_cases, folder
 from tests.accuracy.drawn import drawn_cases
+from tests.accuracy.farther import farther_cases
 from tests.accuracy.measuring import Measured, measure
 from tests.accuracy.puppet import puppet_cases
 
@@ -23,7 +24,8 @@ _QUICK = (
 
 def all_cases(quick: bool = False) -> list[Case]:
     """Cases in a fixed order; says which family is missing here."""
-    cases = [*clip_cases(), *drawn_cases(), *puppet_cases()]
+    near = [*clip_cases(), *drawn_cases(), *puppet_cases()]
+    cases = [*near, *farther_cases(near)]
     for family, why in (
         (Family.CLIPS, f"no clips in {folder().name}/ (COACH_CLIPS names their folder)"),
         (Family.PUPPET, "scikit-image, which carries the photograph, is not installed"),
@@ -31,7 +33,7 @@ def all_cases(quick: bool = False) -> list[Case]:
         if not any(case.family is family for case in cases):
             print(f"Without the {family}: {why}.", file=sys.stderr)
     if quick:
-        cases = [c for c in cases if c.name.startswith(_QUICK)]
+        cases = [c for c in near if c.name.startswith(_QUICK)]
     return cases
 
 
