@@ -35,6 +35,7 @@ from coach.ui.pages.summary_page import SummaryPage
 from coach.ui.player import Player
 from coach.ui.session_flow import SessionFlow
 from coach.ui.theme import Style
+from coach.ui.widgets.keys_dialog import KeysDialog
 from coach.ui.widgets.notice_bar import NoticeBar
 from coach.ui.wording import APP_TITLE, KEYS, SMALL_PRINT
 
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
         act.still.triggered.connect(look.turner("reduced_motion"))
         act.full_screen.triggered.connect(self._turn_full_screen)
         act.languages.triggered.connect(lambda chosen: self._choose_language(chosen.data()))
-        act.keys.triggered.connect(lambda: self._tell(tr("Keys"), tr(KEYS)))
+        act.keys.triggered.connect(self._show_keys)
         act.about.triggered.connect(self._on_about)
 
     def _show_care(self, plan_id: str) -> None:
@@ -266,6 +267,9 @@ class MainWindow(QMainWindow):
             return
         self.notice.say(message, hint)
         self.announcer.say(f"{message} {hint}".strip(), urgent=True)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self, tr(KEYS)).open_over(self.style_now, 640, 720)
 
     def _tell(self, title: str, text: str) -> None:
         box = QMessageBox(self)

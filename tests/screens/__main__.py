@@ -11,6 +11,7 @@ import argparse
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,8 +88,10 @@ def _one_language(wanted: argparse.Namespace) -> int:
         if pictures is not None:
             pictures.close()
     application.processEvents()
-    for problem in found:
-        print(problem, flush=True)
+    places = Counter(problem.what for problem in found)
+    for what, number in places.items():
+        first = next(problem.where for problem in found if problem.what == what)
+        print(f"{what}  ({number} times, first in {first})", flush=True)
     print(f"{wanted.language}: {gallery.count} looked at, {len(found)} problems", flush=True)
     return int(bool(found))
 

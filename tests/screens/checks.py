@@ -34,7 +34,10 @@ def layout_problems(stage: Stage, scene: Scene) -> list[str]:
     root = shown(stage, scene)
     if isinstance(root, QMenu):
         return []
-    found = [f"overlap: {x}" for x in overlaps(root)]
+    room, window = root.size(), stage.window.size()
+    outside = scene.above and (room.width() > window.width() or room.height() > window.height())
+    found = [f"larger than the window: {root.objectName()}"] if outside else []
+    found += [f"overlap: {x}" for x in overlaps(root)]
     found += [f"cut off: {x}" for x in clipped(root)]
     found += [f"small: {x}" for x in small_targets(root)]
     if root.findChild(QDialogButtonBox) is None:  # Qt names its own buttons by their words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Final, Protocol
@@ -31,6 +32,14 @@ class Variant(Protocol):
     def size(self) -> tuple[int, int]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, and in which scene and variant."""
+
+    what: str
+    where: str
+
+
 class Gallery:
     """Everything in one language.
 
@@ -46,9 +55,9 @@ class Gallery:
         self._thumbs: dict[tuple[str, str], QImage] = {}
         self.count = 0
 
-    def go(self, variants: Sequence[Variant], pictures: Pictures | None) -> list[str]:
-        """Look at every scene in every variant; what is wrong, one line each."""
-        found: list[str] = []
+    def go(self, variants: Sequence[Variant], pictures: Pictures | None) -> list[Problem]:
+        """Look at every scene in every variant; what is wrong."""
+        found: list[Problem] = []
         for world, scenes in groupby(self._scenes, key=lambda scene: scene.world):
             shown = list(scenes)
             with Stage(world, self._language) as stage:
@@ -63,7 +72,7 @@ class Gallery:
 
     def _look(
         self, stage: Stage, scene: Scene, variant: Variant, pictures: Pictures | None
-    ) -> list[str]:
+    ) -> list[Problem]:
         self.count += 1
         where = f"{scene.name} {self._language} {variant.theme} {variant.scale} {variant.size}"
         try:
@@ -78,7 +87,7 @@ class Gallery:
                     found += focus_problems(stage, scene)
         except (AssertionError, AttributeError, LookupError, StopIteration) as error:
             found = [f"could not be shown: {error!r}"]
-        return [f"{where}: {problem}" for problem in found]
+        return [Problem(what, where) for what in found]
 
     def _take(self, stage: Stage, scene: Scene, variant: Variant) -> None:
         if self._folder is None:

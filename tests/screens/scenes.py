@@ -289,7 +289,7 @@ def _pain(stage: Stage, pictures: Pictures | None) -> None:
 
 def _saved(stage: Stage, pictures: Pictures | None) -> None:
     _summary()(stage, pictures)
-    stage.window.summary_page.say("/home/me/Documents/practice-20260312-091000.zip")
+    stage.window.summary_page.say("Saved as /home/me/Documents/practice-20260312-091000.zip")
     stage.settle()
 
 

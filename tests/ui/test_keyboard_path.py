@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.sides import Affected
 from coach.ui.main_window import MainWindow
+from coach.ui.widgets.keys_dialog import KeysDialog
 from tests.ui.fake_presenters import (
     PLAN,
     FakeHome,
@@ -139,11 +140,12 @@ def test_closing_saves_what_runs(window: MainWindow, session: FakeSession) -> No
 
 def test_help_opens_and_closes_by_key(qtbot: QtBot, window: MainWindow) -> None:
     press(window, Key.Key_F1)
-    box = window.findChild(QMessageBox, "message")
+    box = window.findChild(KeysDialog)
     assert box is not None
-    assert "Space" in box.text()
+    words = [w.text() for w in box.findChildren(QLabel)]
+    assert words[words.index("Space") + 1] == "start, pause, go on"
     QTest.keyClick(box, Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "message") is None)
+    qtbot.waitUntil(lambda: window.findChild(KeysDialog) is None)
 
 
 def test_every_command_is_in_a_menu(window: MainWindow) -> None:

@@ -218,6 +218,11 @@ def _too_small(widget: QWidget) -> bool:
     return wanted.width() > widget.width() + SLACK or wanted.height() > widget.height() + SLACK
 
 
+def _words(text: str) -> list[str]:
+    """What a line cannot break: a zero-width space may be broken at."""
+    return text.replace("\u200b", " ").split()
+
+
 def _sticks_out(widget: QWidget, root: QWidget) -> bool:
     """Outside the window; inside a scroll area only sideways counts."""
     rect, area = _rect(widget, root), _scroll_area(widget)

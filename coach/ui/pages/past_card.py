@@ -12,7 +12,7 @@ from coach.ui.contracts import SessionRow
 from coach.ui.dates import moment_text
 from coach.ui.theme import Style
 from coach.ui.widgets.flow import FlowRow
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.labels import ActionButton, breakable_path, label
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -74,7 +74,8 @@ class PastCard(QFrame):
 
     def say(self, text: str) -> None:
         """A short message below the button: where the export is."""
-        self.note.setText(text)
+        self.note.setText(breakable_path(text))
+        self.note.setAccessibleName(text)
         self.note.setVisible(bool(text))
 
     def _on_open(self) -> None:

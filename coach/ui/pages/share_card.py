@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.domain.language import tr
 from coach.ui.widgets.flow import FlowRow
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.labels import ActionButton, breakable_path, label
 
 
 class ShareCard(QFrame):
@@ -62,7 +62,8 @@ class ShareCard(QFrame):
 
     def say(self, text: str) -> None:
         """Where the file is."""
-        self.note.setText(text)
+        self.note.setText(breakable_path(text))
+        self.note.setAccessibleName(text)
         self.note.setVisible(bool(text))
 
 

@@ -236,9 +236,7 @@ class SummaryPage(Page):
         sentence = case_sentence(case.rep, case.flag)
         dialog = FlagDialog(self, title, sentence, points)
         dialog.told.connect(lambda text: self.said.emit(text, False))
-        apply_to_children(dialog, self._style)
-        dialog.resize(self._style.px(820), self._style.px(620))
-        dialog.open()
+        dialog.open_over(self._style, 820, 640)
         self.said.emit(f"{title}. {sentence}", False)
 
 

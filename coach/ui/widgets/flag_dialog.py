@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coach.app.flag_points import CurvePoints
 from coach.domain.language import tr
 from coach.ui.widgets.curve_view import CurveView
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.labels import label
+from coach.ui.widgets.roomy_dialog import RoomyDialog
 
 
-class FlagDialog(QDialog):
+class FlagDialog(RoomyDialog):
     """The curves, what they show in words, and the values at the line.
 
     Signals:
@@ -29,14 +30,8 @@ class FlagDialog(QDialog):
     def __init__(
         self, parent: QWidget, title: str, sentence: str, points: CurvePoints | None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("flagDialog")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        super().__init__(parent, "flagDialog", title, "closeFlag")
+        column = self.column
         column.addWidget(label(title, "title", "flagTitle", wrap=True))
         column.addWidget(label(sentence, "lead", "flagSentence", wrap=True))
         self.curves: CurveView | None = None
@@ -52,9 +47,6 @@ class FlagDialog(QDialog):
         else:
             text = tr("No curve was measured here.")
             column.addWidget(label(text, "muted", "flagNone", wrap=True))
-        self.close_button = ActionButton(tr("Close"), "", "closeFlag", tr("Close"), "primary")
-        self.close_button.clicked.connect(self.accept)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         (self.curves or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_told(self, text: str) -> None:

@@ -26,6 +26,14 @@ def set_role(target: QLabel, role: str) -> None:
         target.style().polish(target)
 
 
+def breakable_path(text: str) -> str:
+    """A sentence with a path in it: a line may break after each folder."""
+    zero_width_space = "\u200b"
+    for separator in ("/", "\\"):
+        text = text.replace(separator, separator + zero_width_space)
+    return text
+
+
 def card(*widgets: QWidget, name: str = "") -> tuple[QFrame, QVBoxLayout]:
     """A card with widgets below each other."""
     frame = QFrame()
