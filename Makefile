@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test screens gallery bench accuracy synkinesis lint types lock clean
+.PHONY: help setup setup-test run demo test screens walk guide gallery bench accuracy synkinesis lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,8 +23,14 @@ demo: setup ## A session with the drawn face as the patient; ARGS="--affected le
 test: setup-test ## Linters, types, import rules, tests; ARGS="-k smile" picks tests
 	@scripts/check.sh $(ARGS)
 
-screens: setup ## Render every page and phase of the window into out/screens
-	@$(PYTHON_IN) tests/ui/screens.py out/screens
+screens: setup ## Pictures of every page and state into out/screens, and what is wrong; ARGS="--only plan"
+	@$(PYTHON_IN) -m tests.screens out/screens $(ARGS)
+
+walk: setup ## Walk every page and state in every window size, text size and language
+	@$(PYTHON_IN) -m tests.screens out/screens --walk $(ARGS)
+
+guide: setup ## Make the pictures of docs/user-guide.md anew
+	@$(PYTHON_IN) -m tests.screens.guide docs/images/guide
 
 gallery: setup ## Every demonstration's key poses on one sheet, out/gallery.png
 	@$(PYTHON_IN) -m tests.gallery out/gallery.png $(ARGS)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 from coach.ui.theme import Style
 from coach.ui.widgets.face_demo import FaceDemo
 from coach.ui.widgets.mirror_view import MirrorView
+from tests.screens.pictures import Pictures
 from tests.ui.fake_presenters import SMILE, snapshot_of, states
-from tests.ui.screens import Pictures
 
 _RUNS = 200
 
