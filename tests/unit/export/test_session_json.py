@@ -109,7 +109,8 @@ def test_no_value_is_null(missing: float | None) -> None:
 
 def test_an_older_file_has_no_closures_no_drift_and_the_iris_as_its_scale() -> None:
     old = session_to_dict(smile_session())
-    del old["spontaneous"], old["drift"], old["baseline"]["scale"], old["quality"]["alignment_residual_mm"]
+    del old["spontaneous"], old["drift"], old["means"], old["baseline"]["scale"]
+    del old["quality"]["alignment_residual_mm"], old["plan_id"]
     for rep in old["reps"]:
         del rep["closure_pct"], rep["closure_uncertainty_pct"]
     read = session_from_dict(old)

@@ -95,7 +95,7 @@ def test_the_drawn_face_is_compared_with_itself_and_an_unknown_side_with_an_unkn
 
 
 def test_two_sessions_of_one_moment_are_not_each_others_past(database: Database) -> None:
-    one, other = session(0), session(0)
+    one, other = sorted((session(0), session(0)), key=lambda record: record.id)
     stored(database, one, other)
     assert [bool(last_time(database, r)) for r in (one, other)] == [False, True]
 
