@@ -14,10 +14,12 @@ from coach.app.sources import (
     drawn_face,
 )
 from coach.capture.cameras import CameraInfo
+from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.errors import InputError
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Phase
 from coach.domain.sides import Affected, Side
+from coach.face.geometry import FacePoint
 from tests.fixtures.short_practice import short_library
 
 
@@ -86,3 +88,30 @@ def test_numbers_on_other_systems_are_those_of_opencv() -> None:
     ]
     windows = in_opencv_order(listed, "win32")
     assert [(c.index, c.label) for c in windows] == [(0, "Screen"), (1, "Lid")]
+
+
+def test_the_first_repetitions_are_small_where_they_teach() -> None:
+    choice = drawn_face(Patient(), "", live=False)
+    patient = choice.source.patient  # type: ignore[attr-defined]
+    exercise = load_exercises(exercises_dir()).exercises["smile_closed"]
+    assert choice.on_phase is not None
+    sizes = []
+    for rep in range(4):
+        at = 20.0 * rep
+        choice.on_phase(PhaseStarted(at, Phase.MOVE, exercise.id, 0, rep, 4.0), exercise, at)
+        sizes.append(patient.show(at + 8.0).expression.get("smile", Side.RIGHT))
+        choice.on_phase(PhaseStarted(at, Phase.RELEASE, exercise.id, 0, rep, 4.0), exercise, at + 9)
+    assert sizes == pytest.approx([0.25, 0.25, 0.5, 0.5], rel=0.15)  # variation and tremor
+
+
+def test_the_patient_talks_when_asked_to() -> None:
+    choice = drawn_face(Patient(), "", live=False)
+    patient = choice.source.patient  # type: ignore[attr-defined]
+    exercise = load_exercises(exercises_dir()).exercises["read_aloud"]
+    assert choice.on_phase is not None
+    choice.on_phase(PhaseStarted(0.0, Phase.REST, exercise.id, 0, 0, 60.0), exercise, 0.0)
+    corners = [
+        patient.show(0.1 * i).displacement_mm(FacePoint.COMMISSURE, Side.LEFT)[0]
+        for i in range(100)
+    ]
+    assert max(corners) - min(corners) > 1.0
