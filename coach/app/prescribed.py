@@ -61,12 +61,22 @@ def apply_plan(
     except CoachError as error:
         said = tr("Your therapist's plan cannot be used: {problem}", problem=error.message)
         return Prescribed(replace(library, problems=(*library.problems, said)))
+    plan = _with_phases(plan, library)
     settings.prescribe(prescribed_settings(plan))
     changed = prescribe(library, plan)
     if plan.valid_until is not None and plan.valid_until < today():
         old = tr("Your therapist's plan is past its last day. Ask for a new one.")
         changed = replace(changed, problems=(*changed.problems, old))
     return Prescribed(changed, plan)
+
+
+def _with_phases(plan: Prescription, library: ExerciseLibrary) -> Prescription:
+    """The plan with whole ids: a programme that is named without a phase means its first one."""
+    return replace(
+        plan,
+        programme=library.programme(plan.programme).id if plan.programme else "",
+        releases=frozenset(library.programme(name).id for name in plan.releases),
+    )
 
 
 def prescribed_settings(plan: Prescription) -> dict[str, object]:

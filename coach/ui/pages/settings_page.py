@@ -12,9 +12,8 @@ from coach.app.camera_presenter import CameraPresenter
 from coach.app.consent import CONSENT_VERSION, has_agreed
 from coach.app.limits_presenter import LimitsPresenter
 from coach.app.plan_import import PlanImport
-from coach.app.setting_specs import GROUP_TITLE, SettingGroup, SettingSpec, group
+from coach.app.setting_specs import GROUP_TITLE, SettingGroup, Settings, SettingSpec, group
 from coach.domain.language import tr
-from coach.storage.settings import Settings
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import make_scroll
 from coach.ui.pages.setting_rows import CameraRow, ConsentRow, SettingRow

@@ -11,6 +11,7 @@ import pytest
 
 from coach.app.plan_import import PlanImport, merged_profile
 from coach.app.prescribed import apply_plan, prescribed_plan_id
+from coach.app.profile_presenter import ProfilePresenter
 from coach.app.settings_store import SettingsStore
 from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercises
 from coach.coaching.prescription_file import parse_prescription
@@ -21,6 +22,7 @@ from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.paths import settings_path
 from coach.storage.prescriptions import PrescriptionRepository
+from coach.storage.profiles import ProfileRepository
 from coach.storage.settings import load_settings
 
 PLAN = """\
@@ -149,6 +151,23 @@ def test_at_the_next_start_it_is_put_over_the_exercises(
     assert without.library is library
     after = settings.settings
     assert after.affected is Affected.RIGHT
+
+
+def test_a_programme_without_a_phase_is_open_and_offered_first(
+    desk: Desk, library: ExerciseLibrary, tmp_path: Path
+) -> None:
+    text = PLAN.replace('exercises = ["rest", "smile_closed"]', 'programme = "nerve_repair"')
+    desk.shelf.add(text)
+    held = apply_plan(desk.shelf.active(), library, desk.settings)
+    assert held.prescription is not None
+    with Database.open(tmp_path / "person.db") as database:
+        person = ProfilePresenter(ProfileRepository(database), library, lambda: Affected.LEFT)
+        closed = [plan.id for plan in person.plans()]
+        person.use(held.library, held.prescription)
+        first = person.plans()[0].id
+    assert first.startswith("nerve_repair/")
+    assert first not in closed
+    assert held.prescription.releases == {library.programme("synkinetic").id}
 
 
 def test_a_kept_plan_that_no_longer_fits_is_told_and_passed_over(
