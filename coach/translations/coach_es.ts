@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>Your resting face changed while you practised: {place}, by {mm} mm.</source>
-        <translation>Su cara en reposo cambió durante la práctica: {place}, {mm} mm.</translation>
+        <translation>Tu cara en reposo ha cambiado durante la práctica: {place}, {mm} mm.</translation>
     </message>
     <message>
         <source>Nothing else joined in.</source>
@@ -3254,19 +3254,19 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{exercise}: compared with the right, your left side went further than last time.</source>
-        <translation>{exercise}: en comparación con el derecho, su lado izquierdo llegó más lejos que la última vez.</translation>
+        <translation>{exercise}: en comparación con el derecho, tu lado izquierdo ha ido más lejos que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: compared with the left, your right side went further than last time.</source>
-        <translation>{exercise}: en comparación con el izquierdo, su lado derecho llegó más lejos que la última vez.</translation>
+        <translation>{exercise}: en comparación con el izquierdo, tu lado derecho ha ido más lejos que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: compared with the right, your left side went less far than last time.</source>
-        <translation>{exercise}: en comparación con el derecho, su lado izquierdo llegó menos lejos que la última vez.</translation>
+        <translation>{exercise}: en comparación con el derecho, tu lado izquierdo ha ido menos lejos que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: compared with the left, your right side went less far than last time.</source>
-        <translation>{exercise}: en comparación con el izquierdo, su lado derecho llegó menos lejos que la última vez.</translation>
+        <translation>{exercise}: en comparación con el izquierdo, tu lado derecho ha ido menos lejos que la última vez.</translation>
     </message>
     <message>
         <source>Nothing to compare with yet</source>
@@ -3298,11 +3298,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{exercise}: the movement was larger than last time.</source>
-        <translation>{exercise}: el movimiento fue mayor que la última vez.</translation>
+        <translation>{exercise}: el movimiento ha sido mayor que la última vez.</translation>
     </message>
     <message>
         <source>{exercise}: the movement was smaller than last time.</source>
-        <translation>{exercise}: el movimiento fue menor que la última vez.</translation>
+        <translation>{exercise}: el movimiento ha sido menor que la última vez.</translation>
     </message>
     <message>
         <source>None</source>
