@@ -156,7 +156,7 @@ def test_at_the_next_start_it_is_put_over_the_exercises(
 def test_a_programme_without_a_phase_is_open_and_offered_first(
     desk: Desk, library: ExerciseLibrary, tmp_path: Path
 ) -> None:
-    text = PLAN.replace('exercises = ["rest", "smile_closed"]', 'programme = "nerve_repair"')
+    text = PLAN.replace('exercises = ["rest", "smile_closed"]', 'programme = "mirror_therapy"')
     desk.shelf.add(text)
     held = apply_plan(desk.shelf.active(), library, desk.settings)
     assert held.prescription is not None
@@ -165,7 +165,7 @@ def test_a_programme_without_a_phase_is_open_and_offered_first(
         closed = [plan.id for plan in person.plans()]
         person.use(held.library, held.prescription)
         first = person.plans()[0].id
-    assert first.startswith("nerve_repair/")
+    assert first == "mirror_therapy/watch"
     assert first not in closed
     assert held.prescription.releases == {library.programme("synkinetic").id}
 
