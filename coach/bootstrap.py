@@ -22,7 +22,7 @@ from coach.app.i18n import ENGLISH
 from coach.app.live_session import LiveSession
 from coach.app.prescribed import Prescribed, apply_plan
 from coach.app.profile_presenter import ProfilePresenter
-from coach.app.resume import Resumption, ResumePresenter
+from coach.app.resume import ResumePresenter, Resumption
 from coach.app.session_listener import SessionListener
 from coach.app.session_options import SessionOptions
 from coach.app.session_presenter import SessionPresenter
@@ -56,6 +56,10 @@ _LOG = logging.getLogger(__name__)
 EXIT_INTERRUPTED: Final = 130
 #: No exit code of the program: the window opens again, in another language or with another plan.
 REOPEN: Final = -2
+
+#: How long a thread may keep Python's lock while another waits for it. The window's thread asks
+#: for it at every call into Qt; with Python's own 5 ms one painting waited for several pictures.
+_SWITCH_S: Final = 0.0005
 
 #: How often a signal such as Ctrl+C gets its turn while Qt's own loop runs.
 _SIGNAL_POLL_MS: Final = 150
@@ -96,6 +100,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    sys.setswitchinterval(_SWITCH_S)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("facial-retraining-coach")
     application.setApplicationDisplayName("Facial retraining coach")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeAlias
 
+from coach.app.memory import set_aside, take_back
 from coach.app.recorder import SessionLog, SessionRecorder
 from coach.app.session_header import empty_record, session_header, source_record
 from coach.app.session_listener import SessionListener
@@ -96,7 +97,6 @@ class LiveSession:
         self._latest: Snapshot | None = None
 
     def start(self) -> None:
-        """Open the source and begin."""
         self._submit(self._open_next)
 
     def toggle_pause(self) -> None:
@@ -107,7 +107,6 @@ class LiveSession:
         self._submit(lambda: self._command(lambda t_ns: request(self._engine, t_ns)))
 
     def hear_nods(self, wanted: bool) -> None:
-        """Whether a slow double nod pauses and goes on."""
         self._engine.nod = wanted  # one flag that the landmark thread reads
 
     def stop(self) -> None:
@@ -151,6 +150,7 @@ class LiveSession:
         header = session_header(self._plan, self._affected, source, engine)
         self._recorder = SessionRecorder(self._log, header, self._listener.on_problem)
         self._options.note_begun(header.id)
+        set_aside()
         if self._choice.announcement:
             self._listener.on_source(self._choice.announcement)
 
@@ -289,6 +289,7 @@ class LiveSession:
                 record = self._recorder.finish(source, completed=self._completed)
                 unsaved = self._recorder.unsaved_frames()
         self._release()
+        take_back()
         self._listener.on_finished(record, unsaved)
         self._over.set()
         self._commands.shutdown(wait=False)

@@ -93,7 +93,9 @@ class Player(QObject):
         return self._page.isVisible() and not self._page.changing
 
     def _use_mode(self, mode: FeedbackMode) -> None:
-        self._look.update(feedback=mode)
+        """By ear alone there must be something to hear."""
+        by_ear = {"voice": True} if mode is FeedbackMode.VOICE else {}
+        self._look.update(feedback=mode, **by_ear)
 
     def _turn_picture(self) -> None:
         """H: away with the picture, and back."""

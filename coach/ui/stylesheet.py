@@ -66,7 +66,10 @@ QPushButton[role="icon"] {{
   padding: 0; min-width: {px(target)}px; max-width: {px(target)}px; min-height: {px(target)}px;
   max-height: {px(target)}px; border-radius: {px(12)}px; border-color: {t.line};
 }}
-QPushButton[role="icon"]:checked {{ border: 4px solid {t.accent}; }}
+QPushButton[role="icon"]:checked {{
+  border: 4px solid {t.accent}; min-width: {px(target) - 4}px; max-width: {px(target) - 4}px;
+  min-height: {px(target) - 4}px; max-height: {px(target) - 4}px;
+}}
 QPushButton[role="icon"]:focus {{ border: 3px solid {t.focus}; }}
 QPushButton[role="icon"]:checked:focus {{ border: 4px solid {t.focus}; }}
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QTransform,
@@ -26,15 +25,14 @@ from coach.domain.quality import QualityReason
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.framing import Framing
+from coach.ui.widgets.mirror_frame import MirrorFrame
 from coach.ui.widgets.overlay import RegionOverlay
 from coach.ui.widgets.polygons import LandmarkPolygon
 from coach.ui.widgets.reflection import HalfReflection
-from coach.ui.widgets.side_pill import paint_side_pill
 from coach.ui.wording import headline
 
 #: A face that is gone for less than this is a dropped frame, not worth a word.
 _NO_FACE_AFTER_S: Final = 0.6
-_RADIUS: Final = 18
 
 
 class MirrorView(QWidget):
@@ -55,6 +53,7 @@ class MirrorView(QWidget):
         self._face_seen_s = 0.0
         self._part = QRectF()
         self._framing = Framing()
+        self._frame = MirrorFrame()
         self._overlay = RegionOverlay()
         self._reflection = HalfReflection()
         self._affected: Side | None = None
@@ -146,10 +145,14 @@ class MirrorView(QWidget):
             words = self._veil_words(snapshot.state)
             if words:
                 self._paint_words(painter, words, veil=True)
-            self._paint_sides(painter)
-        if self.caption:
-            self._paint_caption(painter, self.caption)
-        self._round_corners(painter)
+        self._frame.paint(
+            painter,
+            self.size(),
+            self._style,
+            mirrored=self._mirrored,
+            caption=self.caption,
+            sides=snapshot is not None,
+        )
         painter.end()
 
     def _paint_picture(self, painter: QPainter, snapshot: Snapshot) -> None:
@@ -196,36 +199,6 @@ class MirrorView(QWidget):
         painter.setFont(self._style.font(28))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, words)
-
-    def _paint_sides(self, painter: QPainter) -> None:
-        gap = self._style.px(12)
-        for side in Side:
-            on_screen_left = (side is Side.LEFT) == self._mirrored
-            paint_side_pill(painter, self.rect(), side, on_screen_left, self._style, gap)
-
-    def _paint_caption(self, painter: QPainter, caption: str) -> None:
-        style = self._style
-        painter.setFont(style.font(15))
-        pad = style.px(10)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        room = QRectF(self.rect()).adjusted(pad * 3, pad, -pad * 3, -pad * 2)
-        box = painter.boundingRect(room, flags, caption)
-        box.moveBottom(room.bottom())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(10, 16, 20, 190))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = box.adjusted(-pad, -pad * 0.6, pad, pad * 0.6)
-        painter.drawRoundedRect(shape, pad, pad)
-        painter.setPen(QColor("#f4f6f7"))
-        painter.drawText(box, flags, caption)
-
-    def _round_corners(self, painter: QPainter) -> None:
-        radius = self._style.px(_RADIUS)
-        outside = QPainterPath()
-        outside.addRect(QRectF(self.rect()))
-        outside.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(outside, self._style.colour("ground"))
 
 
 def to_rgb32(image: Image) -> QImage:

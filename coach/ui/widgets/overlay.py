@@ -7,6 +7,7 @@ marks; the patient's left has squares, their right has circles. Colour only repe
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -54,7 +55,7 @@ _MARKS: Final[dict[Region, dict[Side, tuple[int, ...]]]] = {
 
 #: Over a picture of any brightness the marks are light on a dark halo, in both themes.
 _ON_PICTURE: Final[Tokens] = DARK
-_HALO: Final = QColor(8, 14, 18, 150)
+_HALO: Final = "#96080e12"  # alpha first, as Qt reads eight digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +116,12 @@ def _outlines(exercise: Exercise) -> list[_Outline]:
 
 def _paint_outline(painter: QPainter, outline: _Outline, points: FloatArray, width: float) -> None:
     line, marks = outline.line.fill(points), outline.marks.fill(points)
-    colour = QColor(_ON_PICTURE.side(outline.side))
+    colour = _ON_PICTURE.side(outline.side)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(_HALO, width + 2.0 if outline.works else width))
     painter.drawPolyline(line)
-    pen = _pen(colour, width if outline.works else width * 0.75)
-    if not outline.works:
-        pen.setDashPattern([2.2, 2.8])
-    painter.setPen(pen)
+    works = outline.works
+    painter.setPen(_pen(colour, width if works else width * 0.75, dashed=not works))
     painter.drawPolyline(line)
     square = outline.side is Side.LEFT
     size = width * (2.6 if outline.works else 2.2)
@@ -131,14 +130,18 @@ def _paint_outline(painter: QPainter, outline: _Outline, points: FloatArray, wid
     painter.setPen(_pen(colour, size, square))
     painter.drawPoints(marks)
     if not outline.works:
-        painter.setPen(_pen(QColor(_ON_PICTURE.stage), size * 0.5, square))
+        painter.setPen(_pen(_ON_PICTURE.stage, size * 0.5, square))
         painter.drawPoints(marks)
 
 
-def _pen(colour: QColor, width: float, square: bool = False) -> QPen:
+@lru_cache(maxsize=128)
+def _pen(colour: str, width: float, square: bool = False, dashed: bool = False) -> QPen:
+    """A cosmetic pen; made once, for every call into Qt may have to wait for Python's lock."""
     cap = Qt.PenCapStyle.SquareCap if square else Qt.PenCapStyle.RoundCap
-    pen = QPen(QBrush(colour), width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(QBrush(QColor(colour)), width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
     pen.setCosmetic(True)
+    if dashed:
+        pen.setDashPattern([2.2, 2.8])
     return pen
 
 

@@ -1,0 +1,57 @@
+"""The home page offers to go on where a session broke off."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from coach.app.resume import Resumption
+from coach.coaching.plan_runner import PlanPlace
+from coach.domain.sides import Affected
+from coach.ui.main_window import MainWindow
+from coach.ui.resume_flow import ResumeFlow
+from tests.ui.fake_presenters import PLAN, FakeSession
+
+
+class FakeResume(QObject):
+    changed = Signal()
+
+    def __init__(self, offer: Resumption | None) -> None:
+        super().__init__()
+        self.offer = offer
+
+    def look(self) -> None:
+        """Nothing else is in the log."""
+
+    def put_aside(self) -> None:
+        self.offer = None
+        self.changed.emit()
+
+
+OFFER = Resumption(
+    "s1", PLAN, PlanPlace(1, 0, 2), Affected.RIGHT, datetime(2026, 3, 2, 9, tzinfo=UTC)
+)
+
+
+def test_go_on(window: MainWindow, session: FakeSession) -> None:
+    ResumeFlow(window, FakeResume(OFFER))
+    card = window.home_page.resume
+    assert card.isVisible()
+    assert "exercise 2 of 2" in card.words.text()
+    card.resume.click()
+    assert session.calls == ["go on"]
+    assert session.started == (PLAN, Affected.RIGHT)
+    assert window.shown is window.practice_page
+
+
+def test_begin_anew(window: MainWindow, session: FakeSession) -> None:
+    ResumeFlow(window, FakeResume(OFFER))
+    window.home_page.resume.aside.click()
+    assert not window.home_page.resume.isVisible()
+    assert session.calls == []
+
+
+def test_nothing_broke_off(window: MainWindow) -> None:
+    ResumeFlow(window, FakeResume(None))
+    assert not window.home_page.resume.isVisible()
