@@ -113,7 +113,7 @@ def _with_threshold(exercise: Exercise, change: ThresholdChange, said: list[str]
                 " because the camera can tell no less and no more.",
                 wanted=f"{change.value:g}",
                 value=f"{value:g}",
-                unit=change.unit,
+                unit="%" if change.unit == "pct" else change.unit,
                 region=_REGION[change.region],
             )
         )

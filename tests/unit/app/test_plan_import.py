@@ -17,7 +17,7 @@ from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercise
 from coach.coaching.prescription_file import parse_prescription
 from coach.domain.errors import InputError, OutputError
 from coach.domain.exercise import Stage
-from coach.domain.profile import Profile
+from coach.domain.profile import Procedure, Profile
 from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.paths import settings_path
@@ -168,6 +168,21 @@ def test_a_programme_without_a_phase_is_open_and_offered_first(
     assert first == "mirror_therapy/watch"
     assert first not in closed
     assert held.prescription.releases == {library.programme("synkinetic").id}
+
+
+def test_a_plan_opens_nothing_before_the_surgeon_does(
+    desk: Desk, library: ExerciseLibrary, tmp_path: Path
+) -> None:
+    desk.shelf.add('schema_version = 1\ntitle = "Repair"\nprogramme = "nerve_repair"\n')
+    held = apply_plan(desk.shelf.active(), library, desk.settings)
+    with Database.open(tmp_path / "person.db") as database:
+        person = ProfilePresenter(ProfileRepository(database), library, lambda: Affected.LEFT)
+        person.use(held.library, held.prescription)
+        before = [plan.id for plan in person.plans()]
+        person.update(procedure=Procedure.NERVE_REPAIR, surgeon_cleared=True)
+        after = [plan.id for plan in person.plans()]
+    assert "nerve_repair/heal" not in before
+    assert after[0] == "nerve_repair/heal"
 
 
 def test_a_kept_plan_that_no_longer_fits_is_told_and_passed_over(

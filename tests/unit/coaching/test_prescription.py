@@ -95,7 +95,7 @@ def test_a_threshold_beyond_what_can_be_told_is_brought_to_the_limit(
     assert found.threshold == used
     (said,) = changed.problems[len(LIBRARY.problems) :]
     assert said == (
-        f"The plan asks for a limit of {wanted:g} pct for the eye; {used:g} is used,"
+        f"The plan asks for a limit of {wanted:g} % for the eye; {used:g} is used,"
         " because the camera can tell no less and no more."
     )
 
