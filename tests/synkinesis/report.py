@@ -62,6 +62,7 @@ class Result:
     puppet: list[ClipResult]
     simulated: Score
     sessions: int
+    calibrated: int
     plain: Score
     taught: Score
     drawn: Score
@@ -98,6 +99,7 @@ class Result:
                 _counts("clips, live", live),
             ]
         who = f"{self.sessions} simulated sessions"
+        of_these = f"{self.calibrated} of these, repetitions 3 to 5"
         rows += [
             _at_least(f"{who}: area under the curve", area(s.positive, s.negative), AREA),
             _at_most(
@@ -115,8 +117,8 @@ class Result:
             _counts(f"drawn faces, rendered ({self.drawn.watched_s / 60:.0f} min)", self.drawn),
             Row("drawn faces: median delay", f"{_middle(self.drawn.delays_s):.2f} s"),
             *self._on_puppet(),
-            _counts(f"{who}, repetitions 3 to 5, not calibrated", self.plain),
-            _counts(f"{who}, repetitions 3 to 5, calibrated with the first two", self.taught),
+            _counts(f"{of_these}, not calibrated", self.plain),
+            _counts(f"{of_these}, calibrated with the first two", self.taught),
             *self._of_talks(),
         ]
         return rows

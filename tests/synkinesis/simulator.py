@@ -74,7 +74,9 @@ def simulate(seed: int) -> Case:
     weak = float(rng.uniform(0.3, 1.0))
     lag_s = float(rng.uniform(0.0, 0.3))
     kind = rng.choice(["clean", "synkinetic", "slight"], p=[0.45, 0.45, 0.10])
-    quiet = quiet_of(movement)[int(rng.integers(len(quiet_of(movement))))]
+    # Co-movements are drawn for these regions; the others are watched and must stay unflagged.
+    drawn = [q for q in quiet_of(movement) if q.region in SYNKINETIC]
+    quiet = drawn[int(rng.integers(len(drawn)))]
     region, limit = quiet.region, quiet.threshold
     size = {
         "clean": 0.0,
