@@ -90,6 +90,7 @@ class HomePresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._today = today
+        self._summaries: Sequence[SessionSummary] | None = None  # as `sessions` read them last
         self._person = person
         self._care = CareCards(lambda: person.library if person else library, settings)
         if person is not None:
@@ -155,19 +156,18 @@ class HomePresenter(QObject):
     def sessions(self) -> Sequence[SessionRow]:
         """Past sessions, newest first; none where the log cannot be read, which is said."""
         try:
-            summaries = self._index.list()
+            self._summaries = self._index.list()
         except CoachError as error:
+            self._summaries = None
             self.report_problem(error.message, error.hint)
             return ()
-        return tuple(self._row(summary) for summary in summaries)
+        return tuple(self._row(summary) for summary in self._summaries)
 
     def week(self) -> Week:
         """This week's days of practice by the person's own dates; empty where unreadable."""
-        try:
-            summaries = self._index.list()
-        except CoachError:  # `sessions` says so
-            summaries = []
-        days = Counter(s.created.date() for s in summaries if s.reps)
+        if self._summaries is None:
+            self.sessions()
+        days = Counter(s.created.date() for s in self._summaries or () if s.reps)
         return week_of(self._today(), days, self.preferences().weekly_days, first_weekday())
 
     def preferences(self) -> Settings:
@@ -202,6 +202,7 @@ class HomePresenter(QObject):
     @Slot(object)
     def on_session_finished(self, _record: SessionRecord) -> None:
         """Have the list of sessions read again, and what their clean repetitions open."""
+        self._summaries = None
         self.sessions_changed.emit()
         if self._person is not None:
             self._person.refresh()

@@ -128,10 +128,10 @@ def test_a_session_that_is_not_there_is_a_problem_not_a_crash(
 def test_the_week_counts_days_with_a_repetition(
     home: HomePresenter, repository: SessionRepository
 ) -> None:
-    practised(repository, home)
-    assert home.week().practised == 0
     record = practised(repository, home)
+    assert home.week().practised == 0
     repository.add_rep(record.id, smile_rep(0), [])
+    home.on_session_finished(record)
     home.update(weekly_days=3)
     week = home.week()
     assert (week.practised, week.goal, week.today_done) == (1, 3, True)
