@@ -20,9 +20,11 @@ from coach.domain.sides import Side
 CORNER_DEPTH: Final = -1.2
 
 
-def lean_of(axes: FloatArray) -> FloatArray:
-    """(2,) how far a step forward seems to go (to the left, up), for (3, 3) head axes as rows."""
-    return np.asarray(np.linalg.solve(axes[:2, :2].T, axes[2, :2]))
+def lean_of(axes: FloatArray) -> tuple[float, float]:
+    """How far a step forward seems to go (to the left, up), for (3, 3) head axes as rows."""
+    (ax, ay, _), (bx, by, _), (cx, cy, _) = axes.tolist()
+    det = ax * by - ay * bx
+    return (cx * by - cy * bx) / det, (ax * cy - ay * cx) / det
 
 
 def corner_shift_mm(
@@ -31,7 +33,7 @@ def corner_shift_mm(
     place: FloatArray,
     fit: Similarity,
     camera: Camera,
-    rest_lean: FloatArray,
+    rest_lean: tuple[float, float],
 ) -> FloatArray:
     """(2,) movement of a mouth corner across the face, mm, from what is seen of it.
 
@@ -50,7 +52,7 @@ def corner_shift_mm(
         rest_lean: `lean_of` the head at rest.
     """
     lean = lean_of(fit.rotation.T)
-    lean[0] += float(fit.undo(place)[0]) / camera.focal_px
-    lean[1] -= rest_lean[1]
-    depth = np.array([CORNER_DEPTH * side.sign, 0.0])
-    return np.asarray(np.linalg.solve(np.eye(2) + np.outer(lean, depth), seen))
+    aside = float(fit.undo(place)[0]) / camera.focal_px
+    back = CORNER_DEPTH * side.sign  # depth for each mm to the patient's left
+    x = seen[0] / (1.0 + back * (lean[0] + aside))
+    return np.array([x, seen[1] - back * (lean[1] - rest_lean[1]) * x])

@@ -101,7 +101,7 @@ class RestPixels:
     """
 
     mm_per_px: float
-    lean: FloatArray
+    lean: tuple[float, float]
     rigid: PatchSet
     rigid_mm: FloatArray
     trust: FloatArray

@@ -14,6 +14,7 @@ from tests.fixtures.synthetic_face import rotation
 
 FAR = Camera(640, 480, 1e9)
 MIDDLE = np.zeros(3)
+LEVEL = (0.0, 0.0)
 
 
 def _fit(pose: HeadPose) -> Similarity:
@@ -31,7 +32,7 @@ def _seen(side: Side, outward: float, up: float, axes: np.ndarray) -> np.ndarray
 def test_the_turned_head_shows_the_same_corner(side: Side, pose: HeadPose) -> None:
     fit = _fit(pose)
     seen = _seen(side, 4.0, 3.0, fit.rotation.T)
-    found = corner_shift_mm(seen, side, MIDDLE, fit, FAR, np.zeros(2))
+    found = corner_shift_mm(seen, side, MIDDLE, fit, FAR, LEVEL)
     np.testing.assert_allclose(found, [4.0 * side.sign, 3.0], atol=1e-9)
 
 
@@ -50,5 +51,5 @@ def test_what_goes_back_also_goes_to_the_middle_of_the_picture() -> None:
     place = np.array([50.0, -60.0, 0.0])  # pixels, at 0.5 mm each
     fit = _fit(HeadPose(0, 0, 0))
     seen = np.array([4.0 + 0.05 * CORNER_DEPTH * 4.0, 3.0])
-    found = corner_shift_mm(seen, Side.LEFT, place, fit, camera, np.zeros(2))
+    found = corner_shift_mm(seen, Side.LEFT, place, fit, camera, LEVEL)
     np.testing.assert_allclose(found, [4.0, 3.0], atol=1e-9)
