@@ -285,6 +285,7 @@ class SessionEngine:
         if self._paused:
             return self._texts.paused
         runner = self._coach.runner
-        if runner.phase is Phase.REST and runner.exercise and is_activity(runner.exercise):
-            return runner.exercise.title
+        exercise = runner.exercise
+        if runner.phase is Phase.REST and exercise is not None and is_activity(exercise):
+            return self._texts.activities.get(exercise.kind, exercise.title)
         return self._texts.headlines[runner.phase]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Final
 
-from coach.domain.exercise import Phase
+from coach.domain.exercise import ExerciseKind, Phase
 from coach.domain.language import mark, tr
 from coach.domain.movements import Region
 from coach.domain.quality import QUALITY_ADVICE, QualityReason, RepReason
@@ -38,6 +38,12 @@ _HEADLINES: Final = {
     Phase.RELEASE: mark("Let go"),
     Phase.REST: mark("Rest"),
     Phase.FINISHED: mark("Done"),
+}
+_ACTIVITIES: Final = {
+    ExerciseKind.MASSAGE: mark("Massage"),
+    ExerciseKind.STRETCH: mark("Stretch"),
+    ExerciseKind.IMAGERY: mark("Imagine"),
+    ExerciseKind.STILLNESS: mark("Keep still"),
 }
 _SYNKINESIS: Final = {
     (Region.BROW, Side.LEFT): mark("Smaller and slower: keep the left brow still."),
@@ -105,6 +111,7 @@ class CoachTexts:
 
     Attributes:
         headlines: one or two words for each phase.
+        activities: the same for what is done, timed, in place of a movement.
         quality: what to do about a picture that cannot be scored.
         synkinesis: what to do about an unwanted co-movement.
         setup: the same before the exercises, as one thing to do.
@@ -118,6 +125,7 @@ class CoachTexts:
     """
 
     headlines: Mapping[Phase, str] = field(default_factory=lambda: _HEADLINES)
+    activities: Mapping[ExerciseKind, str] = field(default_factory=lambda: _ACTIVITIES)
     paused: str = mark("Paused")
     waiting: str = mark("Waiting for the camera")
     sit_down: str = mark("Sit in front of the camera, with light on your face.")

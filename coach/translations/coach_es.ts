@@ -265,6 +265,22 @@
         <translation>Listo</translation>
     </message>
     <message>
+        <source>Massage</source>
+        <translation>Masaje</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Estiramiento</translation>
+    </message>
+    <message>
+        <source>Imagine</source>
+        <translation>Imagine</translation>
+    </message>
+    <message>
+        <source>Keep still</source>
+        <translation>Sin mover</translation>
+    </message>
+    <message>
         <source>Smaller and slower: keep the left brow still.</source>
         <translation>Más pequeño y más lento: deja quieta la ceja izquierda.</translation>
     </message>

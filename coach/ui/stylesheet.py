@@ -41,7 +41,10 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {t.well}; }}
 QPushButton:pressed {{ background: {t.accent_soft}; }}
-QPushButton:checked {{ background: {t.accent_soft}; border-color: {t.accent}; font-weight: 700; }}
+QPushButton:checked {{
+  background: {t.accent_soft}; border: 3px solid {t.accent}; font-weight: 700;
+  padding: {px(6) - 1}px {px(16) - 1}px;
+}}
 QPushButton:focus {{ border: 3px solid {t.focus}; }}
 QPushButton:disabled {{ color: {t.muted}; border-color: {t.line}; }}
 QPushButton[role="primary"] {{
@@ -71,7 +74,11 @@ QPushButton[role="icon"]:checked {{
   min-height: {px(target) - 4}px; max-height: {px(target) - 4}px;
 }}
 QPushButton[role="icon"]:focus {{ border: 3px solid {t.focus}; }}
-QPushButton[role="icon"]:checked:focus {{ border: 4px solid {t.focus}; }}
+QPushButton[role="icon"][checkable="true"] {{ border-color: {t.surface}; }}
+QPushButton[role="icon"][checkable="true"]:checked {{
+  border: 2px solid {t.accent}; padding: 0;
+}}
+QPushButton[role="icon"][checkable="true"]:focus {{ border: 3px solid {t.focus}; }}
 
 QComboBox {{
   background: {t.surface}; border: 2px solid {t.edge}; border-radius: {px(12)}px;

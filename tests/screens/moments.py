@@ -119,12 +119,12 @@ class Moments:
         )  # fmt: skip
         return replace(state, **changes)  # type: ignore[arg-type]
 
-    @staticmethod
     def _of(
-        exercise: Exercise, state: CoachState, sides: tuple[SideReading, SideReading]
+        self, exercise: Exercise, state: CoachState, sides: tuple[SideReading, SideReading]
     ) -> CoachState:
         timed = replace(state, exercise=exercise, target_mm=0.0, left=sides[0], right=sides[1])
-        return replace(timed, headline=exercise.title)
+        headline = self._texts.activities.get(exercise.kind, exercise.title)
+        return replace(timed, headline=headline)
 
 
 def snapshot(state: CoachState, pictures: Pictures | None) -> Snapshot:

@@ -96,10 +96,13 @@ class HomePage(Page):
 
     def show_navigation(self, pages: Sequence[tuple[PageId, str]]) -> None:
         """One button for each page that has a word in the navigation."""
+        before: QWidget = self.voice
         for page_id, text in pages:
             button = ActionButton(text, "", f"nav_{page_id}", text)
             button.clicked.connect(lambda _=False, wanted=page_id: self.go_asked.emit(wanted))
             self.nav.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
         self.nav.setVisible(bool(pages))
 
     def set_style(self, style: Style) -> None:
@@ -112,6 +115,7 @@ class HomePage(Page):
 
     def _build(self) -> None:
         scroll, column = make_scroll("homeScroll")
+        self._column = column
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(tr(APP_TITLE), "heading", "appTitle", wrap=True), 1)
@@ -162,6 +166,11 @@ class HomePage(Page):
         wide = self.width() >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        # Large letters in a small window: what is done today comes before where else one may go.
+        if wide != (self._column.indexOf(self.nav) == 1):
+            self._column.removeWidget(self.nav)
+            below = self._column.indexOf(self._columns) + 1
+            self._column.insertWidget(1 if wide else below, self.nav)
 
 
 def _tool(icon: str, name: str, says: str, key: str) -> ActionButton:
