@@ -17,17 +17,18 @@ from tests.fixtures.virtual_screen import VirtualScreen, virtual_screen
 
 PATIENCE_S = 40.0
 TITLE = "Facial Retraining Coach"
+SHORT = "tests.fixtures.short_program"
 
 
 class Program:
     """The running program and what it tells."""
 
-    def __init__(self, screen: VirtualScreen, data: Path) -> None:
+    def __init__(self, screen: VirtualScreen, data: Path, module: str = SHORT) -> None:
         self.screen = screen
         self.lines: queue.Queue[str] = queue.Queue()
         self.process = subprocess.Popen(
             [
-                sys.executable, "-m", "tests.fixtures.short_program", "--tell",
+                sys.executable, "-m", module, *(["--tell"] if module == SHORT else []),
                 "run", "--camera", "none",
             ],
             env={**screen.environment(), "COACH_DATA_DIR": str(data)},
@@ -43,8 +44,8 @@ class Program:
         for line in self.process.stdout:
             self.lines.put(line.strip())
 
-    def wait_for(self, line: str) -> None:
-        deadline = time.monotonic() + PATIENCE_S
+    def wait_for(self, line: str, patience_s: float = PATIENCE_S) -> None:
+        deadline = time.monotonic() + patience_s
         while True:
             try:
                 heard = self.lines.get(timeout=max(0.01, deadline - time.monotonic()))
