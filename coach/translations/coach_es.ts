@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Imagine</source>
-        <translation>Imagine</translation>
+        <translation>Imagina</translation>
     </message>
     <message>
         <source>Keep still</source>
