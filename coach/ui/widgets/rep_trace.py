@@ -98,27 +98,34 @@ class RepTrace(QWidget):
             card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(card, style.px(18), style.px(18))
             mark = style.px(22)
-        area = QRectF(self.rect()).adjusted(mark / 2, mark, -mark, -mark)
+        area = QRectF(self.rect()).adjusted(mark / 2, mark / 2, -mark, -mark)
+        painter.setPen(style.colour("muted"))
+        painter.setFont(style.font(18 if large else 14))
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, self._title)
+        area.setTop(painter.boundingRect(area, flags, self._title).bottom())
         full = TRACK_MM
         if state is not None and state.exercise is not None:
             if state.target_mm > 0:
-                full = state.target_mm * TRACK_OVER_TARGET
+                full = max(state.target_mm * TRACK_OVER_TARGET, self._largest_mm())
             tolerance = state.exercise.tolerance_pct / 100
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.colour("well"))
             hill = _hill(state.exercise.dose, state.target_mm / full, tolerance)
             painter.drawPolygon(_placing(area, 1.0).map(hill))
-        painter.setPen(style.colour("muted"))
-        painter.setFont(style.font(18 if large else 14))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._title)
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        painter.setClipRect(area.adjusted(-mark, -mark, mark, mark))
+        painter.setClipRect(area.adjusted(-mark, 0, mark, mark))
         to_widget = _placing(area, full)
         for age, rep in reversed(list(enumerate(reversed(self._reps)))):
             for side in Side:
                 self._paint_line(painter, to_widget.map(rep.lines[side]), side, age)
         painter.end()
+
+    def _largest_mm(self) -> float:
+        """The largest movement that is drawn, with room above: the target may have become low."""
+        shown = [line for rep in self._reps for line in rep.lines.values() if not line.isEmpty()]
+        return 1.08 * max((line.boundingRect().bottom() for line in shown), default=0.0)
 
     def _paint_line(self, painter: QPainter, line: QPolygonF, side: Side, age: int) -> None:
         """One side's path in widget px; `age` 0 is the newest repetition."""
