@@ -20,16 +20,23 @@ movement = "smile_closed"
 title = "Closed smile"
 purpose = "Moves both mouth corners together."
 instruction = ["Let both corners drift out."]
+mistake = "The strong side pulls over."
 effort_ceiling = 3
 target_mm = 4.0
 tolerance_pct = 25
 source = "A test's own."
 
+[cues]
+move = "Let both corners drift out."
+hold = "Stay small."
+release = "Let go."
+rest = "Rest."
+
 [dose]
 move_s = 1
 hold_s = 1
 release_s = 1
-rest_s = 1
+rest_s = 2
 reps = 2
 sets = 1
 
@@ -115,7 +122,9 @@ def test_from_the_first_start_to_the_last_key(program: Program, tmp_path: Path) 
     assert (settings["affected"], settings["feedback"]) == ("left", "bars")
     assert settings["text_scale_pct"] == 125
     assert settings["cards_read"]
-    assert kept(tmp_path / "practice.db") == (1, 1, 2, 0)
+    closed, finished, reps, effort = kept(tmp_path / "practice.db")
+    assert (closed, finished, effort) == (1, 1, 0)
+    assert reps >= 2  # one that could not be seen is done again
 
 
 def kept(log: Path) -> tuple[int, ...]:

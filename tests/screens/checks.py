@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QMenu, QWidget
 
-from tests.screens.scenes import Scene
+from tests.screens.scene import Scene
 from tests.screens.stage import Stage
 from tests.ui.seen_walk import (
     TEXT,

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from tests.screens.checks import focus_problems, layout_problems, painted_problems
 from tests.screens.pictures import Pictures
-from tests.screens.scenes import Scene, catalogue
+from tests.screens.scene import Scene
+from tests.screens.scenes import catalogue
 from tests.screens.stage import Stage
 
 _THUMB: Final = (310, 200)

@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
 from coach.domain.exercise import Stage as Recovery
-from coach.domain.feedback_mode import FeedbackMode
+from coach.domain.language import tr
 from coach.domain.profile import Procedure, Profile
-from coach.domain.sides import Affected, Side
+from coach.domain.sides import Side
 from coach.ui.pages.page import PageId
 from coach.ui.pages.plan_page import PlanPage
 from coach.ui.pages.welcome_page import WelcomePage
-from tests.screens.moments import Moments, snapshot
 from tests.screens.pictures import Pictures
+from tests.screens.practice_scenes import practice_scenes
+from tests.screens.scene import Scene, Show
 from tests.screens.stage import Stage, StillPreview
 from tests.screens.worlds import World, newest_session
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture of the gallery.
-
-    Attributes:
-        name: speaking, and the picture's file name.
-        page: which page is shown.
-        world: what is in the practice log.
-        show: brings it about, on a stage that was reset.
-        alone: what lies above the page is looked at instead of it (a dialog, a menu).
-    """
-
-    name: str
-    page: PageId
-    world: World
-    show: Callable[[Stage, Pictures | None], None]
-    above: bool = False
-
-
 def catalogue() -> list[Scene]:
     """All scenes, those of one world after each other."""
-    found = [*_welcome(), *_home(), *_plan(), *_practice(), *_afterwards(), *_others()]
+    found = [*_welcome(), *_home(), *_plan(), *practice_scenes(), *_afterwards(), *_others()]
     worlds = list(World)
     return sorted(found, key=lambda scene: worlds.index(scene.world))
 
@@ -110,8 +91,8 @@ def _home() -> Iterator[Scene]:
 
 def _notice(stage: Stage, _pictures: Pictures | None) -> None:
     stage.open(PageId.HOME)
-    problem = "The practice log could not be written."
-    stage.window.notice.say(problem, "Check that there is room on the disk.")
+    problem = tr("The practice log was written by a newer version of this program.")
+    stage.window.notice.say(problem)
     stage.settle()
 
 
@@ -171,87 +152,11 @@ def _signs(stage: Stage, _pictures: Pictures | None) -> None:
     stage.settle()
 
 
-# --- practice -------------------------------------------------------------------------------
-
-#: In these moments the ways of feedback differ.
-_IN_EVERY_MODE: Final = ("setup", "demonstrate", "move", "too_far", "quiet", "synkinesis")
-_MOMENTS: Final = (
-    "setup", "setup_dark", "setup_no_face", "setup_long", "baseline", "demonstrate", "get_ready",
-    "move", "hold", "release", "rest", "quiet", "finished", "too_far", "synkinesis", "not_scored",
-    "turned", "paused", "lost", "hurts", "massage", "talking",
-)  # fmt: skip
-
-
-def _practice() -> Iterator[Scene]:
-    def scene(name: str, show: Callable[[Stage, Pictures | None], None]) -> Scene:
-        return Scene(f"practice_{name}", PageId.PRACTICE, World.MONTHS, show)
-
-    yield scene("starting", _moment(""))
-    for moment in _MOMENTS:
-        yield scene(moment, _moment(moment))
-    for mode in FeedbackMode:
-        if mode is not FeedbackMode.MIRROR:
-            for moment in _IN_EVERY_MODE:
-                yield scene(f"{moment}_{mode}", _moment(moment, feedback=mode))
-    yield scene("drawn_patient", _drawn_patient)
-    yield scene("captions_off", _moment("hold", captions=False))
-    yield scene("change", _change)
-    yield scene("problem", _problem)
-
-
-def _moment(name: str, **settings: object) -> Callable[[Stage, Pictures | None], None]:
-    def show(stage: Stage, pictures: Pictures | None) -> None:
-        stage.change(**settings)
-        page = stage.window.practice_page
-        page.begin(next(iter(stage.library.plans.values())).title, Affected.LEFT)
-        stage.open(PageId.PRACTICE)
-        page.begin(next(iter(stage.library.plans.values())).title, Affected.LEFT)
-        if not name:
-            return
-        moments = Moments(stage.library).all()
-        if name == "quiet":  # traces of what was done before
-            for before in ("move", "hold", "release"):
-                page.show_snapshot(snapshot(moments[before], pictures))
-        for _ in range(60 if pictures is not None else 1):  # the shown part glides to the face
-            page.show_snapshot(snapshot(moments[name], pictures))
-        stage.settle()
-
-    return show
-
-
-def _drawn_patient(stage: Stage, pictures: Pictures | None) -> None:
-    _moment("move")(stage, pictures)
-    # The longest of the sentences that say where the pictures come from.
-    stage.window.practice_page.show_source(
-        "No camera found: the drawn face stands in as the patient."
-    )
-    stage.settle()
-
-
-def _change(stage: Stage, pictures: Pictures | None) -> None:
-    _moment("hold")(stage, pictures)
-    page, known = stage.window.practice_page, stage.library.exercises
-    others = [known[i] for i in ("mirror_smile", "smile_small_open", "imagery_smile")]
-    page.change.offer(known["smile_closed"], others, may_wait=True)
-    page.open_change()
-    stage.settle()
-
-
-def _problem(stage: Stage, pictures: Pictures | None) -> None:
-    _moment("lost")(stage, pictures)
-    stage.window.practice_page.show_problem(
-        "The camera stopped.", "Plug it in again; the practice goes on by itself."
-    )
-    stage.settle()
-
-
 # --- afterwards -----------------------------------------------------------------------------
 
 
 def _afterwards() -> Iterator[Scene]:
-    def scene(
-        name: str, show: Callable[[Stage, Pictures | None], None], *, above: bool = False
-    ) -> Scene:
+    def scene(name: str, show: Show, *, above: bool = False) -> Scene:
         return Scene(name, PageId.SUMMARY, World.MONTHS, show, above)
 
     yield scene("summary", _summary())
@@ -263,9 +168,7 @@ def _afterwards() -> Iterator[Scene]:
     yield scene("summary_past", _past)
 
 
-def _summary(
-    *, unscored: bool = False, nothing: bool = False
-) -> Callable[[Stage, Pictures | None], None]:
+def _summary(*, unscored: bool = False, nothing: bool = False) -> Show:
     def show(stage: Stage, _pictures: Pictures | None) -> None:
         record = newest_session(stage.database)
         if unscored:
@@ -330,11 +233,11 @@ def _therapist_settings(stage: Stage, _pictures: Pictures | None) -> None:
     stage.open(PageId.SETTINGS)
 
 
-def _page(page: PageId) -> Callable[[Stage, Pictures | None], None]:
+def _page(page: PageId) -> Show:
     return _with(page)
 
 
-def _with(page: PageId, **settings: object) -> Callable[[Stage, Pictures | None], None]:
+def _with(page: PageId, **settings: object) -> Show:
     def show(stage: Stage, _pictures: Pictures | None) -> None:
         stage.change(**settings)
         stage.window.home_page.refresh()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from coach.app.i18n import use_language
 from coach.ui.pages.page import PageId
 from tests.screens.checks import focus_problems, layout_problems, painted_problems
-from tests.screens.scenes import Scene, catalogue
+from tests.screens.scene import Scene
+from tests.screens.scenes import catalogue
 from tests.screens.stage import Stage
 from tests.screens.worlds import World
 
