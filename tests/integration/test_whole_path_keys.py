@@ -12,64 +12,16 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures.virtual_screen import virtual_screen
+from tests.fixtures.whole_path import PATH, WELCOME, write_exercises
 from tests.integration.test_session_keys import TITLE, Program
 
-#: The clinic's own files take the place of the program's: a real session that takes seconds.
-EXERCISE = """schema_version = 1
-movement = "smile_closed"
-title = "Closed smile"
-purpose = "Moves both mouth corners together."
-instruction = ["Let both corners drift out."]
-mistake = "The strong side pulls over."
-effort_ceiling = 3
-target_mm = 4.0
-tolerance_pct = 25
-source = "A test's own."
-
-[cues]
-move = "Let both corners drift out."
-hold = "Stay small."
-release = "Let go."
-rest = "Rest."
-
-[dose]
-move_s = 1
-hold_s = 1
-release_s = 1
-rest_s = 2
-reps = 2
-sets = 1
-
-[demonstration]
-smile = 0.5
-"""
-PROGRAMME = """schema_version = 1
-title = "First session"
-purpose = "Get to know the coach."
-self_guided = true
-order = 1
-source = "A test's own."
-
-[[exercises]]
-id = "smile_closed"
-"""
-#: Every screen of the first start; where nothing is pressed but Return, the question stays open.
-WELCOME = [
-    "Return", "Return", "Return",  # language, text size, what this is
-    "space", "Return",  # consent: yes
-    "space", "Return",  # warning signs: none
-    "Return",  # the camera that works
-    "Left", "Return", "Return",  # the left half, and yes
-    "Return", "Return", "Return", "Return", "Return",  # stage, dates, eye care
-]  # fmt: skip
+#: Where pictures come slowly, beside other work, the coach waits for them.
+PATIENCE_S = 120
 
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Program]:
-    own = tmp_path / "exercises"
-    (own / "programmes").mkdir(parents=True)
-    (own / "smile_closed.toml").write_text(EXERCISE)
-    (own / "programmes" / "first_session.toml").write_text(PROGRAMME)
+    write_exercises(tmp_path / "exercises")
     with virtual_screen() as screen:
         running = Program(screen, tmp_path, "tests.fixtures.told_program")
         yield running
@@ -90,30 +42,9 @@ def press(program: Program, *keys: str) -> None:
 def test_from_the_first_start_to_the_last_key(program: Program, tmp_path: Path) -> None:
     program.screen.focus(TITLE)
     press(program, *WELCOME)
-    program.wait_for("told page homePage")
-    press(program, "space")
-    program.wait_for("told page safetyPage")
-    press(program, "space")
-    program.wait_for("told page practicePage")
-    program.wait_for("told event BaselineMeasured")
-    press(program, "f")
-    program.wait_for("told event RepDone")
-    # Where pictures come slowly, beside other work, the coach waits for them.
-    program.wait_for("told event SessionFinished", patience_s=120)
-    program.wait_for("told page summaryPage")
-    press(program, "Tab", "space")  # how much effort: none
-    press(program, "Escape")
-    program.wait_for("told page homePage")
-    press(program, *["shift+Tab"] * 4, "space")
-    program.wait_for("told page progressPage")
-    press(program, "Escape")
-    program.wait_for("told page homePage")
-    press(program, *["shift+Tab"] * 3, "space")
-    program.wait_for("told page settingsPage")
-    press(program, "Right", "space")  # text size: the next one
-    press(program, "Escape")
-    program.wait_for("told page homePage")
-    press(program, "ctrl+q")
+    for line, keys in PATH:
+        program.wait_for(f"told {line}", PATIENCE_S)
+        press(program, *keys)
     errors = program.end()
     assert program.process.returncode == 0
     assert "Traceback" not in errors

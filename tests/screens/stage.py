@@ -86,9 +86,12 @@ class Stage:
     Args:
         world: what is in the practice log.
         language: code of the language.
+        library: what there is to practise; None for the program's own.
     """
 
-    def __init__(self, world: World, language: str = "en") -> None:
+    def __init__(
+        self, world: World, language: str = "en", *, library: ExerciseLibrary | None = None
+    ) -> None:
         self.world, self.language = world, language
         self._folder = Path(tempfile.mkdtemp(prefix="coach-stage-"))
         self._before = {name: os.environ.get(name) for name in ("COACH_DATA_DIR", "COACH_LANGUAGE")}
@@ -97,7 +100,7 @@ class Stage:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         use_language(application, language)
-        self.library = library(language)
+        self.library = library or own_library(language)
         self.database = Database.open(self._folder / "practice.sqlite")
         self.today = date.today()  # noqa: DTZ011 - the person's own day, as the program reads it
         fill(self.database, world, self.today)
@@ -212,7 +215,7 @@ class Stage:
         )
 
 
-def library(language: str) -> ExerciseLibrary:
+def own_library(language: str) -> ExerciseLibrary:
     """The program's own exercises in a language, read once."""
     if language not in _libraries:
         _libraries[language] = load_exercises(exercises_dir(), language=language)
