@@ -10,15 +10,24 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from coach.app.live_session import LiveSession
 from coach.app.resume import ResumePresenter
+from coach.app.session_options import SessionOptions
+from coach.app.snapshot import Snapshot
+from coach.app.sources import Patient, drawn_face
+from coach.bootstrap import make_landmarker
 from coach.coaching.library import ExerciseLibrary
 from coach.coaching.plan_runner import PlanPlace
+from coach.domain.events import CoachEvent, RepDone
+from coach.domain.session import LoggedFrame, SessionRecord
 from coach.storage.database import Database
 from coach.storage.ids import new_id
 from coach.storage.interrupted import InterruptedSessions
@@ -96,6 +105,58 @@ def test_a_killed_session_keeps_what_was_finished_and_offers_to_go_on(tmp_path: 
         assert resume.offer is None
         resume.look()
         assert resume.offer is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by_person", [True, False])
+def test_stopping_is_an_answer_and_closing_the_window_is_none(
+    tmp_path: Path, by_person: bool
+) -> None:
+    library = short_library(IDS, reps=2)
+    with Database.open(tmp_path / "practice.db") as database:
+        marks = InterruptedSessions(database)
+        listener = _Listener()
+        session = LiveSession(
+            library.plans["smile"],
+            None,
+            lambda: [drawn_face(Patient(), "", live=False)],
+            make_landmarker,
+            SessionRepository(database),
+            listener,
+            SessionOptions(marks=marks),
+        )
+        session.start()
+        assert listener.done.wait(60)
+        if by_person:
+            session.stop()
+        else:
+            session.leave()
+        assert session.wait(30)
+        offer = ResumePresenter(marks, lambda: library).offer
+        assert (offer is None) is by_person
+
+
+class _Listener:
+    """Notes the first repetition."""
+
+    def __init__(self) -> None:
+        self.done = threading.Event()
+
+    def on_snapshot(self, snapshot: Snapshot) -> None:
+        """Nothing is shown."""
+
+    def on_event(self, event: CoachEvent) -> None:
+        if isinstance(event, RepDone):
+            self.done.set()
+
+    def on_source(self, announcement: str) -> None:
+        """Nobody reads it."""
+
+    def on_problem(self, message: str, hint: str) -> None:
+        """There is none."""
+
+    def on_finished(self, record: SessionRecord, unsaved: Sequence[LoggedFrame]) -> None:
+        """It is in the log."""
 
 
 def test_nothing_is_offered_from_another_day_or_of_exercises_that_are_gone(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +26,8 @@ from coach.ui.widgets.side_gauges import SideGauges
 from coach.ui.wording import count_text, headline
 
 _REPS_SHOWN: Final = 4
+#: The last seconds before a movement are counted.
+_COUNTED: Final = 3
 
 
 class PracticeStage(QStackedWidget):
@@ -163,6 +166,10 @@ def _words(state: CoachState) -> tuple[str, str]:
         return headline(state), state.cue
     if state.paused or state.source_lost:
         return headline(state), tr("Take your time. Press Space to go on.")
+    if state.phase is Phase.GET_READY and state.phase_duration_s:
+        left = math.ceil(state.phase_duration_s - state.phase_elapsed_s - 0.1)
+        if left <= _COUNTED:  # the twin of the count that is heard
+            return headline(state), str(max(1, left))
     if state.phase is Phase.DEMONSTRATE:
         return tr("Listen"), state.exercise.title if state.exercise is not None else ""
     title = state.exercise.title if state.exercise is not None else ""

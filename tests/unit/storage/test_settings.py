@@ -121,3 +121,23 @@ def test_a_full_disk_leaves_the_old_settings(
             save_settings(path, Settings())
     assert load_settings(path).settings == Settings(voice=False)
     assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('{"show_picture": false}', FeedbackMode.BARS),
+        ('{"show_picture": true}', FeedbackMode.MIRROR),
+        ('{"show_picture": false, "feedback": "voice"}', FeedbackMode.VOICE),
+    ],
+)
+def test_a_hidden_picture_of_an_older_version_stays_hidden(
+    tmp_path: Path, before: str, after: FeedbackMode
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(before)
+    loaded = load_settings(path)
+    assert loaded.warning == ""
+    assert loaded.settings.feedback is after
+    save_settings(path, loaded.settings.changed(feedback="mirror"))
+    assert load_settings(path).settings.feedback is FeedbackMode.MIRROR
