@@ -46,6 +46,9 @@ QPushButton:checked {{
   padding: {px(6) - 1}px {px(16) - 1}px;
 }}
 QPushButton:focus {{ border: 3px solid {t.focus}; }}
+QPushButton:checked:focus {{
+  border: 4px solid {t.focus}; padding: {px(6) - 2}px {px(16) - 2}px;
+}}
 QPushButton:disabled {{ color: {t.muted}; border-color: {t.line}; }}
 QPushButton[role="primary"] {{
   background: {t.accent}; color: {t.on_accent}; border: 2px solid {t.accent}; font-weight: 700;
@@ -78,7 +81,9 @@ QPushButton[role="icon"][checkable="true"] {{ border-color: {t.surface}; }}
 QPushButton[role="icon"][checkable="true"]:checked {{
   border: 2px solid {t.accent}; padding: 0;
 }}
-QPushButton[role="icon"][checkable="true"]:focus {{ border: 3px solid {t.focus}; }}
+QPushButton[role="icon"][checkable="true"]:focus {{
+  border: 3px solid {t.focus}; padding: 0;
+}}
 
 QComboBox {{
   background: {t.surface}; border: 2px solid {t.edge}; border-radius: {px(12)}px;

@@ -10,7 +10,7 @@ from typing import Final
 
 from coach.ui.pages.page import PageId
 
-SIZE: Final = (1100, 720)
+SIZE: Final = (1024, 660)
 #: The heading of each page's section in `docs/user-guide.md`.
 SECTIONS: Final = {
     PageId.WELCOME: "The first start",
@@ -52,7 +52,6 @@ PICTURES: Final = {
 def main() -> int:
     """Make all pictures, or the named ones."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
@@ -73,16 +72,9 @@ def main() -> int:
             for scene in scenes:
                 stage.reset()
                 scene.show(stage, pictures)
-                # 256 colours: a guide is read over a slow line too.
-                small = (
-                    shot(stage)
-                    .toImage()
-                    .convertToFormat(
-                        QImage.Format.Format_Indexed8,
-                        Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
-                    )
+                shot(stage).toImage().convertToFormat(QImage.Format.Format_RGB888).save(
+                    str(folder / f"{names[scene.name]}.png")
                 )
-                small.save(str(folder / f"{names[scene.name]}.png"))
     pictures.close()
     application.processEvents()
     return 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from coach.app.i18n import use_language
 from coach.ui.pages.page import PageId
@@ -93,3 +93,20 @@ def test_a_page_is_shown_from_its_top_again(stage: Stage) -> None:
     start = stage.window.home_page.practice.start
     assert scroll.viewport().rect().contains(start.mapTo(scroll.viewport(), start.rect().center()))
     assert QApplication.focusWidget() is start
+
+
+@pytest.mark.parametrize(
+    ("name", "button"),
+    [
+        ("plan", "planHome"), ("summary", "homeButton"), ("progress", "progressHome"),
+        ("settings", "settingsHome"), ("about", "aboutBack"),
+    ],
+)  # fmt: skip
+def test_a_mouse_finds_the_way_home(stage: Stage, name: str, button: str) -> None:
+    show(stage, name, "light", 100)
+    home = stage.window.shown.findChild(QPushButton, button)
+    assert home is not None
+    corner = home.mapTo(stage.window, home.rect().center())
+    assert stage.window.rect().contains(corner)  # without scrolling
+    home.click()
+    assert stage.window.shown.page_id is PageId.HOME

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from coach.app.about_facts import Fact, facts_text
 from coach.domain.language import mark, tr
 from coach.ui.pages.page import Page, PageId
-from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.pages.scroll_page import make_scroll, page_head
 from coach.ui.widgets.labels import ActionButton, card, label
 from coach.ui.wording import APP_TITLE, SMALL_PRINT
 
@@ -54,10 +54,10 @@ class AboutPage(Page):
         self._facts, self._read_model = facts, read_model
         self._read = False
         self._grid = QGridLayout()
+        self.home = ActionButton(tr("Home"), "", "aboutBack", tr("Back to the home page"))
         self.copy = ActionButton(
             tr("Copy"), "", "aboutCopy", tr("Copy versions and places"), "primary"
         )
-        self.home = ActionButton(tr("Back"), "", "aboutBack", tr("Back to the home page"))
         self.copied = label("", "muted", "aboutCopied", wrap=True)
         self._build()
         self.copy.clicked.connect(self._on_copy)
@@ -78,7 +78,8 @@ class AboutPage(Page):
 
     def _build(self) -> None:
         scroll, column = make_scroll("aboutScroll")
-        column.addWidget(label(tr("About and limits"), "display", "aboutTitle", wrap=True))
+        about = label(tr("About and limits"), "display", "aboutTitle", wrap=True)
+        column.addLayout(page_head(about, self.home))
         column.addWidget(label(tr(SMALL_PRINT), "lead", "aboutLead", wrap=True))
         for title, texts, name in (
             (tr("What it cannot do"), _LIMITS, "aboutLimits"),
@@ -101,10 +102,6 @@ class AboutPage(Page):
         row.addWidget(self.copied, 1)
         inside.addLayout(row)
         column.addWidget(frame)
-        foot = QHBoxLayout()
-        foot.addWidget(self.home)
-        foot.addStretch(1)
-        column.addLayout(foot)
         column.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.progress_cards import CalendarCard, SectionCard, StillsCard
 from coach.ui.pages.progress_model import sections
 from coach.ui.pages.result_card import FactsCard
-from coach.ui.pages.scroll_page import centred, make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, centred, make_scroll
 from coach.ui.pages.talking_model import blink_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.drop_down import DropDown
@@ -141,7 +141,7 @@ class ProgressPage(Page):
 
     def _arrange(self) -> None:
         filled = not self.movements.isHidden()
-        wide = self.width() >= self._style.px(900) and filled
+        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900) and filled
         # Alone on the page the calendar stays as wide as it is beside the figures.
         self.calendar.setMaximumWidth(_NO_LIMIT if filled else self._style.px(560))
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom

@@ -42,6 +42,14 @@ def centred(inner: QWidget) -> QWidget:
     return body
 
 
+def page_head(title: QWidget, back: QWidget) -> QHBoxLayout:
+    """A page's title, and on its right the way home: a mouse finds it too."""
+    head = QHBoxLayout()
+    head.addWidget(title, 1)
+    head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+    return head
+
+
 def scroll_to(widget: QWidget) -> None:
     """Where a widget lies in a page that scrolls, show it: at the page's top if that shows it."""
     area = widget.parentWidget()

@@ -15,11 +15,11 @@ from coach.app.plan_import import PlanImport
 from coach.app.setting_specs import GROUP_TITLE, SettingGroup, Settings, SettingSpec, group
 from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
-from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.pages.scroll_page import make_scroll, page_head
 from coach.ui.pages.setting_rows import CameraRow, ConsentRow, SettingRow
 from coach.ui.pages.therapist_card import Presence, TherapistCard
 from coach.ui.theme import Style, apply_to_children
-from coach.ui.widgets.labels import card, label
+from coach.ui.widgets.labels import ActionButton, card, label
 from coach.ui.widgets.setting_controls import make_control
 
 #: Settings that change how the whole window looks.
@@ -69,6 +69,8 @@ class SettingsPage(Page):
         self._parts = parts
         self._style = Style()
         self._rows: dict[str, SettingRow] = {}
+        self.home = ActionButton(tr("Home"), "", "settingsHome", tr("Back to the home page"))
+        self.home.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
         self.therapist = TherapistCard(parts.plans, parts.limits, parts.presence)
         self._build()
         self.therapist.reopen_asked.connect(self.reopen_asked)
@@ -106,7 +108,8 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self._scroll, column = make_scroll("settingsScroll")
-        column.addWidget(label(tr("Settings"), "display", "settingsTitle", wrap=True))
+        title = label(tr("Settings"), "display", "settingsTitle", wrap=True)
+        column.addLayout(page_head(title, self.home))
         self.camera = CameraRow(self._parts.cameras)
         self.consent = ConsentRow()
         self.consent.asked.connect(lambda: self.go_asked.emit(PageId.WELCOME))

@@ -22,7 +22,7 @@ from coach.ui.pages.flags_card import FlagsCard
 from coach.ui.pages.flags_model import case_sentence, flag_words, rep_name
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.result_card import FactsCard, ResultCard
-from coach.ui.pages.scroll_page import centred, make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, centred, make_scroll
 from coach.ui.pages.session_picture_model import picture_rows
 from coach.ui.pages.share_card import ShareCard, StillsCard
 from coach.ui.pages.summary_link import SummaryLink
@@ -209,7 +209,7 @@ class SummaryPage(Page):
             self._results.addWidget(made)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._style.px(900)
+        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         for box in (self._top, self._bottom, *(made.box for made in self._cards)):
             box.setDirection(direction)
