@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ def plan(library: ExerciseLibrary) -> Plan:
     return Plan("p", "p", tuple(replace(library.exercises[i], dose=DOSE) for i in ids))
 
 
-def kinds(practice: Practice, kind: type) -> list:
+def kinds(practice: Practice, kind: type) -> list[Any]:
     return [e for e in practice.events if isinstance(e, kind)]
 
 
