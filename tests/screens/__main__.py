@@ -35,9 +35,9 @@ class Variant:
 def main() -> int:
     """One process for each language, so that two cores are used; then the sheets."""
     wanted = _arguments()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     if wanted.language:
         return _one_language(wanted)
-    wanted.folder.mkdir(parents=True, exist_ok=True)
     runs = [[*sys.argv[1:], "--language", language] for language in LANGUAGES]
     if wanted.walk:
         runs += [[*run, "--twice"] for run in runs]
