@@ -123,6 +123,8 @@ QPlainTextEdit {{
 }}
 QPlainTextEdit:focus {{ border: 3px solid {t.focus}; }}
 
+QPlainTextEdit, QLineEdit {{ placeholder-text-color: {t.muted}; }}
+
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea:focus {{ border: 3px solid {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 0; }}

@@ -100,8 +100,8 @@ class Desk:
 
 
 def settle() -> None:
-    """Let the layouts find their sizes."""
-    for _ in range(4):
+    """Let the layouts find their sizes: each level of them asks the one above once more."""
+    for _ in range(8):
         QApplication.processEvents()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -18,9 +18,6 @@ from PySide6.QtWidgets import (
 from coach.ui.theme import Style
 
 _GAP: Final = 8
-#: The chosen answer stands in bold, which its size hint does not know: bold letters are up to a
-#: fifth wider.
-_BOLD: Final = 1.2
 
 
 class ChoiceRow(QWidget):
@@ -68,7 +65,7 @@ class ChoiceRow(QWidget):
         self._arrange()
 
     def _widest(self) -> int:
-        return max(round(b.sizeHint().width() * _BOLD) for b in self._buttons.values())
+        return max(_width_in_bold(button) for button in self._buttons.values())
 
     def _arrange(self) -> None:
         count = len(self._buttons)
@@ -93,3 +90,11 @@ class ChoiceRow(QWidget):
     def value(self) -> str | None:
         """The chosen value; None where nothing is chosen."""
         return next((v for v, b in self._buttons.items() if b.isChecked()), None)
+
+
+def _width_in_bold(button: QPushButton) -> int:
+    """The chosen answer stands in bold, which the size hint of one that is not does not know."""
+    bold = QFont(button.font())
+    bold.setBold(True)
+    around = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+    return around + QFontMetrics(bold).horizontalAdvance(button.text()) + 2
