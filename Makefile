@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test screens walk guide gallery bench accuracy synkinesis lint types lock clean
+.PHONY: help setup setup-test run demo test test-long screens walk guide gallery bench accuracy synkinesis lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,6 +22,9 @@ demo: setup ## A session with the drawn face as the patient; ARGS="--affected le
 
 test: setup-test ## Linters, types, import rules, tests; ARGS="-k smile" picks tests
 	@scripts/check.sh $(ARGS)
+
+test-long: setup-test ## The tests of which `make test` takes a sample: every demonstration, every clip
+	@$(PYTHON_IN) -m pytest -q -n 2 -m long $(ARGS)
 
 screens: setup ## Pictures of every page and state into out/screens, and what is wrong; ARGS="--only plan"
 	@$(PYTHON_IN) -m tests.screens out/screens $(ARGS)

@@ -2,6 +2,8 @@
 # Everything that must hold before a change goes in. Runs all of it, fails if any part fails, and
 # ends with pytest's own line.
 #
+# Of tests that are many and alike (marked "long") a sample runs here; `make test-long` runs all.
+#
 # Usage: scripts/check.sh [pytest arguments]
 set -uo pipefail
 
@@ -27,7 +29,7 @@ step "ruff format" "$python" -m ruff format --check --output-format concise .
 step "mypy" "$python" -m mypy
 step "import rules" "$python" -c "$import_rules" --no-logo
 
-"$python" -m pytest -q -n "${PYTEST_WORKERS:-2}" --dist loadgroup "$@"
+"$python" -m pytest -q -n "${PYTEST_WORKERS:-2}" --dist loadgroup -m "not long" "$@"
 tests=$?
 
 if [ "${#failed[@]}" -gt 0 ]; then

@@ -177,12 +177,21 @@ def test_large_head_movement_is_followed_and_does_not_look_like_weakness(
 @pytest.mark.parametrize(
     "name",
     [
-        "brow_raise_right_paralysed", "brow_raise_synkinesis_right_mouth",
-        "eye_closure_left_incomplete", "eye_closure_synkinesis_right_mouth",
-        "lower_lip_right_weak", "pucker_clean", "pucker_synkinesis_left_eye", "smile_duchenne",
-        "smile_left_flicker", "snarl_left_weak",
+        *("eye_closure_synkinesis_right_mouth", "pucker_synkinesis_left_eye", "snarl_left_weak"),
+        *(
+            pytest.param(name, marks=pytest.mark.long)
+            for name in (
+                "brow_raise_right_paralysed",
+                "brow_raise_synkinesis_right_mouth",
+                "eye_closure_left_incomplete",
+                "lower_lip_right_weak",
+                "pucker_clean",
+                "smile_duchenne",
+                "smile_left_flicker",
+            )
+        ),
     ],
-)  # fmt: skip
+)
 def test_other_regions_and_heads(analysed: Callable[[str], Clip], name: str) -> None:
     clip = analysed(name)
     _assert_repetitions(clip)

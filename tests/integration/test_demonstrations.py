@@ -1,7 +1,7 @@
 """Every demonstration, filmed and analysed, is seen as what it is; every mistake as its mistake.
 
 The film has a swaying head, blinks and sensor noise (`tests.gallery.film`). A few run always, all
-of them with the slow tests.
+of them with `make test-long`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.gallery.film import REPS, Seen, region_of, see
 
 pytest.importorskip("mediapipe")
 
-QUICK = ("smile_closed", "eye_closure")
+QUICK = ("smile_closed", "eye_closure", "brow_raise", "pucker", "snarl", "bite_smile")
 #: Another region may move this share of what the target moves, in multiples of each one's smallest
 #: movement. Only in a snarl does it pass it: the upper lip and the corners rise with the wings of
 #: the nose (on a rendered head 8.5 mm of ala come with 7.8 mm of corner), and the patch of a wing
@@ -42,7 +42,7 @@ def measurable(exercise: Exercise) -> bool:
 
 def cases() -> list[object]:
     return [
-        pytest.param(e.id, id=e.id, marks=() if e.id in QUICK else pytest.mark.slow)
+        pytest.param(e.id, id=e.id, marks=() if e.id in QUICK else pytest.mark.long)
         for e in exercises().values()
         if measurable(e)
     ]
