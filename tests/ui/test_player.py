@@ -11,15 +11,24 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.coach_state import SideReading
-from coach.domain.exercise import Phase
+from coach.domain.exercise import ExerciseKind, Half, Phase, Stroke, Touch, TouchArea
 from coach.domain.feedback_mode import FeedbackMode
+from coach.domain.movements import Movement
 from coach.domain.sides import Affected, Side
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.practice_view import is_quiet
 from coach.ui.widgets.balance_bars import why_not
 from coach.ui.widgets.follow_face import FollowFace
 from tests.ui.conftest import MakeWindow
-from tests.ui.fake_presenters import Choices, FakeHome, FakeSession, smiling, snapshot_of, states
+from tests.ui.fake_presenters import (
+    SMILE,
+    Choices,
+    FakeHome,
+    FakeSession,
+    smiling,
+    snapshot_of,
+    states,
+)
 from tests.ui.widget_walk import clipped, overlaps
 
 Key = Qt.Key
@@ -268,3 +277,37 @@ def test_mirror_therapy_for_whom_it_is_not(window: MainWindow, home: FakeHome) -
     window.practice_page.show_snapshot(snapshot_of(states()["hold"]))
     mirror = window.practice_page.stage.mirror
     assert "one affected side" in mirror.caption
+
+
+def test_one_sentence_stands_once(window: MainWindow, session: FakeSession) -> None:
+    begin(window, session, "setup")
+    page = window.practice_page
+    said = states()["setup"].cue
+    for mode in FeedbackMode:
+        window.look.update(feedback=mode)
+        for moment in ("setup", "setup_far", "paused", "lost", "hurt"):
+            session.feed(snapshot_of(states()[moment]))
+            assert not page.stage.tells(page.banner.message.text) or not page.banner.message.text
+    session.feed(snapshot_of(states()["setup"]))
+    assert page.stage.tells(said)
+    assert page.banner.message.text == ""
+    page.show_problem("The practice log is full.", "Free some room.")
+    session.feed(snapshot_of(states()["setup"]))
+    assert "full" in page.banner.message.text  # a problem is not lost behind the set-up
+
+
+@pytest.mark.parametrize(("scale", "on_stage"), [(100, "mirror"), (200, "demo")])
+def test_hands_are_shown_where_there_is_room_for_one_picture(
+    make_window: MakeWindow, scale: int, on_stage: str
+) -> None:
+    window = make_window(Choices(text_scale_pct=scale), (1240, 800))
+    window.start_session()
+    page = window.practice_page
+    touch = (Touch(TouchArea.CHEEK, Stroke.CIRCLE, Half.BOTH),)
+    massage = replace(SMILE, kind=ExerciseKind.MASSAGE, movement=Movement.REST, touch=touch)
+    state = replace(states()["talking"], exercise=massage)
+    page.show_snapshot(snapshot_of(state))
+    assert page.stage.currentWidget() is getattr(page.stage, on_stage)
+    assert page.demo.isVisible() is (on_stage == "mirror")
+    page.show_snapshot(snapshot_of(replace(state, paused=True)))
+    assert page.stage.currentWidget() is page.stage.mirror  # it says how to go on

@@ -234,8 +234,7 @@ class PracticePage(Page):
         self.change.closed.connect(self.escape)
 
     def _show_words(self, state: CoachState) -> None:
-        title = state.exercise.title if state.exercise else self._plan_title
-        self.title.setText(title)  # the same words again cost nothing
+        self.title.setText(state.exercise.title if state.exercise else self._plan_title)
         self.place.setText(place_text(state))
         now = headline(state)
         if now != self._headline:
@@ -245,7 +244,8 @@ class PracticePage(Page):
         if self._problem is not None and message.kind is BannerKind.CUE:
             message = self._problem
         wanted = self._view.captions or message.kind is BannerKind.CAUTION
-        self.banner.show_message(message if wanted and not self.stage.tells else _NOTHING)
+        shown = wanted and not self.stage.tells(message.text)
+        self.banner.show_message(message if shown else _NOTHING)
         if message != self._told:
             self._told = message
             if message.text:

@@ -102,13 +102,12 @@ class PracticeStage(QStackedWidget):
         """Whether there is something to read aloud."""
         return self.currentWidget() is self.passage
 
-    @property
-    def tells(self) -> bool:
-        """Whether the coach's sentence stands on the stage already."""
-        state = self._snapshot.state if self._snapshot is not None else None
-        if state is None or self._small:
-            return False
-        return state.hurt or self.currentWidget() is self.setup
+    def tells(self, text: str) -> bool:
+        """Whether this sentence stands on the stage already."""
+        shown = self.currentWidget()
+        if shown is self.setup:
+            return self.setup.words == text
+        return shown is self.calm and text in self.calm.words
 
     def _feed(self, snapshot: Snapshot) -> None:
         shown, state = self.currentWidget(), snapshot.state
@@ -145,8 +144,7 @@ class PracticeStage(QStackedWidget):
         if is_quiet(state):
             return self.rest
         if self._view.picture:
-            watching = state.phase is Phase.DEMONSTRATE and self._small
-            return self.demo if watching else self.mirror
+            return self.demo if self._small and _is_watched(state) else self.mirror
         return self._without_picture(state)
 
     def _without_picture(self, state: CoachState) -> QWidget:
@@ -156,6 +154,14 @@ class PracticeStage(QStackedWidget):
         if state.phase is Phase.DEMONSTRATE or timed:
             return self.demo
         return self.gauges if self._view.mode is FeedbackMode.BARS else self.follow
+
+
+def _is_watched(state: CoachState) -> bool:
+    """Whether the demonstration matters more than the mirror where there is room for one."""
+    if state.phase is Phase.DEMONSTRATE:
+        return True
+    waits = state.paused or state.source_lost or state.phase is Phase.FINISHED
+    return state.exercise is not None and bool(state.exercise.touch) and not waits
 
 
 def _words(state: CoachState) -> tuple[str, str]:

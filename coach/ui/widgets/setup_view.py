@@ -69,6 +69,11 @@ class SetupView(QWidget):
         self._small = small
         self.update()
 
+    @property
+    def words(self) -> str:
+        """The sentence that stands on the view; "" where it has room for the outlines only."""
+        return "" if self._state is None or self._small else self._state.cue
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a new moment."""
         points = snapshot.face.points
