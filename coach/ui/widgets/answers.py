@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.theme import TARGET_PX, Style
+from coach.ui.widgets.one_turn import share_one_turn
 
 _GAP: Final = 8
 #: px at 100 %: the mark's side, and the room around the words.
@@ -129,6 +130,7 @@ class Answers(QWidget):
             button.clicked.connect(lambda _checked=False, v=value: self.chosen.emit(v))
             self._group.addButton(button)
             self._buttons[value] = button
+        share_one_turn(self._buttons.values())
         self._place()
 
     @property
@@ -148,6 +150,7 @@ class Answers(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key == value)
         self._group.setExclusive(True)
+        share_one_turn(self._buttons.values())
 
     def set_style(self, style: Style) -> None:
         self._style = style

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.theme import Style
+from coach.ui.widgets.one_turn import share_one_turn
 
 _GAP: Final = 8
 
@@ -50,6 +51,7 @@ class ChoiceRow(QWidget):
             button.clicked.connect(lambda _checked, v=value: self.chosen.emit(v))
             self._group.addButton(button)
             self._buttons[value] = button
+        share_one_turn(self._buttons.values())
         self._place()
 
     def set_style(self, style: Style) -> None:
@@ -85,6 +87,7 @@ class ChoiceRow(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key == value)
         self._group.setExclusive(True)
+        share_one_turn(self._buttons.values())
 
     @property
     def value(self) -> str | None:
