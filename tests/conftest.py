@@ -11,9 +11,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "Agg")
 # Tests read the screen; they must find the same words on a developer's own machine.
 os.environ.setdefault("COACH_LANGUAGE", "en")
+os.environ["LC_ALL"] = "C.UTF-8"  # and the same dates
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QLocale
 
 from tests.fixtures import leaks, network
 
@@ -49,6 +51,14 @@ def own_data_folder(
 ) -> None:
     """Give every test a data folder of its own; a person's practice log is never touched."""
     monkeypatch.setenv("COACH_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+
+
+@pytest.fixture(autouse=True)
+def plain_locale() -> Iterator[None]:
+    """Numbers and dates are written alike in every test, whatever language another one chose."""
+    QLocale.setDefault(QLocale.c())
+    yield
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)
