@@ -35,7 +35,8 @@ MIN_MOUTH_MM: Final = 1.0
 BLOCK_S: Final = 5.0
 #: What a face does where the mouth is nearest to rest (this share of the pictures) belongs to
 #: where it looks and how it holds itself, and is taken off, but never more than this share of a
-#: limit: an eye that stays narrow all the time somebody talks is not to be calibrated away.
+#: limit: an eye that stays narrow all the time somebody talks is not to be calibrated away, and one
+#: that stays wider (the other follows a lowered glance) is not flagged for coming back to rest.
 NEAR_REST_SHARE: Final = 0.25
 MOST_ZERO_SHARE: Final = 0.5
 #: Speech smiles, too: what an eye does with a side that smiles more is judged as in a smile.
@@ -205,7 +206,8 @@ def _zero(values: FloatArray, size: FloatArray, usable: NDArray[np.bool_], limit
     if not known.any():
         return 0.0
     near = known & (mouth <= np.quantile(mouth[known], NEAR_REST_SHARE))
-    return min(float(np.median(size[near])), MOST_ZERO_SHARE * limit)
+    most = MOST_ZERO_SHARE * limit
+    return min(max(float(np.median(size[near])), -most), most)
 
 
 def _slope(

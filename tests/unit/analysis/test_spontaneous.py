@@ -132,6 +132,18 @@ def test_a_still_mouth_is_not_compared() -> None:
     assert (found.mouth_mm.right or 0) < MIN_MOUTH_MM
 
 
+def test_an_eye_that_comes_back_to_rest_with_the_mouth_is_not_flagged() -> None:
+    """In the pauses the healthy lid follows a lowered glance, the weak one does not."""
+    t = clock(60.0)
+    speaks = np.sin(2 * np.pi * t / 6.0) > 0
+    corner = np.where(speaks, 3.0 + 2.0 * np.sin(2 * np.pi * 3 * t), 0.0)
+    columns = {(SideMeasure.COMMISSURE_Y, s): corner for s in Side}
+    columns[SideMeasure.EYE_CLOSURE, Side.RIGHT] = np.where(speaks, 0.0, 40.0)
+    found = summarise_talking(series(t, columns, noise=0.05), QUIET, Affected.LEFT, rest_record())
+    assert found is not None
+    assert _pair(found, Region.EYE).count == 0
+
+
 def test_time_that_was_not_seen_is_no_time() -> None:
     said = talk(7, fps=30.0)
     valid = said.series.valid.copy()
