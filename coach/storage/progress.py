@@ -108,15 +108,19 @@ def movement_trend(
     return MovementTrend(movement, tuple(points))
 
 
-def blink_trend(database: Database) -> list[tuple[datetime, BlinkSummary]]:
+def blink_trend(database: Database, *, drawn: bool = False) -> list[tuple[datetime, BlinkSummary]]:
     """Blinks of every session in which they were counted, oldest first. Any thread.
+
+    Args:
+        database: the open log.
+        drawn: as in `practised_movements`.
 
     Raises:
         DatabaseError: the log cannot be read.
     """
     query = (
         select(SessionRow)
-        .where(SessionRow.blinks.is_not(None))
+        .where(SessionRow.blinks.is_not(None), _whose(drawn))
         .order_by(SessionRow.created_utc, SessionRow.id)
     )
     with database.reading() as session:

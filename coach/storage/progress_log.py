@@ -42,9 +42,9 @@ class PracticeProgress:
         """Number of sessions by local date."""
         return practice_days(self.database)
 
-    def blinks(self) -> list[tuple[datetime, BlinkSummary]]:
+    def blinks(self, *, drawn: bool) -> list[tuple[datetime, BlinkSummary]]:
         """Blinks session after session."""
-        return blink_trend(self.database)
+        return blink_trend(self.database, drawn=drawn)
 
     def sessions_with_stills(self) -> list[tuple[str, datetime]]:
         """Sessions with kept pictures, oldest first."""

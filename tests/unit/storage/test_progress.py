@@ -11,12 +11,18 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from coach.domain.blinks import BlinkSummary
 from coach.domain.movements import Movement, Region
 from coach.domain.session import Coupling, PerSide, RepRecord
 from coach.domain.sides import Side
 from coach.storage.database import Database
 from coach.storage.ids import new_id
-from coach.storage.progress import blink_trend, movement_trend, practised_movements
+from coach.storage.progress import (
+    DRAWN_FACE,
+    blink_trend,
+    movement_trend,
+    practised_movements,
+)
 from coach.storage.sessions import SessionRepository
 from tests.fixtures.records import SOURCE, smile_header, smile_rep, smile_session
 
@@ -137,3 +143,13 @@ def test_blinks_of_closed_sessions(database: Database) -> None:
     repository.begin(smile_header())
     repository.finish(smile_header().id, SOURCE, smile_session().quality, True, None)
     assert blink_trend(database) == []
+
+
+def test_blinks_of_a_drawn_face_are_nobodys(database: Database) -> None:
+    blinks = BlinkSummary(60.0, 12, 12, 11, PerSide(80.0, 90.0), PerSide(0.5, 0.9), True)
+    repository = SessionRepository(database)
+    for kind in ("webcam", DRAWN_FACE):
+        id_ = _session(database, START, [], kind)
+        source = replace(SOURCE, kind=kind)
+        repository.finish(id_, source, smile_session().quality, True, blinks)
+    assert len(blink_trend(database)) == len(blink_trend(database, drawn=True)) == 1
