@@ -25,7 +25,11 @@ def talking_lines(check: SpontaneousSummary, affected: Affected | None) -> list[
             f" {blinks.one_sided.left} of the left eye alone,"
             f" {blinks.one_sided.right} of the right."
         )
-    lines += [_describe_pair(pair) for pair in check.pairs if check.enough or pair.watched > 0]
+    lines += [
+        _describe_pair(pair)
+        for pair in check.pairs
+        if check.enough or pair.trigger is Trigger.BLINK
+    ]
     return lines
 
 

@@ -101,7 +101,7 @@ def _facts(check: SpontaneousSummary) -> list[str]:
     talked, seen = round(check.talking_s), round(check.observed_s)
     said = [tr("talking for {talked} of {seen} s", talked=talked, seen=seen)]
     share, half = check.affected_pct_of_healthy, check.affected_pct_uncertainty
-    if share is not None:
+    if share is not None and check.enough:
         about = f"{share:.0f}" if half is None else f"{share:.0f} ± {half:.0f}"
         said.append(tr("mouth: affected {share} % of healthy", share=about))
     if check.blinks is not None:

@@ -85,6 +85,8 @@ def test_talking_in_plain_words() -> None:
         " With blinks the left mouth moved 3 of 12 times"
         " (blinks during which it was at rest otherwise)."
     )
-    little = replace(check, talking_s=5.0, pairs=())
+    little = replace(check, talking_s=5.0)
     (line,) = session_lines(replace(record, spontaneous=(little,)), {})
     assert "too little talking" in line
+    assert "With the mouth" not in line
+    assert "With blinks" in line
