@@ -124,6 +124,26 @@ def test_couplings_have_a_plot_each_with_intervals() -> None:
     assert "±" in shown.plot.lines[0].points[0].says
 
 
+@pytest.mark.parametrize("both_sides", [True, False])
+def test_a_coupling_measured_in_another_way_is_not_compared(both_sides: bool) -> None:
+    """With both sides affected nothing is taken off; landmarks alone show less of it."""
+    before, now = trend([reps(50, slope=5.0), reps(50, slope=2.0)]).points
+    assert before.left is not None
+    if both_sides:
+        before = replace(before, affected=Affected.BOTH)
+    else:
+        before = replace(before, left=replace(before.left, refined=False))
+    points = (before, now)
+    shown = section(sections(MovementTrend(Movement.SMILE_CLOSED, points)), "coupling_eye_left")
+    assert shown.verdict.startswith("One session so far.")
+
+
+def test_a_first_session_of_one_repetition_does_not_forbid_comparing_couplings() -> None:
+    sessions = [reps(50, count=1, slope=5.0), reps(50, slope=5.0), reps(50, slope=2.0)]
+    shown = section(sections(trend(sessions)), "coupling_eye_left")
+    assert shown.verdict == "It joins in less than at the start."
+
+
 def test_the_largest_clean_movement_is_the_size_to_train() -> None:
     shown = section(sections(trend([reps(50.0)])), "clean")
     assert shown.verdict.startswith("6.0")

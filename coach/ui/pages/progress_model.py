@@ -148,15 +148,28 @@ def _coupling(trend: MovementTrend, region: Region, side: Side, unit: str) -> Se
         for p, c in known
     )
     view = PlotView(name, per, (PlotLine(points, side),), None, 0.0, tr("0: it stays quiet"))
-    return Section(
-        f"coupling_{region}_{side}", name, _coupling_verdict([c for _, c in known]), view
-    )
+    return Section(f"coupling_{region}_{side}", name, _coupling_verdict(_alike(known)), view)
+
+
+def _alike(known: Sequence[tuple[SessionPoint, CouplingSummary]]) -> list[CouplingSummary]:
+    """Those measured in the same way as the last one.
+
+    Landmarks alone show less of it, and with both sides affected the other side is not taken off.
+    """
+    last = _way(known[-1][0])
+    return [c for p, c in known if _way(p) == last]
+
+
+def _way(p: SessionPoint) -> tuple[bool, bool | None]:
+    mean = p.left or p.right
+    return p.affected is Affected.BOTH, None if mean is None else mean.refined
 
 
 def _coupling_verdict(known: Sequence[CouplingSummary]) -> str:
     if len(known) < 2:
         return tr("One session so far. A second one gives something to compare.")
-    return _COUPLING_CHANGE[compare_couplings(known[0], known[-1])]
+    first = next((c for c in known[:-1] if c.half_width is not None), known[0])
+    return _COUPLING_CHANGE[compare_couplings(first, known[-1])]
 
 
 def _first_and_change(
