@@ -85,9 +85,10 @@ def needed_difference(before: SessionMean, now: SessionMean) -> float:
     are no proof of steadiness. Where one session was scaled by irises and the other by a caliper,
     the scales' difference is added.
     """
-    r = repeatability(before.movement, before.figure)
-    parts = [(2.0 * r.session**2, math.inf)]
+    parts = []
     for mean in (before, now):
+        r = repeatability(mean.movement, mean.figure, mean.healthy_mm)
+        parts.append((r.session**2, math.inf))
         spread = max(mean.spread or 0.0, r.rep)
         parts.append((spread**2 / mean.reps, max(mean.reps - 1.0, 1.0)))
     if before.figure.in_mm and before.scale and now.scale and before.scale is not now.scale:

@@ -35,6 +35,7 @@ class SessionMean:
         reps: how many.
         scale: where the session's millimetres come from; None where it has no rest face.
         refined: whether pixels refined the landmarks; None as above.
+        healthy_mm: of a share, how far the healthy side went on average; else None.
     """
 
     movement: Movement
@@ -45,6 +46,7 @@ class SessionMean:
     reps: int
     scale: ScaleSource | None
     refined: bool | None
+    healthy_mm: float | None = None
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -83,6 +85,7 @@ def session_mean(
         reps=len(values),
         scale=baseline.scale if baseline is not None else None,
         refined=baseline.refined if baseline is not None else None,
+        healthy_mm=_mean_healthy_mm(scored) if figure is Figure.SHARE else None,
     )
 
 
@@ -106,6 +109,11 @@ def _healthy_mm(rep: RepRecord) -> float | None:
         return None
     part = share / 100.0
     return right if abs(left - part * right) <= abs(right - part * left) else left
+
+
+def _mean_healthy_mm(reps: list[RepRecord]) -> float | None:
+    sizes = [size for rep in reps if (size := _healthy_mm(rep)) is not None]
+    return fmean(sizes) if sizes else None
 
 
 def _share_half_width(rep: RepRecord) -> float | None:

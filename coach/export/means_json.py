@@ -33,7 +33,7 @@ def means_of(reps: Sequence[RepRecord]) -> list[dict[str, Any]]:
 
 def _entry(mean: SessionMean) -> dict[str, Any]:
     decimals = 3 if mean.figure.in_mm else 2
-    least = smallest_change(mean.movement, mean.figure, mean.reps, mean.reps)
+    least = smallest_change(mean.movement, mean.figure, mean.reps, mean.reps, mean.healthy_mm)
     return {
         "movement": mean.movement.value,
         "figure": mean.figure.value,

@@ -27,6 +27,7 @@ from coach.domain.measures import MOUTH_WIDTH, PHILTRUM_X, SideMeasure
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 from coach.domain.quality import QualityReason, RepReason
 from coach.domain.repeatability import (
+    REPEATED_MM,
     SCALE_RELATIVE_SD,
     Figure,
     Quantity,
@@ -139,6 +140,12 @@ def test_the_error_model_is_the_programs(text: str) -> None:
     actual = {q.value: list(astuple(model)) for q, model in uncertainty.ERRORS.items()}
     actual["closure"] = [uncertainty.CLOSURE_OFFSET_PCT, uncertainty.CLOSURE_GAIN]
     assert stated == actual
+
+
+def test_the_sizes_behind_the_smallest_changes_are_the_programs(text: str) -> None:
+    said = " ".join(text.split())
+    sizes = [f"{q.value} {mm:g}" for q, mm in REPEATED_MM.items()]
+    assert sizes[0] + " mm, " + ", ".join(sizes[1:]) in said
 
 
 def test_the_smallest_changes_are_the_programs(text: str) -> None:

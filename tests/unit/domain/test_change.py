@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from coach.domain.change import Change, ChangeKind, NoComparison, compare, needed_difference
 from coach.domain.movements import Movement
 from coach.domain.repeatability import (
+    REPEATED_MM,
     SCALE_RELATIVE_SD,
     Figure,
     Quantity,
@@ -131,6 +132,26 @@ def test_every_figure_reads_its_own_number() -> None:
     assert reading(record, Figure.RIGHT_CLOSURE) == (22.0, 2.5)
     assert Figure.of_excursion(Side.LEFT) is Figure.LEFT_MM
     assert Figure.of_closure(Side.RIGHT) is Figure.RIGHT_CLOSURE
+
+
+@given(st.floats(0.5, 6.0))
+def test_a_share_of_a_small_movement_must_change_more(healthy: float) -> None:
+    """The same tenths of a millimetre are a larger part of it."""
+    large = mean_of([50.0, 52.0])
+    small = replace(large, healthy_mm=healthy)
+    assert needed_difference(small, small) > needed_difference(large, large)
+    assert smallest_change(SMILE, Figure.SHARE, 2, 2, healthy) == pytest.approx(
+        smallest_change(SMILE, Figure.SHARE, 2, 2) * REPEATED_MM[Quantity.MOUTH] / healthy
+    )
+    mm = mean_of([5.0, 5.2], Figure.LEFT_MM)
+    assert needed_difference(mm, mm) == needed_difference(replace(mm, healthy_mm=healthy), mm)
+
+
+def test_a_sessions_share_knows_how_far_the_healthy_side_went() -> None:
+    reps = [rep(0, 50.0, excursion_mm=PerSide(1.0, 2.0)), rep(1, 50.0, excursion_mm=PerSide(2, 4))]
+    found = session_mean(reps, SMILE, Figure.SHARE)
+    assert found is not None
+    assert found.healthy_mm == pytest.approx(3.0)
 
 
 @given(movements, figures, counts, counts)
