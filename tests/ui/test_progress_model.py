@@ -128,11 +128,12 @@ def test_couplings_have_a_plot_each_with_intervals() -> None:
 def test_a_coupling_measured_in_another_way_is_not_compared(both_sides: bool) -> None:
     """With both sides affected nothing is taken off; landmarks alone show less of it."""
     before, now = trend([reps(50, slope=5.0), reps(50, slope=2.0)]).points
-    assert before.left is not None
+    left = before.left
+    assert left is not None
     if both_sides:
         before = replace(before, affected=Affected.BOTH)
     else:
-        before = replace(before, left=replace(before.left, refined=False))
+        before = replace(before, left=replace(left, refined=False))
     points = (before, now)
     shown = section(sections(MovementTrend(Movement.SMILE_CLOSED, points)), "coupling_eye_left")
     assert shown.verdict.startswith("One session so far.")
