@@ -9,6 +9,7 @@ from typing import Final
 
 from tests.accuracy.case import Family, Split
 from tests.accuracy.scoring import Scored
+from tests.accuracy.synkinesis_table import synkinesis_table
 from tests.accuracy.tables import (
     cases_table,
     change_table,
@@ -32,6 +33,7 @@ def write_document(
         errors=errors_table(reporting),
         coverage=coverage_table(tuning, reporting),
         change=change_table(),
+        synkinesis=synkinesis_table(),
         pictures="\n\n".join(f"![{_title(p)}](images/accuracy/{p})" for p in pictures),
         every_case=cases_table(reporting),
         every_tuning_case=cases_table(tuning),

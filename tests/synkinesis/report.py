@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from tests.accuracy.synkinesis_table import refresh
 from tests.synkinesis.scoring import Score, area
 from tests.synkinesis.talks import Talks
 
@@ -200,7 +201,7 @@ def plot(result: Result, path: Path) -> None:
 
 
 def keep(result: Result) -> None:
-    """Write the table and the curve into docs/."""
+    """Write the table and the curve into docs/, its targets into docs/accuracy.md too."""
     docs = Path(__file__).resolve().parents[2] / "docs"
     page = docs / "synkinesis.md"
     text = page.read_text(encoding="utf-8")
@@ -208,6 +209,7 @@ def keep(result: Result) -> None:
     after = rest.split(_END)[1]
     page.write_text(f"{before}{_BEGIN}\n{table(result)}\n{_END}{after}", encoding="utf-8")
     plot(result, docs / "images" / "synkinesis_roc.png")
+    refresh()
 
 
 def _share(yes: int, no: int) -> float:
