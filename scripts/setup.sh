@@ -67,9 +67,10 @@ window_needs=(
   libxkbcommon-x11.so.0:libxkbcommon-x11-0
   fonts:fonts-dejavu-core
 )
-# Nice to have: windows on Wayland without its X11 stand-in, and a speaking voice (every spoken cue
-# is on the screen too).
+# Nice to have: windows on Wayland without its X11 stand-in, tones and a speaking voice (every cue is
+# on the screen too).
 optional_needs=(
+  libpulse.so.0:libpulse0
   libwayland-cursor.so.0:libwayland-cursor0
   libspeechd.so.2:libspeechd2
   speech-dispatcher:speech-dispatcher
