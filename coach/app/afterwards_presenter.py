@@ -144,6 +144,12 @@ class AfterwardsPresenter(QObject):
         return self._kept
 
     @property
+    def shareable(self) -> bool:
+        """Whether there is something to hand over: nothing is left of one that looked around."""
+        held = self._record is not None and self._ports.shelf.holds(self._record.id)
+        return self._kept or held
+
+    @property
     def offers_stills(self) -> bool:
         """Whether to ask: the session has just ended, and there are two pictures of it."""
         return self._kept and self._fresh and self._keeper.complete

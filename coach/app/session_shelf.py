@@ -35,6 +35,11 @@ class SessionShelf:
         with self._lock:
             self._unsaved[record.id] = record, tuple(unsaved)
 
+    def holds(self, session_id: str) -> bool:
+        """Whether a session that could not be saved is held in memory."""
+        with self._lock:
+            return session_id in self._unsaved
+
     def fetch(self, session_id: str) -> tuple[SessionRecord, list[LoggedFrame]]:
         """The session and all its rows, saved ones first.
 

@@ -1417,6 +1417,10 @@
         <translation>Semana a semana dice más que día a día.</translation>
     </message>
     <message>
+        <source>You looked around. Nothing of this was kept.</source>
+        <translation>Ha echado un vistazo. No se ha guardado nada.</translation>
+    </message>
+    <message>
         <source>A minute of talking</source>
         <translation>Un minuto hablando</translation>
     </message>
@@ -2897,6 +2901,10 @@ Ctrl Q: salir</translation>
         <translation>La práctica se abre cuando tu cirujano diga que ya puedes mover la cara.</translation>
     </message>
     <message>
+        <source>Nothing is open yet. The first step needs a therapist.</source>
+        <translation>Todavía no hay nada abierto. Para el primer paso hace falta un terapeuta.</translation>
+    </message>
+    <message>
         <source>Nothing is open yet. Your therapist opens the first step under My programme.</source>
         <translation>Todavía no hay nada abierto. Tu terapeuta abre el primer paso en Mi programa.</translation>
     </message>
@@ -3001,8 +3009,8 @@ Ctrl Q: salir</translation>
         <translation>Se abre cuando tu cirujano permita el movimiento.</translation>
     </message>
     <message>
-        <source>Your therapist opens this.</source>
-        <translation>Esto lo abre tu terapeuta.</translation>
+        <source>Ask your therapist to open this.</source>
+        <translation>Pida a su terapeuta que lo abra.</translation>
     </message>
     <message>
         <source>The step before comes first: {subject}.</source>
@@ -3015,6 +3023,14 @@ Ctrl Q: salir</translation>
     <message>
         <source>Only with your therapist beside you.</source>
         <translation>Solo con tu terapeuta a tu lado.</translation>
+    </message>
+    <message>
+        <source>This step needs a therapist.</source>
+        <translation>Para este paso hace falta un terapeuta.</translation>
+    </message>
+    <message>
+        <source>Only with a therapist beside you.</source>
+        <translation>Solo con un terapeuta a su lado.</translation>
     </message>
     <message>
         <source>Open from the start.</source>
@@ -3139,6 +3155,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>Earlier than planned. {reason}</source>
         <translation>Antes de lo previsto. {reason}</translation>
+    </message>
+    <message>
+        <source>When not to</source>
+        <translation>Cuándo no hacerlo</translation>
     </message>
     <message>
         <source>Choose for today</source>
@@ -4077,6 +4097,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>Mirror therapy needs one healthy half. With both sides affected, or no side chosen, you see your face as it is.</source>
         <translation>La terapia de espejo necesita una mitad sana. Con los dos lados afectados, o sin lado elegido, ves tu cara tal como es.</translation>
+    </message>
+    <message>
+        <source>None known.</source>
+        <translation>Ninguna conocida.</translation>
     </message>
 </context>
 </TS>

@@ -46,13 +46,14 @@ class Desk:
     ) -> None:
         self.database = database
         self.sessions = SessionRepository(database)
+        self.shelf = SessionShelf(self.sessions)
         self.keeper = StillKeeper()
         self.keeper.wanted = True
         self.stop_signs = 0
         self.home = FakeHome(choices)
         self.afterwards = AfterwardsPresenter(
             AfterwardsPorts(
-                shelf=SessionShelf(self.sessions),
+                shelf=self.shelf,
                 flags=self.sessions,
                 feedback=FeedbackRepository(database),
                 stills=SnapshotRepository(database),

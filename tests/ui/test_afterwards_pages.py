@@ -316,6 +316,29 @@ def test_a_session_without_a_score_is_comfortable(
     assert not desk.window.summary_page.share.isVisible()
 
 
+def test_after_looking_around_nothing_is_offered_that_cannot_be_done(
+    desks: Desks, database: Database, tmp_path: Path
+) -> None:
+    ids = fill(database, 1, reps=3)
+    kept = last_session(database, ids)
+    desk = open_desk(desks, database, tmp_path)
+    page = desk.window.summary_page
+    desk.show_summary(replace(kept, id="looked-around", finished=False))
+    assert page.view is not None
+    assert "kept" not in " ".join(page.view.sentences)
+    assert page.unkept.isVisible()
+    for widget in (page.feedback, page.flags, page.stills, page.share):
+        assert not widget.isVisible()
+    assert [w.objectName() for w in interactive(page)] == ["homeButton"]
+    desk.shelf.keep(replace(kept, id="not-saved"), ())  # the disk was full: it can be exported
+    desk.show_summary(replace(kept, id="not-saved"))
+    assert page.share.isVisible()
+    assert not page.unkept.isVisible()
+    desk.show_summary(kept)
+    assert page.share.isVisible()
+    assert page.feedback.isVisible()
+
+
 @pytest.fixture
 def spanish(qapp: QApplication) -> Iterator[None]:
     before = QLocale()

@@ -75,6 +75,8 @@ def summarise(
     record: SessionRecord,
     exercises: Mapping[str, Exercise],
     earlier: Mapping[str, Earlier] | None = None,
+    *,
+    kept: bool = True,
 ) -> SummaryView:
     """Put a session into plain words.
 
@@ -82,6 +84,7 @@ def summarise(
         record: the session.
         exercises: titles and tolerances by id.
         earlier: the last time of each exercise, by id (`coach.storage.last_time`).
+        kept: False where nothing of the session is in the practice log or held in memory.
     """
     before = earlier or {}
     groups: dict[str, list[RepRecord]] = {}
@@ -93,7 +96,7 @@ def summarise(
     )
     headline = tr("That was your practice") if record.finished else tr("Stopped for today")
     sentences = (
-        _done(record),
+        _done(record, kept),
         _even(results),
         _clean(results),
         _changed(results),
@@ -169,7 +172,7 @@ def _count_text(reps: int, scored: int) -> str:
     return tr("{reps}, {scored} scored", reps=reps, scored=scored)
 
 
-def _done(record: SessionRecord) -> str:
+def _done(record: SessionRecord, kept: bool) -> str:
     reps, scored = len(record.reps), sum(r.scored for r in record.reps)
     if not reps:
         return tr("No repetition was finished, so there is nothing to compare.")
@@ -180,8 +183,8 @@ def _done(record: SessionRecord) -> str:
         seen = plural("{n} of them could be scored.", "{n} of them could be scored.", scored)
     else:
         seen = plural("None of them could be scored.", "It could not be scored.", reps)
-    kept = [] if record.finished else [tr("What you did is kept.")]
-    return " ".join((done, seen, *kept))
+    calm = [tr("What you did is kept.")] if kept and not record.finished else []
+    return " ".join((done, seen, *calm))
 
 
 def _even(results: Sequence[ExerciseResult]) -> str:

@@ -55,6 +55,9 @@ class SummaryPage(Page):
         self._link: SummaryLink | None = None
         self.view: SummaryView | None = None
         self.headline = label("", "display", "summaryHeadline", wrap=True)
+        says = tr("You looked around. Nothing of this was kept.")
+        self.unkept = label(says, "strong", "summaryUnkept", wrap=True)
+        self.unkept.hide()
         self.picture = SessionPicture()
         self.feedback = FeedbackCard()
         self.flags = FlagsCard()
@@ -108,7 +111,10 @@ class SummaryPage(Page):
 
     def entered(self) -> None:
         if self.view is not None:
-            self.said.emit(" ".join((self.headline.text() + ".", *self.view.sentences)), False)
+            said = [self.headline.text() + ".", *self.view.sentences]
+            if not self.unkept.isHidden():
+                said.append(self.unkept.text())
+            self.said.emit(" ".join(said), False)
 
     def left(self) -> None:
         if self._afterwards is not None:
@@ -123,11 +129,13 @@ class SummaryPage(Page):
         if after is not None:
             after.show(record, fresh=fresh)
         earlier = after.earlier() if after is not None else {}
-        self.view = summarise(record, exercises, earlier)
+        held = after is None or after.shareable
+        self.view = summarise(record, exercises, earlier, kept=held)
         self.headline.setText(self.view.headline if fresh else moment_text(record.created))
         self.picture.show_rows(picture_rows(self.view.results, earlier))
         self.share.say("")
-        self.share.setVisible(bool(record.reps))
+        self.share.setVisible(held and bool(record.reps))
+        self.unkept.setVisible(not held)
         self.share.show_sharing(after is not None)
         self._show_additions(record)
         self._show_results(record)
@@ -149,6 +157,7 @@ class SummaryPage(Page):
         words.setSpacing(10)
         words.addWidget(self.headline)
         words.addLayout(self._sentences)
+        words.addWidget(self.unkept)
         words.addStretch(1)
         frame, _ = card(self.picture, name="pictureCard")
         self._picture_card = frame
