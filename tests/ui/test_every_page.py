@@ -110,3 +110,17 @@ def test_a_mouse_finds_the_way_home(stage: Stage, name: str, button: str) -> Non
     assert stage.window.rect().contains(corner)  # without scrolling
     home.click()
     assert stage.window.shown.page_id is PageId.HOME
+
+
+def test_the_way_home_has_one_place_and_one_word(stage: Stage) -> None:
+    ways = set()
+    for name, button in (
+        ("plan", "planHome"), ("progress", "progressHome"), ("settings", "settingsHome"),
+        ("about", "aboutBack"),
+    ):  # fmt: skip
+        show(stage, name, "light", 100)
+        home = stage.window.shown.findChild(QPushButton, button)
+        assert home is not None
+        place = home.mapTo(stage.window, home.rect().topRight())
+        ways.add((place.x(), place.y(), home.text(), home.accessibleName()))
+    assert len(ways) == 1, ways

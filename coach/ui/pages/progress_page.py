@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coach.app.progress_presenter import Overview, ProgressPresenter
 from coach.domain.language import tr
@@ -17,7 +17,7 @@ from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.progress_cards import CalendarCard, SectionCard, StillsCard
 from coach.ui.pages.progress_model import sections
 from coach.ui.pages.result_card import FactsCard
-from coach.ui.pages.scroll_page import MAX_WIDTH, centred, make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll, page_head
 from coach.ui.pages.talking_model import blink_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.drop_down import DropDown
@@ -64,9 +64,7 @@ class ProgressPage(Page):
         self.movements = DropDown("movementChooser", tr("Movement"))
         self.calendar = CalendarCard()
         self.stills = StillsCard()
-        self.home_button = ActionButton(
-            tr("Back to start"), "", "progressHome", tr("Back to start"), "big"
-        )
+        self.home_button = ActionButton(tr("Home"), "", "progressHome", tr("Back to the home page"))
         self._figures = QVBoxLayout()
         self._figures.setSpacing(16)
         self._blinks = QVBoxLayout()
@@ -78,7 +76,7 @@ class ProgressPage(Page):
         return tr("Progress")
 
     def first_focus(self) -> QWidget:
-        return self.movements if self.movements.count() > 1 else self.home_button
+        return self.home_button  # the topmost, there before the sessions are read
 
     def entered(self) -> None:
         self._on_advanced(0.0)
@@ -109,20 +107,14 @@ class ProgressPage(Page):
         self._columns.setSpacing(18)
         self._columns.addLayout(left, 7)
         self._columns.addLayout(right, 5)
-        column.addWidget(self.title)
+        column.addLayout(page_head(self.title, self.home_button))
         column.addWidget(self.about)
         column.addWidget(self.loading)
         column.addLayout(self._columns)
         column.addStretch(1)
-        strip = QWidget()
-        buttons = QHBoxLayout(strip)
-        buttons.setContentsMargins(28, 12, 28, 20)
-        buttons.addWidget(self.home_button)
-        buttons.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll, 1)
-        page.addWidget(centred(strip))
+        page.addWidget(scroll)
         self.movements.hide()
         self.loading.hide()
 
