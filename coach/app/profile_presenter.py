@@ -32,6 +32,7 @@ _STROKE = mark(
 )
 _STOP = mark("You told of a warning sign. Practice opens again when it has been looked at.")
 _SURGEON = mark("Practice opens when your surgeon has said that you may move your face.")
+_ALONE = mark("Nothing is open yet. The first step needs a therapist.")
 _THERAPIST = mark("Nothing is open yet. Your therapist opens the first step under My programme.")
 
 
@@ -220,7 +221,9 @@ class ProfilePresenter(QObject):
             return tr(_SURGEON)
         if profile.cause is Cause.STROKE:
             return tr(_STROKE)
-        return "" if self.plans() else tr(_THERAPIST)
+        if self.plans():
+            return ""
+        return tr(_THERAPIST if profile.has_therapist else _ALONE)
 
     @property
     def _prescribed(self) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from coach.coaching.programme_rules import phase_statuses
 from coach.coaching.programme_texts import reason_text
-from coach.domain.exercise import Plan
+from coach.domain.exercise import Exercise, Plan
+from coach.domain.language import mark, tr
 from coach.domain.programme import PatientFacts, Programme, SafetyCard, UnlockKind, Unmet
 
 
@@ -26,6 +27,7 @@ class PhaseView:
         released: a therapist has opened it for good.
         may_release: it is open only while the therapist is beside, who may open it for good.
         advice: what else to do at this time.
+        not_when: when its exercises are not for a person, each once.
     """
 
     plan: Plan
@@ -37,6 +39,7 @@ class PhaseView:
     released: bool
     may_release: bool
     advice: tuple[str, ...]
+    not_when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class ProgrammeView:
     safety: tuple[SafetyCard, ...]
 
 
+#: What an exercise's file says where nothing speaks against it.
+_NOTHING: Final = mark("None known.")
 #: The one condition that is said of a closed phase: the first of these that does not hold.
 _ORDER: Final = (
     UnlockKind.STOP_SIGN,
@@ -104,11 +109,12 @@ def programme_view(
                 title=phase.title,
                 purpose=phase.purpose,
                 open=status.open,
-                reason=_reason(status.reasons, subjects),
-                caution=_reason(status.cautions, subjects),
+                reason=_reason(status.reasons, subjects, facts),
+                caution=_reason(status.cautions, subjects, facts),
                 released=status.plan_id in facts.released,
                 may_release=status.open and not by_oneself.open,
                 advice=phase.advice,
+                not_when=not_when(phase.exercises),
             )
         )
     return ProgrammeView(
@@ -121,13 +127,32 @@ def programme_view(
     )
 
 
-def _reason(unmet: tuple[Unmet, ...], subjects: Mapping[str, str]) -> str:
+def not_when(exercises: Sequence[Exercise]) -> tuple[str, ...]:
+    """Their contraindications, each once; with the exercises' names where it is not for all.
+
+    Args:
+        exercises: of one phase, in order.
+    """
+    titles: dict[str, list[str]] = {}
+    for exercise in exercises:
+        for line in exercise.contraindications:
+            if line == tr(_NOTHING):
+                continue
+            titles.setdefault(line, []).append(exercise.title)
+    return tuple(
+        line if len(named) == len(exercises) else f"{line} ({', '.join(named)})"
+        for line, named in titles.items()
+    )
+
+
+def _reason(unmet: tuple[Unmet, ...], subjects: Mapping[str, str], facts: PatientFacts) -> str:
     """What is missing first, and whether it takes a therapist as well; "" where nothing is."""
     if not unmet:
         return ""
     by_weight = sorted(unmet, key=lambda u: (_ORDER.index(u.kind), -u.needed))
-    said = [reason_text(by_weight[0], subjects)]
+    known = facts.has_therapist
+    said = [reason_text(by_weight[0], subjects, has_therapist=known)]
     release = UnlockKind.THERAPIST_RELEASE
     if by_weight[0].kind not in _FIRM and any(u.kind is release for u in by_weight[1:]):
-        said.append(reason_text(Unmet(release), subjects))
+        said.append(reason_text(Unmet(release), subjects, has_therapist=known))
     return " ".join(said)

@@ -17,10 +17,18 @@ _UNMET: Final = Sentences(
         UnlockKind.MOVEMENT_SEEN: mark("Opens when the affected side begins to move."),
         UnlockKind.CLEAN_REPETITIONS: mark("Opens after {needed} clean repetitions of {subject}."),
         UnlockKind.SURGEON_CLEARED: mark("Opens when your surgeon allows movement."),
-        UnlockKind.THERAPIST_RELEASE: mark("Your therapist opens this."),
+        UnlockKind.THERAPIST_RELEASE: mark("Ask your therapist to open this."),
         UnlockKind.EARLIER_PHASE: mark("The step before comes first: {subject}."),
         UnlockKind.STOP_SIGN: mark("You told of a warning sign. Have it looked at first."),
         UnlockKind.THERAPIST_PRESENT: mark("Only with your therapist beside you."),
+    }
+)
+
+#: For who has no therapist, in place of the sentences that say "your therapist".
+_ALONE: Final = Sentences(
+    {
+        UnlockKind.THERAPIST_RELEASE: mark("This step needs a therapist."),
+        UnlockKind.THERAPIST_PRESENT: mark("Only with a therapist beside you."),
     }
 )
 
@@ -38,8 +46,18 @@ def needed_text(unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
     return _UNMET[unmet.kind].format(needed=f"{unmet.needed:g}", subject=subject)
 
 
-def reason_text(unmet: Unmet, subjects: Mapping[str, str] | None = None) -> str:
-    """Why a phase is closed for this person: the condition, and what is missing of it."""
+def reason_text(
+    unmet: Unmet, subjects: Mapping[str, str] | None = None, *, has_therapist: bool = True
+) -> str:
+    """Why a phase is closed for this person: the condition, and what is missing of it.
+
+    Args:
+        unmet: the condition.
+        subjects: titles of exercises and phases, by id.
+        has_therapist: whether a therapist plans the person's practice.
+    """
+    if not has_therapist and unmet.kind in _ALONE:
+        return _ALONE[unmet.kind]
     said, missing = needed_text(unmet, subjects), _missing(unmet)
     return f"{said} {missing}" if missing else said
 

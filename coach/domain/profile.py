@@ -117,6 +117,7 @@ def patient_facts(
         surgeon_cleared=profile.surgeon_cleared,
         released=profile.released,
         therapist_present=therapist_present,
+        has_therapist=profile.has_therapist,
         stop_sign=profile.stop_sign,
         operated=profile.procedure is not None or profile.surgery is not None,
         guided=_guided(profile),

@@ -149,6 +149,7 @@ class PatientFacts:
         surgeon_cleared: the surgeon has allowed movement.
         released: plan ids ("programme/phase") that the therapist has opened.
         therapist_present: a therapist sits beside.
+        has_therapist: a therapist plans the practice; it opens nothing, only the words differ.
         stop_sign: a warning sign was reported and nobody has looked at it yet.
         operated: the face was operated on: nothing before the surgeon allows it.
         guided: a therapist must open movement also in a self-guided programme (a child, an
@@ -163,6 +164,7 @@ class PatientFacts:
     surgeon_cleared: bool = False
     released: frozenset[str] = frozenset()
     therapist_present: bool = False
+    has_therapist: bool = False
     stop_sign: bool = False
     operated: bool = False
     guided: bool = False

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.app.i18n import use_language
@@ -240,3 +240,33 @@ def test_cards_longer_than_the_window_are_scrolled_before_they_are_confirmed(des
     QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.read
     assert not page.read.visibleRegion().isEmpty()
+
+
+def test_when_not_to_practise_is_a_press_away(desk: Desk) -> None:
+    page = desk.open(SYNKINETIC)
+    said: list[str] = []
+    page.said.connect(lambda text, _urgent: said.append(text))
+    button = desk.button("synkinetic_release_not_when_button")
+    line = page.findChild(QLabel, "synkinetic_release_not_when_0")
+    assert line is not None
+    assert not line.isVisible()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle()
+    assert line.isVisible()
+    assert line.text() in said[-1]
+    assert overlaps(page) == []
+    assert clipped(desk.window.pages) == []
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert not line.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("known", "says"), [(True, "Ask your therapist to open this."), (False, "needs a therapist.")]
+)
+def test_who_has_no_therapist_is_not_sent_to_theirs(desk: Desk, known: bool, says: str) -> None:
+    page = desk.open(replace(GRAFT, has_therapist=known))
+    closed = [w.text() for w in page.findChildren(QLabel) if w.objectName().endswith("_status")]
+    assert any(says in text for text in closed), closed
+    if not known:
+        assert not any("your therapist" in text.lower() for text in closed), closed

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.person_card import PersonCard
 from coach.ui.pages.programme_card import ProgrammeCard, spoken
-from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll, page_head
 from coach.ui.pages.stop_view import StopView
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.labels import ActionButton, card, label
@@ -129,10 +128,8 @@ class PlanPage(Page):
 
     def _path_view(self) -> QWidget:
         scroll, column = make_scroll("planScroll")
-        head = QHBoxLayout()
-        head.addWidget(label(tr("My programme"), "display", "planPageTitle", wrap=True), 1)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        title = label(tr("My programme"), "display", "planPageTitle", wrap=True)
+        column.addLayout(page_head(title, self.back))
         self._columns.addLayout(self._programmes, 7)
         side = QVBoxLayout()
         side.addWidget(self.me)
@@ -229,6 +226,7 @@ class PlanPage(Page):
             shown.released.connect(self._person.release)
             shown.withdrawn.connect(self._person.withdraw)
             shown.care_asked.connect(self.care_asked)
+            shown.told.connect(lambda text: self.said.emit(text, False))
             self._programmes.addWidget(shown)
         self._programmes.addStretch(1)
         apply_to_children(self, self._style)

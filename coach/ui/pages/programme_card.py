@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coach.app.programme_views import PhaseView, ProgrammeView
 from coach.domain.language import plural, tr
 from coach.ui.pages.practice_card import plan_seconds
+from coach.ui.widgets.folded_list import FoldedList
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.step_mark import StepMark, StepState
 from coach.ui.wording import minutes_text
@@ -16,7 +17,8 @@ from coach.ui.wording import minutes_text
 class PhaseRow(QWidget):
     """One step.
 
-    Signals: `chosen(plan id)`, `started(plan id)`, `released(plan id)`, `withdrawn(plan id)`.
+    Signals: `chosen(plan id)`, `started(plan id)`, `released(plan id)`, `withdrawn(plan id)`,
+    `told(sentences)`.
 
     Args:
         phase: what is shown.
@@ -31,6 +33,7 @@ class PhaseRow(QWidget):
     started = Signal(str)
     released = Signal(str)
     withdrawn = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +66,11 @@ class PhaseRow(QWidget):
         if phase.caution:
             early = tr("Earlier than planned. {reason}", reason=phase.caution)
             words.addWidget(label(early, "muted", f"{name}_caution", wrap=True))
+        if phase.open and phase.not_when:
+            when = FoldedList(f"{name}_not_when", tr("When not to"), phase.title, phase.not_when)
+            when.told.connect(self.told)
+            words.addSpacing(4)
+            words.addWidget(when)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._add_buttons(phase, chosen, therapist, name)
@@ -96,7 +104,7 @@ class ProgrammeCard(QFrame):
     """A programme with its steps and what is left out of it.
 
     Signals: `chosen(plan id)`, `started(plan id)`, `released(plan id)`, `withdrawn(plan id)`,
-    `care_asked(plan id)`.
+    `care_asked(plan id)`, `told(sentences)`.
 
     Args:
         view: what is shown.
@@ -110,6 +118,7 @@ class ProgrammeCard(QFrame):
     released = Signal(str)
     withdrawn = Signal(str)
     care_asked = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self, view: ProgrammeView, chosen_id: str, *, recommended: bool, therapist: bool
@@ -143,6 +152,7 @@ class ProgrammeCard(QFrame):
                 (row.started, self.started),
                 (row.released, self.released),
                 (row.withdrawn, self.withdrawn),
+                (row.told, self.told),
             ):
                 signal.connect(target)
             steps.addWidget(row)

@@ -1,0 +1,59 @@
+"""A few lines behind a button: there for whoever asks, out of the way else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.domain.language import tr
+from coach.ui.widgets.labels import ActionButton, label
+
+
+class FoldedList(QWidget):
+    """A button that shows lines below itself, and puts them away again.
+
+    Signals:
+        told: the lines, when they are shown, for a screen reader.
+
+    Args:
+        name: object name; the button and the lines have it in theirs.
+        text: what stands on the button.
+        subject: what the lines are about, for screen readers.
+        lines: one sentence each.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, name: str, text: str, subject: str, lines: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._text, self._says, self._lines = text, f"{text}: {subject}", tuple(lines)
+        self.button = ActionButton(text, "", f"{name}_button", self._says)
+        self._labels = [
+            label(line, "", f"{name}_{i}", wrap=True) for i, line in enumerate(self._lines)
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        for shown in self._labels:
+            shown.hide()
+            column.addWidget(shown)
+        self.button.clicked.connect(self._on_clicked)
+
+    @property
+    def open(self) -> bool:
+        """Whether the lines are shown."""
+        return not self._labels[0].isHidden()
+
+    def _on_clicked(self) -> None:
+        opened = not self.open
+        for shown in self._labels:
+            shown.setVisible(opened)
+        words = tr("Put away") if opened else self._text
+        self.button.set_words(words)
+        self.button.setAccessibleName(f"{words}: {self._says}" if opened else self._says)
+        if opened:
+            self.told.emit(" ".join(self._lines))
