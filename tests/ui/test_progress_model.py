@@ -124,6 +124,14 @@ def test_couplings_have_a_plot_each_with_intervals() -> None:
     assert "±" in shown.plot.lines[0].points[0].says
 
 
+def test_a_side_that_overshot_and_comes_back_is_closer() -> None:
+    shown = section(sections(trend([reps(150.0), reps(110.0)])), "symmetry")
+    assert shown.verdict.startswith("The two sides are closer")
+    assert "therapist" not in shown.verdict
+    less = section(sections(trend([reps(90.0), reps(50.0)])), "symmetry")
+    assert "goes less far" in less.verdict
+
+
 @pytest.mark.parametrize("both_sides", [True, False])
 def test_a_coupling_measured_in_another_way_is_not_compared(both_sides: bool) -> None:
     """With both sides affected nothing is taken off; landmarks alone show less of it."""

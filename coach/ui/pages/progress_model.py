@@ -203,9 +203,11 @@ def _share_verdict(
                 tr("A change counts from {needed} on. Slow is usual.", needed=needed),
             )
         )
-    if change.kind is ChangeKind.LARGER:
+    larger = change.kind is ChangeKind.LARGER
+    closer = abs(last.mean - 100) < abs(first.mean - 100)
+    if larger or closer:  # a side that went beyond the other one comes closer by going less far
         said = tr("The two sides are closer: {before} at the start, {now} now.", **values)
-        if last.mean > 100:
+        if larger and last.mean > 100:
             said = tr(
                 "{side} goes further than at the start: {before} then, {now} now.",
                 side=SIDE_NAME[side],
