@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from statistics import fmean
 from typing import Final
 
 from coach.app.talking_lines import talking_lines
 from coach.domain.quality import RepReason
+from coach.domain.repeatability import Figure
 from coach.domain.session import RepRecord, SessionRecord
+from coach.domain.session_mean import SessionMean, session_mean
 from coach.domain.sides import Affected, Side
 
 _GRADES: Final = {1: "mild", 2: "moderate", 3: "severe"}
@@ -65,21 +65,24 @@ def _exercise_line(reps: Sequence[RepRecord], affected: Affected | None) -> str:
 
 
 def _balance(scored: Sequence[RepRecord], affected: Affected | None) -> list[str]:
-    left = _mean(rep.excursion_mm.left for rep in scored)
-    right = _mean(rep.excursion_mm.right for rep in scored)
+    """Means with their 95 % intervals; repetitions of a session are no independent readings."""
+    left, right = (_mean(scored, Figure.of_excursion(side)) for side in (Side.LEFT, Side.RIGHT))
     if left is None or right is None:
         return []
-    margin = _mean_uncertainty(scored)
-    parts = [f"left {left:.1f} mm, right {right:.1f} mm (± {margin:.1f})"]
-    share = _mean(rep.affected_pct_of_healthy for rep in scored)
+    margins = [mean.half_width for mean in (left, right) if mean.half_width is not None]
+    margin = f" (± {max(margins):.1f})" if margins else ""
+    parts = [f"left {left.mean:.1f} mm, right {right.mean:.1f} mm{margin}"]
+    share, difference = _mean(scored, Figure.SHARE), _mean(scored, Figure.DIFFERENCE_MM)
     side = affected.side if affected is not None else None
     if side is not None and share is not None:
-        parts.append(f"the {side} side moved {share:.0f} % of the {side.other} side")
-    elif abs(left - right) > margin:
-        less = Side.LEFT if left < right else Side.RIGHT
-        parts.append(f"the {less} side moved less")
-    else:
-        parts.append("both sides moved alike")
+        give = "" if share.half_width is None else f" (± {share.half_width:.0f})"
+        parts.append(f"the {side} side moved {share.mean:.0f} %{give} of the {side.other} side")
+    elif difference is not None and difference.half_width is not None:
+        if abs(difference.mean) > difference.half_width:
+            less = Side.LEFT if difference.mean < 0 else Side.RIGHT
+            parts.append(f"the {less} side moved less")
+        else:
+            parts.append("both sides moved alike")
     return parts
 
 
@@ -104,12 +107,5 @@ def _unscored(reps: Iterable[RepRecord]) -> list[str]:
     return [f"{count} not scored: {_REASONS[reason]}" for reason, count in counts.items()]
 
 
-def _mean(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return fmean(known) if known else None
-
-
-def _mean_uncertainty(scored: Sequence[RepRecord]) -> float:
-    """Half width of the mean's 95 % interval: independent repetitions add in quadrature."""
-    known = [rep.uncertainty_mm for rep in scored if rep.uncertainty_mm is not None]
-    return math.sqrt(sum(value * value for value in known)) / len(known) if known else 0.0
+def _mean(scored: Sequence[RepRecord], figure: Figure) -> SessionMean | None:
+    return session_mean(scored, scored[0].movement, figure) if scored else None

@@ -37,13 +37,13 @@ def lines(*reps: RepRecord, affected: Affected | None = Affected.LEFT) -> list[s
 def test_weakness_and_synkinesis_in_plain_words() -> None:
     (line,) = lines(rep(0, 3.0, 6.0, flag(1)), rep(1, 3.0, 6.0, flag(2)), rep(2, 3.0, 6.0))
     assert line.startswith("Closed smile: 3 of 3 repetitions scored; left 3.0 mm, right 6.0 mm")
-    assert "the left side moved 50 % of the right side" in line
+    assert "the left side moved 50 % (± 11) of the right side" in line  # 0.6 of 6 mm, on 50 %
     assert "the left eye moved along in 2 of 3 (moderate)" in line
 
 
-def test_three_repetitions_of_0_6_mm_give_a_mean_of_0_35_mm() -> None:
+def test_three_repetitions_of_0_6_mm_give_a_mean_no_surer_than_one() -> None:
     (line,) = lines(rep(0, 3.0, 6.0), rep(1, 3.0, 6.0), rep(2, 3.0, 6.0))
-    assert "± 0.3)" in line  # 0.6 / sqrt(3)
+    assert "right 6.0 mm (± 0.6)" in line
 
 
 def test_without_an_affected_side_a_difference_within_the_uncertainty_is_no_difference() -> None:
