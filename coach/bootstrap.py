@@ -204,9 +204,14 @@ def make_desk(
     take_dropped_plans(window)
     if personal:
         resume = ResumePresenter(
-            broken_off, lambda: person.library if person else offered, parent=home
+            broken_off,
+            lambda: person.library if person else offered,
+            parent=home,
+            may=lambda plan_id: person is None or person.may_practise(plan_id),
         )
         session.session_finished.connect(resume.look)
+        if person is not None:
+            person.changed.connect(resume.look)
         ResumeFlow(window, resume)
     attach_afterwards(window, services, settings, home, session, person)
     if person is not None and not is_welcomed(settings.settings):

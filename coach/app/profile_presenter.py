@@ -211,6 +211,15 @@ class ProfilePresenter(QObject):
         phases = (phase for view in views for phase in view.phases)
         return next((p.plan for p in phases if p.plan.id == plan_id and p.open), None)
 
+    def may_practise(self, plan_id: str) -> bool:
+        """Whether a plan that was begun may go on: a warning sign, or a step that shut, ends it."""
+        if self.profile.stop_sign:
+            return False
+        if plan_id.partition("/")[0] not in {p.id for p in self._programmes()}:
+            return True
+        offered = any(plan.id == plan_id for plan in self.plans())
+        return offered or self.plan(plan_id) is not None
+
     def advice(self) -> str:
         """One sentence where the answers call for it: why nothing is open, or who plans; or ""."""
         profile = self.profile

@@ -73,6 +73,7 @@ class ResumePresenter(QObject):
         log: the broken-off sessions.
         library: gives the exercises and plans of today.
         now: the time.
+        may: whether a plan, by its id, may be practised now.
         parent: Qt parent.
     """
 
@@ -84,9 +85,11 @@ class ResumePresenter(QObject):
         library: Callable[[], ExerciseLibrary],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
+        *,
+        may: Callable[[str], bool] = lambda _plan_id: True,
     ) -> None:
         super().__init__(parent)
-        self._log, self._library, self._now = log, library, now
+        self._log, self._library, self._now, self._may = log, library, now, may
         self._offer: Resumption | None = None
         self.look()
 
@@ -96,7 +99,7 @@ class ResumePresenter(QObject):
         return self._offer
 
     def look(self, *_: object) -> None:
-        """Look into the log: at the start, and after a session."""
+        """Look into the log: at the start, after a session, and when the answers change."""
         before = self._offer
         try:
             found = self._log.newest(self._now() - _AGE)
@@ -121,7 +124,7 @@ class ResumePresenter(QObject):
     def _resumption(self, found: InterruptedSession) -> Resumption | None:
         plan = self._plan(found)
         place = None if plan is None else place_after(plan, found.done)
-        if plan is None or place is None:
+        if plan is None or place is None or not self._may(plan.id):
             return None
         return Resumption(found.id, plan, place, found.affected, found.created)
 

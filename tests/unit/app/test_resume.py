@@ -1,0 +1,84 @@
+"""Going on where a session broke off: never past a warning sign or into a step that is shut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.app.profile_presenter import ProfilePresenter
+from coach.app.resume import ResumePresenter
+from coach.coaching.library import exercises_dir, load_exercises
+from coach.domain.exercise import Stage
+from coach.domain.profile import Profile
+from coach.domain.sides import Affected
+from coach.storage.database import Database
+from coach.storage.interrupted import InterruptedSession
+from coach.storage.profiles import ProfileRepository
+
+LIBRARY = load_exercises(exercises_dir(), language="en")
+PLAN = "synkinetic/release"
+SYNKINETIC = Profile(stage=Stage.SYNKINETIC, movement_seen=True)
+
+
+class OneBrokenOff:
+    """A log with one session that broke off after its first repetition."""
+
+    def __init__(self, plan_id: str) -> None:
+        programme, _, phase_id = plan_id.partition("/")
+        phases = LIBRARY.programmes[programme].phases
+        ids = tuple(e.id for p in phases if p.id == phase_id for e in p.exercises)
+        now, done = datetime.now(UTC), ((ids[0], None),)
+        self.session = InterruptedSession("s1", now, plan_id, ids, Affected.LEFT, done)
+
+    def newest(self, since: datetime) -> InterruptedSession:
+        return self.session
+
+    def go_on(self, old_id: str, new_id: str) -> None:
+        raise AssertionError
+
+    def put_aside(self, session_id: str) -> None:
+        raise AssertionError
+
+
+@pytest.fixture
+def person(tmp_path: Path, qtbot: QtBot) -> Iterator[ProfilePresenter]:
+    with Database.open(tmp_path / "practice.db") as database:
+        yield ProfilePresenter(ProfileRepository(database), LIBRARY, lambda: Affected.LEFT)
+
+
+def test_a_warning_sign_takes_the_offer_away_until_it_was_looked_at(
+    person: ProfilePresenter, qtbot: QtBot
+) -> None:
+    person.put(SYNKINETIC)
+    resume = ResumePresenter(OneBrokenOff(PLAN), lambda: LIBRARY, may=person.may_practise)
+    person.changed.connect(resume.look)
+    assert resume.offer is not None
+    with qtbot.waitSignal(resume.changed):
+        person.report_stop_sign()
+    assert resume.offer is None
+    with qtbot.waitSignal(resume.changed):
+        person.clear_stop_sign()
+    assert resume.offer is not None
+
+
+def test_what_needs_a_therapist_beside_waits_for_one(person: ProfilePresenter) -> None:
+    person.put(SYNKINETIC)
+    plan = "assessment/series"
+    resume = ResumePresenter(OneBrokenOff(plan), lambda: LIBRARY, may=person.may_practise)
+    person.changed.connect(resume.look)
+    assert resume.offer is None
+    person.set_therapist_present(True)
+    assert resume.offer is not None
+    person.set_therapist_present(False)
+    assert resume.offer is None
+
+
+def test_a_plan_of_no_programme_may_go_on(person: ProfilePresenter) -> None:
+    assert person.may_practise("")
+    assert person.may_practise("only_these")
+    person.report_stop_sign()
+    assert not person.may_practise("only_these")
