@@ -24,7 +24,9 @@ from coach.domain.landmarks import FaceFrame
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
 from coach.domain.pixels import PixelTools
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
+from coach.domain.repeatability import Figure
 from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
+from coach.domain.session_mean import reading
 from coach.domain.sides import Affected, Side
 from coach.export.session_folder import write_session
 from coach.storage.paths import own_exercises_dir
@@ -239,7 +241,7 @@ def _describe_rep(rep: RepRecord, affected: Affected | None) -> str:
     parts = [f"left {left:.1f} mm, right {right:.1f} mm"]
     if rep.uncertainty_mm is not None:
         parts[0] += f" (each ± {rep.uncertainty_mm:.1f} mm)"
-        parts.append(_compare(left, right, rep.uncertainty_mm))
+        parts.append(_compare(rep))
     if rep.affected_pct_of_healthy is not None and affected is not None:
         half = rep.affected_pct_uncertainty
         give = f" ± {half:.0f}" if half is not None else ""
@@ -248,17 +250,20 @@ def _describe_rep(rep: RepRecord, affected: Affected | None) -> str:
     closed = rep.closure_pct
     eyes = MOVEMENT_SPECS[rep.movement].region is Region.EYE
     if eyes and closed.left is not None and closed.right is not None:
-        parts.append(f"closed left {closed.left:.0f} %, right {closed.right:.0f} %")
+        half = rep.closure_uncertainty_pct
+        give = f" (each ± {half:.0f})" if half is not None else ""
+        parts.append(f"closed left {closed.left:.0f} %, right {closed.right:.0f} %{give}")
     parts += [
         f"unwanted movement of the {flag.side.value} {flag.region.value}" for flag in rep.synkinesis
     ]
     return head + "; ".join(parts) + "."
 
 
-def _compare(left: float, right: float, uncertainty_mm: float) -> str:
-    if abs(left - right) <= uncertainty_mm:
+def _compare(rep: RepRecord) -> str:
+    difference, half_width = reading(rep, Figure.DIFFERENCE_MM)
+    if difference is None or half_width is None or abs(difference) <= half_width:
         return "no clear difference between the sides"
-    less = Side.LEFT if left < right else Side.RIGHT
+    less = Side.LEFT if difference < 0 else Side.RIGHT
     return f"{less.value} moves less"
 
 
