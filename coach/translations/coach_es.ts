@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>You looked around. Nothing of this was kept.</source>
-        <translation>Ha echado un vistazo. No se ha guardado nada.</translation>
+        <translation>Has echado un vistazo. No se ha guardado nada.</translation>
     </message>
     <message>
         <source>A minute of talking</source>
@@ -3010,7 +3010,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Ask your therapist to open this.</source>
-        <translation>Pida a su terapeuta que lo abra.</translation>
+        <translation>Pide a tu terapeuta que lo abra.</translation>
     </message>
     <message>
         <source>The step before comes first: {subject}.</source>
@@ -3030,7 +3030,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Only with a therapist beside you.</source>
-        <translation>Solo con un terapeuta a su lado.</translation>
+        <translation>Solo con un terapeuta a tu lado.</translation>
     </message>
     <message>
         <source>Open from the start.</source>

@@ -66,11 +66,6 @@ class PhaseRow(QWidget):
         if phase.caution:
             early = tr("Earlier than planned. {reason}", reason=phase.caution)
             words.addWidget(label(early, "muted", f"{name}_caution", wrap=True))
-        if phase.open and phase.not_when:
-            when = FoldedList(f"{name}_not_when", tr("When not to"), phase.title, phase.not_when)
-            when.told.connect(self.told)
-            words.addSpacing(4)
-            words.addWidget(when)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._add_buttons(phase, chosen, therapist, name)
@@ -78,6 +73,11 @@ class PhaseRow(QWidget):
         if self._buttons.count() > 1:
             words.addSpacing(4)
             words.addLayout(self._buttons)
+        if phase.open and phase.not_when:
+            when = FoldedList(f"{name}_not_when", tr("When not to"), phase.title, phase.not_when)
+            when.told.connect(self.told)
+            words.addSpacing(4)
+            words.addWidget(when)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
