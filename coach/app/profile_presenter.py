@@ -232,7 +232,7 @@ class ProfilePresenter(QObject):
             return tr(_STROKE)
         if self.plans():
             return ""
-        return tr(_THERAPIST if profile.has_therapist else _ALONE)
+        return tr(_THERAPIST) if profile.has_therapist else tr(_ALONE)
 
     @property
     def _prescribed(self) -> str:
