@@ -13,6 +13,7 @@ from coach.analysis.baseline import RestFace, measure_rest
 from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.focal import Views
+from coach.analysis.glare import HIDING_SHARE, glare_seen
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     OTHER_SIDE,
@@ -172,7 +173,7 @@ class FaceAnalyser:
         reason = reason or self._common_reason(pose, fps, mm_per_px)
         if reason is None and is_blurred(face.stats, rest.sharpness, self._limits):
             reason = QualityReason.BLURRED
-        if reason is None and hidden:
+        if reason is None and (hidden or glare_seen(image, face.points, HIDING_SHARE)):
             reason = QualityReason.OCCLUDED
         self._collect(face, image, reason)
         return self._frame(face, reason, values, pose, mm_per_px, residual_mm)

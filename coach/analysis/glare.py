@@ -14,6 +14,9 @@ from coach.domain.sides import Side
 _WHITE: Final = 248
 #: Share of the lens region from which it hides the eye; the glint on a bare eye is below 1 %.
 GLARE_SHARE: Final = 0.04
+#: Share from which nothing is scored: far beyond a lamp's glint in a lens, which leaves the lids to
+#: be seen. Raising it scores eyes that are hidden.
+HIDING_SHARE: Final = 0.10
 #: A lens reaches this far beyond the eye's corners, in eye widths.
 _BEYOND: Final = 0.35
 #: A lens is about this high, in eye widths.
@@ -22,16 +25,17 @@ _HEIGHT: Final = 0.9
 _STEP: Final = 2
 
 
-def glare_seen(image: Image | None, points: FloatArray | None) -> bool:
+def glare_seen(image: Image | None, points: FloatArray | None, least: float = GLARE_SHARE) -> bool:
     """Whether light in glasses hides a part of an eye.
 
     Args:
         image: (h, w, 3) BGR; None: nothing is seen.
         points: (478, 3) landmarks, px of that picture; None: no face.
+        least: share of a lens region from which it counts.
     """
     if image is None or points is None:
         return False
-    return max(glare_share(image, points, side) for side in Side) >= GLARE_SHARE
+    return max(glare_share(image, points, side) for side in Side) >= least
 
 
 def glare_share(image: Image, points: FloatArray, side: Side) -> float:

@@ -81,7 +81,7 @@ _SETUP: Final = {
     QualityReason.NO_FACE: mark("Sit in front of the camera."),
     QualityReason.SEVERAL_FACES: mark("Only your face in the picture, please."),
     QualityReason.CUT_OFF: mark("Move to the middle of the picture."),
-    QualityReason.OCCLUDED: mark("Take your hand, hair or mask away from your face."),
+    QualityReason.OCCLUDED: mark("Take your hand, hair or mask away. Tip shining glasses down."),
     QualityReason.TOO_DARK: mark("Turn a lamp towards your face."),
     QualityReason.TOO_BRIGHT: mark("Turn the bright light away from your face."),
     QualityReason.BLURRED: mark("Keep still for a moment, or clean the lens."),

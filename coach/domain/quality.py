@@ -52,7 +52,7 @@ QUALITY_ADVICE: Final = Sentences(
             "Part of your face is outside the picture. Move to the middle."
         ),
         QualityReason.OCCLUDED: mark(
-            "Something covers part of your face. Take your hand, hair or mask away."
+            "A hand, hair, a mask or light in your glasses hides part of your face."
         ),
         QualityReason.TOO_DARK: mark("It is too dark. Turn on a light in front of you."),
         QualityReason.TOO_BRIGHT: mark("It is too bright. Turn the light away from your face."),

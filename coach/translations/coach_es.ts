@@ -389,8 +389,8 @@
         <translation>Colócate en el centro de la imagen.</translation>
     </message>
     <message>
-        <source>Take your hand, hair or mask away from your face.</source>
-        <translation>Aparta de la cara la mano, el pelo o la mascarilla.</translation>
+        <source>Take your hand, hair or mask away. Tip shining glasses down.</source>
+        <translation>Aparta la mano, el pelo o la mascarilla. Si las gafas brillan, inclínalas.</translation>
     </message>
     <message>
         <source>Turn a lamp towards your face.</source>
@@ -569,8 +569,8 @@
         <translation>Parte de tu cara queda fuera de la imagen. Ponte en el centro.</translation>
     </message>
     <message>
-        <source>Something covers part of your face. Take your hand, hair or mask away.</source>
-        <translation>Algo tapa parte de tu cara. Aparta la mano, el pelo o la mascarilla.</translation>
+        <source>A hand, hair, a mask or light in your glasses hides part of your face.</source>
+        <translation>Una mano, el pelo, una mascarilla o un reflejo en las gafas tapa parte de tu cara.</translation>
     </message>
     <message>
         <source>It is too dark. Turn on a light in front of you.</source>

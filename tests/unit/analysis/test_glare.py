@@ -5,11 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coach.analysis.glare import GLARE_SHARE, glare_seen, glare_share
+from coach.analysis.analyser import FaceAnalyser
+from coach.analysis.baseline import measure_rest
+from coach.analysis.camera import Camera
+from coach.analysis.glare import GLARE_SHARE, HIDING_SHARE, glare_seen, glare_share
+from coach.analysis.quality import QualityLimits
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import SIDE_LANDMARKS
+from coach.domain.quality import QualityReason
 from coach.domain.sides import Side
-from tests.fixtures.synthetic_face import face_frame
+from tests.fixtures.movement_signals import clock
+from tests.fixtures.synthetic_face import PICTURE, face_frame, filmed
 
 
 @pytest.fixture
@@ -51,3 +57,14 @@ def test_nothing_to_see(points: FloatArray) -> None:
     assert not glare_seen(None, points)
     assert not glare_seen(picture(), None)
     assert not glare_seen(picture(255), points + 5000.0)
+
+
+@pytest.mark.parametrize(("radius", "reason"), [(4, None), (20, QualityReason.OCCLUDED)])
+def test_a_lens_that_hides_the_eye_is_not_scored_and_a_glint_in_it_is(
+    points: FloatArray, radius: int, reason: QualityReason | None
+) -> None:
+    analyser = FaceAnalyser()
+    analyser.use_rest(measure_rest(filmed(clock(1.0)), QualityLimits(), Camera.of(PICTURE)))
+    image = shine(picture(), points, Side.RIGHT, radius)
+    assert (glare_share(image, points, Side.RIGHT) >= HIDING_SHARE) is (reason is not None)
+    assert analyser.step(face_frame(), image).reason is reason
