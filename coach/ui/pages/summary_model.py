@@ -64,7 +64,7 @@ class ExerciseResult:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """What the summary page shows: `sentences`: done, even, clean, changed, rest face."""
+    """What the summary page shows: `sentences`: done; then even, clean, changed; rest face."""
 
     headline: str
     sentences: tuple[str, ...]

@@ -203,7 +203,10 @@ class SummaryPage(Page):
         _empty(self._sentences)
         _empty(self._results)
         for i, sentence in enumerate(self.view.sentences):
-            self._sentences.addWidget(label(sentence, "lead", f"sentence{i}", wrap=True))
+            # What was done is a fact; even, clean and changed are the three things to read.
+            self._sentences.addWidget(
+                label(sentence, "lead" if i else "", f"sentence{i}", wrap=True)
+            )
         self._cards = [ResultCard(result) for result in self.view.results]
         for check in record.spontaneous:
             facts = talking_facts(check, record.affected)
