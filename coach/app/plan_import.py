@@ -20,11 +20,12 @@ from coach.coaching.prescription_file import (
     parse_prescription,
     prescription_text,
 )
-from coach.domain.errors import InputError, OutputError
+from coach.domain.errors import InputError
 from coach.domain.language import tr
 from coach.domain.prescription import Prescription
 from coach.domain.profile import Profile
-from coach.storage.atomic import replace_file
+from coach.files.disk import output_error
+from coach.files.single import replace_file
 from coach.storage.prescriptions import StoredPlan
 
 
@@ -221,7 +222,8 @@ def write_plan_file(path: Path, text: str) -> None:
     try:
         replace_file(path, text.encode())
     except OSError as error:
-        raise OutputError(
+        raise output_error(
+            error,
             tr("The plan could not be written."),
             tr("Check that you may write to {folder}.", folder=path.parent),
         ) from error

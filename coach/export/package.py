@@ -13,8 +13,8 @@ from typing import Final
 from coach.domain.feedback import SCALE_MAX, SessionFeedback
 from coach.domain.language import tr
 from coach.domain.session import LoggedFrame, SessionRecord
-from coach.export.atomic import write_together
 from coach.export.session_folder import session_files
+from coach.files.together import write_together
 
 #: Raised when a reader of older packages could misread a newer one. A later version may add how
 #: the files are encrypted or who signed the list; readers pass over names they do not know.

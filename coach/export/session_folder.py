@@ -9,7 +9,7 @@ from typing import Final
 from coach.domain.movements import Region
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.export import measures_csv, session_json
-from coach.export.atomic import write_together
+from coach.files.together import write_together
 
 #: Every plot this program may write; those of an earlier session do not stay beside a new one.
 _PLOT_NAMES: Final = (

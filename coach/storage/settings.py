@@ -12,11 +12,12 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from coach.domain.errors import InputError, OutputError
+from coach.domain.errors import InputError
 from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
 from coach.domain.sides import Affected
-from coach.storage.atomic import replace_file
+from coach.files.disk import output_error
+from coach.files.single import replace_file
 from coach.storage.paths import make_private_folder
 
 _MAX_BYTES: Final = 100_000
@@ -165,7 +166,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         data = json.dumps({**_others(path), **known}, indent=2, sort_keys=True) + "\n"
         replace_file(path, data.encode())
     except OSError as error:
-        raise OutputError(
+        raise output_error(
+            error,
             tr("Your settings could not be saved."),
             tr("Check that you may write to {folder}.", folder=path.parent),
         ) from error

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Engine
 
+from coach.files.disk import PRIVATE
+from coach.files.single import whole_file
 from coach.storage.paths import make_private_folder
 from coach.storage.preflight import APPLICATION_ID
 
@@ -68,19 +70,16 @@ def copy_database(source: Path, target: Path) -> None:
 
     Raises:
         sqlite3.Error: the copy could not be made or is not sound; nothing is left of it.
-        OSError: the folder cannot be made.
+        OSError: the folder cannot be made, or the copy cannot take its place.
     """
     make_private_folder(target.parent)
-    target.touch(mode=0o600)
-    try:
-        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-            old.backup(new)
+    with whole_file(target) as copy:
+        copy.touch(mode=PRIVATE)
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(copy)) as new:
+            old.backup(new)  # pushed to the disk by SQLite
             new.execute("PRAGMA journal_mode = DELETE")  # one file, no -wal beside the copy
             if new.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 raise sqlite3.DatabaseError("the copy is not sound")
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
 
 
 def back_up(path: Path, reason: str) -> Path:

@@ -4102,5 +4102,9 @@ Ctrl Q: salir</translation>
         <source>None known.</source>
         <translation>Ninguna conocida.</translation>
     </message>
+    <message>
+        <source>The disk is full: free some space, then try again.</source>
+        <translation>El disco está lleno: libera espacio e inténtalo de nuevo.</translation>
+    </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ QT_ALLOWED = {
     "face": {"QtCore", "QtGui"},
     "app": {"QtCore", "QtGui", "QtMultimedia", "QtTextToSpeech"},
 }
-QT_FREE = ("domain", "analysis", "coaching", "capture", "storage", "export")
+QT_FREE = ("domain", "files", "analysis", "coaching", "capture", "storage", "export")
 
 #: What opens connections. cv2 opens a stream that the person asks for, and nothing else does.
 NETWORK_MODULES = (

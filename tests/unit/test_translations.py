@@ -39,7 +39,7 @@ SPOKEN = [
         for n in ("crash_guard.py", "recorder.py", "tasks.py", "live_session.py")
     ),
     *(PROGRAM / "storage" / n for n in ("failures.py", "preflight.py", "frame_codec.py")),
-    PROGRAM / "export" / "atomic.py",
+    *sorted((PROGRAM / "files").glob("*.py")),
 ]
 #: Sentences that no person reads in the window, by file.
 NOT_SPOKEN = {

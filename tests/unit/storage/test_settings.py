@@ -117,7 +117,7 @@ def test_a_full_disk_leaves_the_old_settings(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, call, full)
-        with pytest.raises(OutputError):
+        with pytest.raises(OutputError, match="disk is full"):
             save_settings(path, Settings())
     assert load_settings(path).settings == Settings(voice=False)
     assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]

@@ -114,6 +114,14 @@ def test_without_a_copy_there_is_no_upgrade(tmp_path: Path) -> None:
         assert raw.execute("PRAGMA user_version").fetchone() == (NEWEST_REVISION,)
 
 
+def test_a_copy_that_is_not_sound_is_none(tmp_path: Path) -> None:
+    damaged = tmp_path / "practice.db"
+    damaged.write_bytes(b"SQLite format 3\0" + b"no log" * 1000)
+    with pytest.raises(sqlite3.DatabaseError):
+        upgrade.copy_database(damaged, tmp_path / "backups" / "copy.db")
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
 def test_old_copies_go(tmp_path: Path) -> None:
     path = tmp_path / "practice.db"
     log_with_a_rep(path)

@@ -1,21 +1,22 @@
-"""A set of result files appears completely or not at all."""
+"""A set of files that appears completely or not at all."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
-import secrets
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Final
 
 from coach.domain.errors import OutputError
 from coach.domain.language import tr
-
-#: How our temporary folders begin, should one be left by a killed program.
-TEMPORARY_PREFIX: Final = ".coach-export-"
+from coach.files.disk import (
+    ORDINARY,
+    disk_is_full,
+    keep_copy,
+    push_folder,
+    temporary_in,
+    write_new,
+)
 
 
 def write_together(
@@ -54,7 +55,7 @@ def _as_new(folder: Path, files: Mapping[str, bytes]) -> None:
         _fill(temporary, files)
         temporary.rename(folder)
         try:
-            _sync_folder(folder.parent)
+            push_folder(folder.parent)
         except BaseException:
             folder.rename(temporary)  # removed with it
             raise
@@ -68,13 +69,13 @@ def _into_existing(folder: Path, files: Mapping[str, bytes], stale: Collection[s
         _fill(fresh, files)
         replaced = [name for name in {*files, *stale} if (folder / name).is_file()]
         for name in replaced:
-            _keep(folder / name, old / name)
+            keep_copy(folder / name, old / name)
         try:
             for name in files:
                 (fresh / name).replace(folder / name)
             for name in set(stale) - set(files):
                 (folder / name).unlink(missing_ok=True)
-            _sync_folder(folder)
+            push_folder(folder)
         except BaseException:
             for name in replaced:
                 (old / name).replace(folder / name)
@@ -100,7 +101,7 @@ def _made_parents(folder: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _temporary_folder(parent: Path) -> Iterator[Path]:
-    temporary = parent / f"{TEMPORARY_PREFIX}{secrets.token_hex(6)}"
+    temporary = temporary_in(parent)
     temporary.mkdir()
     try:
         yield temporary
@@ -110,32 +111,12 @@ def _temporary_folder(parent: Path) -> Iterator[Path]:
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
-        with (folder / name).open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    _sync_folder(folder)
-
-
-def _keep(path: Path, copy: Path) -> None:
-    try:
-        copy.hardlink_to(path)
-    except OSError:  # no hard links on this disk
-        shutil.copy2(path, copy)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder; NTFS journals renames
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        write_new(folder / name, data, ORDINARY)
+    push_folder(folder)
 
 
 def _explained(error: OSError, folder: Path) -> OutputError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if disk_is_full(error):
         return OutputError(
             tr("The disk is full, so the results were not written."),
             tr("Free some space or choose another folder, then try again."),

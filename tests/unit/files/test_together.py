@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.errors import OutputError
-from coach.export import atomic
-from coach.export.atomic import write_together
+from coach.files import together
+from coach.files.together import write_together
 
 ROOT = Path(__file__).resolve().parents[3]
 OLD = {"a.csv": b"old a", "b.json": b"old b"}
@@ -105,7 +105,9 @@ def test_failing_after_the_new_folder_appeared_takes_it_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(atomic, "_sync_folder", lambda folder: full() if folder == tmp_path else None)
+        patch.setattr(
+            together, "push_folder", lambda folder: full() if folder == tmp_path else None
+        )
         with pytest.raises(OutputError, match="disk is full"):
             write_together(tmp_path / "new", NEW)
     assert list(tmp_path.iterdir()) == []
@@ -173,7 +175,7 @@ def test_a_folder_where_a_result_should_go(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from coach.export.atomic import write_together
+from coach.files.together import write_together
 folder = Path(sys.argv[1])
 print("go", flush=True)
 for number in range(100_000):
