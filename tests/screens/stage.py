@@ -41,6 +41,9 @@ CAMERAS: Final = (
     CameraInfo(0, "HD WebCam", "usb-HD_WebCam-index0"),
     CameraInfo(2, "Desk Camera 4K", "usb-Desk_Camera_4K-index0"),
 )
+#: Rounds of the event loop until a window is quiet; more than the most is a layout that never is.
+_LEAST_ROUNDS: Final = 4
+_MOST_ROUNDS: Final = 40
 _AnyPage = TypeVar("_AnyPage", bound=Page)
 _libraries: dict[str, ExerciseLibrary] = {}
 
@@ -70,6 +73,16 @@ class StillPreview(QObject):
     def take(self) -> Seen | None:
         fresh, self._fresh = self._fresh, False
         return (self.picture or grey()) if fresh else None
+
+
+class _LayoutRequests(QObject):
+    """Counts layouts that are asked to arrange themselves anew."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
 
 
 def grey() -> Seen:
@@ -168,11 +181,23 @@ class Stage:
         self.settle()
 
     def settle(self) -> None:
-        """Until the window and its background work are quiet."""
-        for _ in range(4):
+        """Until the window and its background work are quiet.
+
+        A change deep inside a page climbs to its scroll area one layout at a time, and may change
+        the width of what it began with: only a round without such a request is the last.
+        """
+        application = QApplication.instance()
+        assert application is not None
+        layouts = _LayoutRequests()
+        application.installEventFilter(layouts)
+        for round_ in range(_MOST_ROUNDS):
+            layouts.count = 0
             QThreadPool.globalInstance().waitForDone()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             QApplication.processEvents()
+            if round_ >= _LEAST_ROUNDS - 1 and layouts.count == 0:
+                break
+        application.removeEventFilter(layouts)
 
     def reset(self) -> None:
         """As the world was: nothing open, answers and choices as before."""

@@ -84,10 +84,12 @@ def bring_into_view(widget: QWidget) -> None:
 
 
 def _rest(window: QWidget) -> None:
+    """Nothing has the keyboard; a window that was not active gives it back to somebody first."""
+    window.activateWindow()
+    QApplication.processEvents()
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()
-    window.activateWindow()
     QApplication.processEvents()
 
 

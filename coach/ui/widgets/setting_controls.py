@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.app.i18n import SYSTEM, languages
 from coach.app.setting_specs import SettingKind, SettingSpec, limits
 from coach.domain.language import tr
+from coach.ui.theme import Style
 from coach.ui.widgets.choice_row import ChoiceRow
 from coach.ui.widgets.labels import ActionButton
 from coach.ui.widgets.stepper import Stepper
@@ -18,6 +20,8 @@ from coach.ui.widgets.time_list import TimeList
 
 #: Where a caliper's distance starts: the middle of what adults have, mm.
 _USUAL_CANTHI_MM: Final = 90.0
+#: What the style sheet puts beside the words of a button, px at 100 %.
+_AROUND: Final = 42
 
 
 class Control(QWidget):
@@ -46,12 +50,18 @@ class SwitchControl(Control):
         _row(self, self.button)
         self.button.clicked.connect(self._on_clicked)
 
+    def set_style(self, style: Style) -> None:
+        """As wide as its longer word: what stands beside it keeps its lines when it is turned."""
+        letters = QFontMetrics(style.font(weight=QFont.Weight.Bold))
+        words = (_switch_words(on=True), _switch_words(on=False))
+        widest = max(letters.horizontalAdvance(text) for text in words)
+        self.button.setMinimumWidth(widest + style.px(_AROUND))
+
     def show_value(self, value: object) -> None:
         on = bool(value)
-        said = tr("On") if on else tr("Off")
         self.button.setChecked(on)
-        self.button.set_words(f"✓ {said}" if on else said)
-        self.button.setAccessibleName(f"{self._title}: {said}")
+        self.button.set_words(_switch_words(on=on))
+        self.button.setAccessibleName(f"{self._title}: {tr('On') if on else tr('Off')}")
 
     def _on_clicked(self) -> None:
         on = self.button.isChecked()
@@ -165,6 +175,10 @@ def make_control(spec: SettingSpec) -> Control | None:
     """The control of a setting; None where the page has one of its own for it."""
     make = _MAKE.get(spec.kind)
     return make(spec) if make is not None else None
+
+
+def _switch_words(*, on: bool) -> str:
+    return f"✓ {tr('On')}" if on else tr("Off")
 
 
 def _stepper(spec: SettingSpec) -> Stepper:
