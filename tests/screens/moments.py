@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -25,8 +26,16 @@ _NOBODY = CoachState(
     progress=0.0, left=SideReading(None, None), right=SideReading(None, None), target_mm=0.0,
     headline="", cue="", quality=None, synkinesis=None, reps_done=0, reps_scored=0,
 )  # fmt: skip
+#: Phases of a repetition that have gone by in a phase, that phase included.
+_LEFT_TRACES = {
+    Phase.MOVE: (Phase.MOVE,),
+    Phase.HOLD: (Phase.MOVE, Phase.HOLD),
+    Phase.RELEASE: (Phase.MOVE, Phase.HOLD, Phase.RELEASE),
+    Phase.REST: (Phase.MOVE, Phase.HOLD, Phase.RELEASE),
+}
+_TRACE_STEP_S = 0.2
 _HELD = (SideReading(3.1, 0.5), SideReading(4.2, 0.5))
-_MOVING = (SideReading(2.1, 0.5), SideReading(2.6, 0.5))
+_MOVING = (SideReading(2.0, 0.5), SideReading(2.7, 0.5))
 _TOO_FAR = (SideReading(3.4, 0.5), SideReading(9.4, 0.6))
 
 
@@ -46,6 +55,34 @@ class Moments:
     def all(self) -> dict[str, CoachState]:
         """By name; the first ones come before the first exercise."""
         return {**self._before(), **self._guided(), **self._troubled(), **self._timed()}
+
+    def path_to(self, moment: CoachState) -> Iterator[CoachState]:
+        """The same repetition from its beginning on: what has left its trace on the screen."""
+        exercise, reached = moment.exercise, _LEFT_TRACES.get(moment.phase)
+        if exercise is None or reached is None or moment.target_mm <= 0:
+            return
+        dose = exercise.dose
+        lasts = {Phase.MOVE: dose.move_s, Phase.HOLD: dose.hold_s, Phase.RELEASE: dose.release_s}
+        most = moment.left, moment.right
+        if moment.phase is not Phase.HOLD or None in (most[0].excursion_mm, most[1].excursion_mm):
+            most = _HELD
+        begun_s = moment.t_s - moment.phase_elapsed_s - sum(lasts[p] for p in reached[:-1])
+        if moment.phase not in lasts:
+            begun_s -= lasts[reached[-1]]
+        for phase in reached:
+            length = lasts[phase]
+            end = min(moment.phase_elapsed_s, length) if phase is moment.phase else length
+            for elapsed in np.arange(0.0, end, _TRACE_STEP_S):
+                share = elapsed / length
+                held = {Phase.MOVE: share, Phase.HOLD: 1.0, Phase.RELEASE: 1.0 - share}[phase]
+                smooth = held * held * (3.0 - 2.0 * held)
+                left, right = (SideReading(smooth * (s.excursion_mm or 0.0), 0.5) for s in most)
+                yield replace(
+                    moment, t_s=begun_s + float(elapsed), phase=phase, phase_elapsed_s=float(elapsed), phase_duration_s=length,
+                    left=left, right=right, synkinesis=None, quality=None, paused=False,
+                    source_lost=False, hurt=False,
+                )  # fmt: skip
+            begun_s += length
 
     def _before(self) -> dict[str, CoachState]:
         texts = self._texts

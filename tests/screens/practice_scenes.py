@@ -53,10 +53,10 @@ def _moment(name: str, **settings: object) -> Show:
         page.begin(next(iter(stage.library.plans.values())).title, Affected.LEFT)
         if not name:
             return
-        moments = Moments(stage.library).all()
-        if name == "quiet":  # traces of what was done before
-            for before in ("move", "hold", "release"):
-                page.show_snapshot(snapshot(moments[before], pictures))
+        made = Moments(stage.library)
+        moments = made.all()
+        for before in made.path_to(moments[name]):
+            page.show_snapshot(snapshot(before, pictures))
         for _ in range(60 if pictures is not None else 1):  # the shown part glides to the face
             page.show_snapshot(snapshot(moments[name], pictures))
         stage.settle()
@@ -72,7 +72,7 @@ def _drawn_patient(stage: Stage, pictures: Pictures | None) -> None:
 
 
 def _change(stage: Stage, pictures: Pictures | None) -> None:
-    _moment("hold")(stage, pictures)
+    _moment("paused")(stage, pictures)
     page, known = stage.window.practice_page, stage.library.exercises
     others = [known[i] for i in ("mirror_smile", "smile_small_open", "imagery_smile")]
     page.change.offer(known["smile_closed"], others, may_wait=True)

@@ -37,10 +37,10 @@ def test_a_session_from_start_to_home(window: MainWindow, session: FakeSession) 
     assert window.pages.currentWidget() is window.practice_page
     session.feed(snapshot_of(states()["hold"]))
     press(window, Key.Key_Space)
-    assert window.practice_page.panel.headline.text() == "Paused"
+    assert window.practice_page.side.panel.headline.text() == "Paused"
     assert window.practice_page.actions_row.pause.text().strip() == "Go on"
     press(window, Key.Key_Space)
-    assert window.practice_page.panel.headline.text() == "Hold"
+    assert window.practice_page.side.panel.headline.text() == "Hold"
     press(window, Key.Key_N)
     press(window, Key.Key_Escape)
     assert session.calls == ["start", "pause", "pause", "skip", "stop"]

@@ -99,7 +99,7 @@ def test_by_ear_nothing_moves(window: MainWindow, session: FakeSession) -> None:
     press(window, Key.Key_5)
     page = window.practice_page
     assert page.stage.calm.words == ("Hold", "Closed smile, 2 of 5")
-    for widget in (page.panel, page.bars, page.demo, page.trace):
+    for widget in (page.side.panel, page.bars, page.side.demo, page.side.trace):
         assert not widget.isVisible()
 
 
@@ -116,7 +116,7 @@ def test_a_quiet_moment_shows_the_last_repetitions(
     session.feed(snapshot_of(states()["quiet"]))
     assert is_quiet(states()["quiet"])
     assert page.stage.currentWidget() is page.stage.rest
-    assert not page.demo.isVisible()
+    assert not page.side.demo.isVisible()
 
 
 def test_words_are_shown_unless_captions_are_off(window: MainWindow, session: FakeSession) -> None:
@@ -308,6 +308,6 @@ def test_hands_are_shown_where_there_is_room_for_one_picture(
     state = replace(states()["talking"], exercise=massage)
     page.show_snapshot(snapshot_of(state))
     assert page.stage.currentWidget() is getattr(page.stage, on_stage)
-    assert page.demo.isVisible() is (on_stage == "mirror")
+    assert page.side.demo.isVisible() is (on_stage == "mirror")
     page.show_snapshot(snapshot_of(replace(state, paused=True)))
     assert page.stage.currentWidget() is page.stage.mirror  # it says how to go on

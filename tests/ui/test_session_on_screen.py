@@ -26,10 +26,10 @@ def test_the_state_is_what_stands_on_the_screen(window: MainWindow, session: Fak
     page = window.practice_page
     assert page.title.text() == "Closed smile"
     assert page.place.text() == "Exercise 1 of 2"
-    assert page.panel.headline.text() == "Hold"
-    assert page.panel.count.text() == "2 of 5"
-    assert page.panel.next.text() == "Next: let go slowly"
-    assert page.panel.ring.text == "3"  # 2.8 s are left
+    assert page.side.panel.headline.text() == "Hold"
+    assert page.side.panel.count.text() == "2 of 5"
+    assert page.side.panel.next.text() == "Next: let go slowly"
+    assert page.side.panel.ring.text == "3"  # 2.8 s are left
     assert page.bars.text_of(Side.LEFT) == "3.1 ± 0.5 mm"
     assert page.bars.text_of(Side.RIGHT) == "4.2 ± 0.5 mm"
     assert page.banner.message.text == "Stay small. Eyes calm."
@@ -40,7 +40,7 @@ def test_only_the_newest_moment_is_shown_once(window: MainWindow, session: FakeS
     window.start_session()
     session.feed(snapshot_of(states()["move"]))
     session.snapshot_ready.emit()  # nothing to take
-    assert window.practice_page.panel.headline.text() == "Move"
+    assert window.practice_page.side.panel.headline.text() == "Move"
 
 
 def test_moments_after_the_session_change_nothing(window: MainWindow, session: FakeSession) -> None:
@@ -147,13 +147,13 @@ def test_the_demonstration_keeps_the_time_of_the_dose(window: MainWindow) -> Non
     window.start_session()
     page = window.practice_page
     page.show_snapshot(snapshot_of(replace(states()["move"], phase_elapsed_s=0.0)))
-    assert page.demo.amount == 0.0
+    assert page.side.demo.amount == 0.0
     page.show_snapshot(snapshot_of(replace(states()["move"], phase_elapsed_s=2.0)))
-    assert 0.45 < page.demo.amount < 0.55  # half of 4 s: half of the way, minimum jerk
+    assert 0.45 < page.side.demo.amount < 0.55  # half of 4 s: half of the way, minimum jerk
     page.show_snapshot(snapshot_of(states()["hold"]))
-    assert page.demo.amount == 1.0
+    assert page.side.demo.amount == 1.0
     page.show_snapshot(snapshot_of(states()["rest"]))
-    assert page.demo.amount == 0.0
+    assert page.side.demo.amount == 0.0
 
 
 def test_less_motion_shows_end_positions(window: MainWindow, home: FakeHome) -> None:
@@ -161,9 +161,9 @@ def test_less_motion_shows_end_positions(window: MainWindow, home: FakeHome) -> 
     window.start_session()
     page = window.practice_page
     page.show_snapshot(snapshot_of(replace(states()["move"], phase_elapsed_s=0.2)))
-    assert page.demo.amount == 1.0
+    assert page.side.demo.amount == 1.0
     page.show_snapshot(snapshot_of(replace(states()["release"], phase_elapsed_s=0.2)))
-    assert page.demo.amount == 0.0
+    assert page.side.demo.amount == 0.0
 
 
 def test_a_hidden_picture_gives_its_place_to_the_drawn_face(window: MainWindow) -> None:
@@ -184,5 +184,5 @@ def test_the_last_phase_has_no_countdown(window: MainWindow) -> None:
     window.start_session()
     window.practice_page.show_snapshot(snapshot_of(states()["finished"]))
     assert states()["finished"].phase is Phase.FINISHED
-    assert not window.practice_page.panel.ring.isVisible()
-    assert window.practice_page.panel.headline.text() == "Done"
+    assert not window.practice_page.side.panel.ring.isVisible()
+    assert window.practice_page.side.panel.headline.text() == "Done"

@@ -18,34 +18,29 @@ from PySide6.QtWidgets import (
 
 from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState
-from coach.domain.exercise import Phase
-from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.practice_actions import PracticeActions
+from coach.ui.pages.practice_parts import PracticeParts
+from coach.ui.pages.practice_side import PracticeSide
 from coach.ui.pages.practice_stage import PracticeStage
 from coach.ui.pages.practice_tools import PracticeTools
-from coach.ui.pages.practice_view import PracticeView, is_quiet, offers_of, shape_of
+from coach.ui.pages.practice_view import PracticeView, offers_of, shape_of
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import BalanceBars
 from coach.ui.widgets.banner import Banner, BannerKind, BannerMessage, message_for
 from coach.ui.widgets.change_panel import ChangePanel
-from coach.ui.widgets.face_demo import FaceDemo
 from coach.ui.widgets.labels import label
-from coach.ui.widgets.phase_panel import PhasePanel
-from coach.ui.widgets.rep_trace import RepTrace
 from coach.ui.wording import headline, place_text
 
 _MARGINS: Final = (20, 12, 20, 14)
 _COMPACT_MARGINS: Final = (14, 6, 14, 8)
-#: Place of the free room in the side column.
-_SIDE_SPACE: Final = 3
 _NOTHING: Final = BannerMessage(BannerKind.CUE, "")
 
 
 class PracticePage(Page):
-    """Shows snapshots and forwards clicks; its parts are `stage`, `tools`, `actions_row`, `panel`.
+    """Shows snapshots and forwards clicks; its parts are `stage`, `side`, `tools`, `actions_row`.
 
     Signals:
         change_closed: the panel of changes was closed without a choice.
@@ -77,9 +72,7 @@ class PracticePage(Page):
         self.progress.setRange(0, 1000)
         self.banner = Banner()
         self.stage = PracticeStage()
-        self.panel = PhasePanel()
-        self.demo = FaceDemo()
-        self.trace = RepTrace()
+        self.side = PracticeSide()
         self.bars = BalanceBars()
         self.tools = PracticeTools()
         self.actions_row = PracticeActions()
@@ -87,8 +80,7 @@ class PracticePage(Page):
         self._middle = QStackedWidget()
         self._head = QHBoxLayout()
         self._body = QGridLayout()
-        self._side = QVBoxLayout()
-        self._compact = False
+        self._placed = (False, False)
         self._build()
 
     def first_focus(self) -> QWidget:
@@ -119,6 +111,8 @@ class PracticePage(Page):
         """Show the panel of changes in place of the exercise."""
         self._middle.setCurrentWidget(self.change)
         self.actions_row.hide()
+        if self.state is not None:
+            self._show_words(self.state)
         self.change.ease.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_change(self) -> None:
@@ -126,24 +120,24 @@ class PracticePage(Page):
         if self.changing:
             self._middle.setCurrentIndex(0)
             self.actions_row.show()
+            if self.state is not None:
+                self._show_words(self.state)
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, title: str, affected: Affected | None = None) -> None:
         """A session of the plan `title` starts: nothing of the last one is left on the screen."""
         self.close_change()
-        self.demo.set_affected(affected)
         self._plan_title = title
         self.state = self._problem = None
         self._headline = ""
         self.stage.mirror.set_caption("")
         self.stage.begin(affected)
-        self.trace.clear()
+        self.side.begin(affected)
         self.bars.show_state(None)
         self.banner.show_message(_NOTHING)
         self._told = _NOTHING
         self.title.setText(title)
         self.place.setText("")
-        self.panel.clear()
         self.progress.setValue(0)
         self.actions_row.show_state(None)
         self._arrange()
@@ -153,19 +147,15 @@ class PracticePage(Page):
         state, old = snapshot.state, self.state
         self.state = state
         self.stage.show_snapshot(snapshot)
-        if self.panel.isVisible():
-            self.panel.show_state(state, with_title=self._compact, quiet=is_quiet(state))
+        if old is None or shape_of(old) != shape_of(state):
+            self._arrange()  # before the parts are fed: only those that are seen get the moment
+        self.side.show_state(state)
         if self.bars.isVisible():
             self.bars.show_state(state)
-        for follower in (self.demo, self.trace):
-            if follower.isVisible():
-                follower.show_state(state)
         self._show_words(state)
         if old is None or offers_of(old) != offers_of(state):
             self.actions_row.show_state(state)
         self.progress.setValue(round(state.progress * 1000))
-        if old is None or shape_of(old) != shape_of(state):
-            self._arrange()
 
     def show_source(self, text: str) -> None:
         """Say where the pictures come from, as long as they do."""
@@ -184,7 +174,7 @@ class PracticePage(Page):
         self._view = view
         self.stage.set_view(view)
         self.bars.set_mirrored(view.mirrored)
-        self.demo.set_mirrored(view.mirrored)
+        self.side.demo.set_mirrored(view.mirrored)
         self.tools.show_view(view)
         if self.state is not None:
             self._show_words(self.state)
@@ -192,7 +182,6 @@ class PracticePage(Page):
 
     def set_style(self, style: Style) -> None:
         self._style = style
-        self.panel.setMaximumWidth(style.px(420))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -206,16 +195,11 @@ class PracticePage(Page):
         self._head.addStretch(1)
         self._head.addWidget(self.progress)
         self._head.addWidget(self.tools)
-        self._side.setSpacing(12)
-        self._side.addWidget(self.panel)
-        self._side.addWidget(self.demo, 3)
-        self._side.addWidget(self.trace, 2)
-        self._side.addStretch()
         exercise = QWidget()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(14)
         self._body.addWidget(self.stage, 0, 0)
-        self._body.addLayout(self._side, 0, 1, 2, 1)
+        self._body.addWidget(self.side, 0, 1, 2, 1)
         self._body.addWidget(self.bars, 1, 0)
         self._body.setRowStretch(0, 1)
         exercise.setLayout(self._body)
@@ -244,7 +228,9 @@ class PracticePage(Page):
         if self._problem is not None and message.kind is BannerKind.CUE:
             message = self._problem
         wanted = self._view.captions or message.kind is BannerKind.CAUTION
-        shown = wanted and not self.stage.tells(message.text)
+        # While a change is chosen the session waits, and Space presses what has the focus.
+        waits = self.changing and message.kind is BannerKind.CUE
+        shown = wanted and not waits and not self.stage.tells(message.text)
         self.banner.show_message(message if shown else _NOTHING)
         if message != self._told:
             self._told = message
@@ -253,48 +239,44 @@ class PracticePage(Page):
 
     def _arrange(self) -> None:
         """Give the room to what matters now."""
-        style, state, view = self._style, self.state, self._view
+        style = self._style
         small = self.height() < style.px(560)
-        self._set_compact(small)
         self.stage.set_small(small)
-        self.panel.set_small(self.height() < style.px(380))
-        quiet = state is not None and is_quiet(state)
-        by_ear = view.mode is FeedbackMode.VOICE or (state is not None and state.hurt)
-        phase = Phase.FINISHED if state is None else state.phase
-        showing, setting_up = phase is Phase.DEMONSTRATE, phase is Phase.SETUP
+        self.side.panel.set_small(self.height() < style.px(380))
+        parts = PracticeParts.of(
+            self.state, self._view, small=small,
+            tall=self.height() >= style.px(700), reading=self.stage.reading,
+        )  # fmt: skip
+        self._place(compact=small, by_ear=parts.by_ear)
         self.title.setVisible(not small)
         for widget in (self.place, self.progress):
             widget.setVisible(not small and self.width() >= style.px(900))
-        self.panel.setVisible(not by_ear)
-        calm = by_ear or quiet or setting_up or self.stage.reading
-        self.demo.setVisible(not small and view.picture and not calm)
-        traced = state is not None and state.target_mm > 0 and not (showing or calm)
-        roomy = self.height() >= style.px(700) or not (small or view.picture)
-        self.trace.setVisible(traced and roomy)
-        alone = self.demo.isHidden() and self.trace.isHidden() and not small
-        self._side.setStretch(_SIDE_SPACE, 1 if alone else 0)  # the phase stays at the top
-        self.bars.setVisible(not calm and view.mode is not FeedbackMode.BARS)
-        self._body.setColumnStretch(0, 1 if showing and not small and view.picture else 2)
-        self._body.setColumnStretch(1, 0 if by_ear else 1)
+        self.side.setVisible(not parts.by_ear)
+        self.side.show_parts(parts, compact=small)
+        self.bars.setVisible(parts.bars)
+        self._body.setColumnStretch(0, 1 if parts.large_demo else 2)
+        self._body.setColumnStretch(1, 0 if parts.by_ear else 1)
 
-    def _set_compact(self, compact: bool) -> None:
+    def _place(self, *, compact: bool, by_ear: bool) -> None:
         """In a small window the tools move below the phase, and the bars take the whole width."""
-        if compact == self._compact:
+        if (compact, by_ear) == self._placed:
             return
-        self._compact = compact
+        self._placed = compact, by_ear
         page = self.layout()
         if page is not None:
             page.setContentsMargins(*(_COMPACT_MARGINS if compact else _MARGINS))
-        self._side.setSpacing(6 if compact else 12)
-        self._body.removeWidget(self.bars)
-        self._body.removeItem(self._side)
+        self.side.give_back(self.tools)
+        self._head.removeWidget(self.tools)
+        for part in (self.bars, self.side, self.tools):
+            self._body.removeWidget(part)
         if compact:
-            self._head.removeWidget(self.tools)
-            self._side.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignLeft)
-            self._body.addLayout(self._side, 0, 1)
+            if by_ear:  # the word takes the whole width
+                self._body.addWidget(self.tools, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.side.take(self.tools)
+            self._body.addWidget(self.side, 0, 1)
             self._body.addWidget(self.bars, 1, 0, 1, 2)
         else:
-            self._side.removeWidget(self.tools)
             self._head.addWidget(self.tools)
-            self._body.addLayout(self._side, 0, 1, 2, 1)
+            self._body.addWidget(self.side, 0, 1, 2, 1)
             self._body.addWidget(self.bars, 1, 0)

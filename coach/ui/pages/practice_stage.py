@@ -122,6 +122,8 @@ class PracticeStage(QStackedWidget):
             shown.show_state(state)
         elif shown is self.passage and state.exercise is not None:
             self.passage.show_lines(state.exercise.passage)
+            if state.phase_duration_s:
+                self.passage.follow(state.phase_elapsed_s / state.phase_duration_s)
 
     def _arrange(self) -> None:
         wanted = self._wanted()

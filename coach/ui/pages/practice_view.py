@@ -9,6 +9,7 @@ from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
 from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import Sentences, mark
+from coach.domain.movements import MOVEMENT_SPECS
 from coach.ui.contracts import Preferences
 
 MODE_NAME: Final = Sentences(
@@ -73,9 +74,20 @@ def is_quiet(state: CoachState) -> bool:
     )
 
 
+def is_measured(state: CoachState | None) -> bool:
+    """Whether left can be compared with right now: the camera measures this exercise's movement."""
+    if state is None or state.exercise is None:
+        return False
+    spec = MOVEMENT_SPECS[state.exercise.movement]
+    return bool(spec.axes) and not spec.self_report
+
+
 def shape_of(state: CoachState) -> tuple[object, ...]:
     """What decides over the page's layout."""
-    return state.phase, is_quiet(state), state.hurt, state.target_mm > 0, state.paused
+    return (
+        state.phase, is_quiet(state), state.hurt, state.target_mm > 0, state.paused,
+        state.exercise_index, is_measured(state),
+    )  # fmt: skip
 
 
 def offers_of(state: CoachState) -> tuple[object, ...]:

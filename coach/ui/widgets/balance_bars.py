@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -24,7 +24,7 @@ from coach.ui.widgets.overlay import paint_side_mark
 from coach.ui.wording import ENOUGH, SIDE_NAME, number_text, reason_text
 
 #: Numbers change this seldom, so that they can be read; the bars follow every picture.
-TEXT_EVERY_MS: Final = 250
+TEXT_EVERY_S: Final = 0.25
 #: The target sits in the middle of the track: as much room to go too far as to fall short.
 TRACK_OVER_TARGET: Final = 2.0
 #: Length of the track in mm where the exercise has no target.
@@ -50,7 +50,7 @@ class BalanceBars(QWidget):
         self._state: CoachState | None = None
         self._texts = dict.fromkeys(Side, "")
         self._why = ""
-        self._since_text = QElapsedTimer()
+        self._text_s = 0.0
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -65,9 +65,10 @@ class BalanceBars(QWidget):
         """Show the sides' movement now; None empties the bars."""
         old = self._state
         self._state = state
-        late = not self._since_text.isValid() or self._since_text.hasExpired(TEXT_EVERY_MS)
+        # By the session's time, not the computer's: a held moment shows its own numbers.
+        late = state is None or abs(state.t_s - self._text_s) >= TEXT_EVERY_S
         if late or _differs(old, state):
-            self._since_text.start()
+            self._text_s = 0.0 if state is None else state.t_s
             self._refresh_texts()
         self.update()
 

@@ -12,6 +12,10 @@ from coach.domain.language import tr
 from coach.ui.theme import Style
 
 _SIZES: Final = (76, 60, 46, 34, 26, 20)
+_LINE_SIZES: Final = (28, 24, 20, 18, 16)
+#: Room of the word where there is a line below it, and the gap between them, px.
+_WORD_SHARE: Final = 0.62
+_GAP: Final = 18
 
 
 class CalmScreen(QWidget):
@@ -58,21 +62,32 @@ class CalmScreen(QWidget):
         painter.setBrush(style.colour("stage"))
         painter.drawRoundedRect(self.rect(), radius, radius)
         room = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        upper = QRectF(
-            room.x(), room.y(), room.width(), room.height() * (0.62 if self._line else 1)
-        )
-        painter.setPen(style.colour("on_stage"))
-        painter.setFont(self._font_for(self._word, upper, _SIZES, QFont.Weight.Bold))
-        painter.drawText(upper, flags, self._word)
-        if self._line:
-            lower = QRectF(room.x(), upper.bottom(), room.width(), room.bottom() - upper.bottom())
-            painter.setFont(
-                self._font_for(self._line, lower, (26, 22, 18, 16), QFont.Weight.Normal)
-            )
-            top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-            painter.drawText(lower, top | Qt.TextFlag.TextWordWrap, self._line)
+        self._paint_words(painter, room)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        """The word and its line as one group in the middle."""
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        upper = QRectF(room)
+        upper.setHeight(room.height() * (_WORD_SHARE if self._line else 1.0))
+        word_font = self._font_for(self._word, upper, _SIZES, QFont.Weight.Bold)
+        word = QFontMetricsF(word_font).boundingRect(upper, flags, self._word)
+        gap = self._style.px(_GAP) if self._line else 0.0
+        lower = QRectF(room)
+        lower.setHeight(max(room.height() - word.height() - gap, 1.0))
+        line_font = self._font_for(self._line, lower, _LINE_SIZES, QFont.Weight.Normal)
+        line = QFontMetricsF(line_font).boundingRect(lower, flags, self._line)
+        height = word.height() + (gap + line.height() if self._line else 0.0)
+        top = room.y() + max(room.height() - height, 0.0) / 2
+        painter.setPen(self._style.colour("on_stage"))
+        painter.setFont(word_font)
+        painter.drawText(QRectF(room.x(), top, room.width(), word.height()), flags, self._word)
+        if self._line:
+            below = top + word.height() + gap
+            painter.setFont(line_font)
+            painter.drawText(
+                QRectF(room.x(), below, room.width(), room.bottom() - below), flags, self._line
+            )
 
     def _font_for(
         self, text: str, box: QRectF, sizes: tuple[int, ...], weight: QFont.Weight

@@ -21,6 +21,8 @@ from coach.app.snapshot import Snapshot
 from coach.domain.coach_state import CoachState
 from coach.domain.landmarks import FACE_OVAL
 from coach.domain.language import tr
+from coach.domain.quality import QualityReason
+from coach.ui.icons import paint_icon
 from coach.ui.theme import Style
 from coach.ui.widgets.mirror_view import to_rgb32
 from coach.ui.widgets.polygons import LandmarkPolygon
@@ -29,14 +31,21 @@ from coach.ui.widgets.polygons import LandmarkPolygon
 #: middle of the distances at which the camera measures well.
 _OUTLINE: Final = 0.66
 _SLIM: Final = 0.74
+#: What the person mends by moving: only then there is an outline to move into.
+_TO_MOVE: Final = frozenset(
+    {
+        QualityReason.NO_FACE, QualityReason.CUT_OFF, QualityReason.TOO_FAR, QualityReason.TOO_NEAR,
+    }
+)  # fmt: skip
 _VEIL: Final = QColor(10, 16, 20, 120)
 _LIGHT: Final = QColor("#f4f6f7")
 
 
 class SetupView(QWidget):
-    """An outline to sit in, the person's own outline, one sentence. GUI thread.
+    """The person's own outline, where it should be if elsewhere, one sentence. GUI thread.
 
-    With the picture off only outlines are shown.
+    A good place has a whole outline and a tick, anything else a broken one. With the picture off
+    only outlines are shown.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -119,30 +128,58 @@ class SetupView(QWidget):
         return box
 
     def _paint_outlines(self, painter: QPainter, shown: QRectF, words: QRectF) -> None:
-        good = self._state is not None and self._state.quality is None and not self._state.glare
+        state, style = self._state, self._style
+        reason = state.quality if state is not None else None
+        own = self._own_outline(shown)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        thick, thin = QPen(_LIGHT, style.px(4)), QPen(_LIGHT, style.px(2))
+        broken = QPen(thick)
+        broken.setDashPattern([3.0, 2.4])
+        if own is None or reason in _TO_MOVE:
+            painter.setPen(broken)
+            painter.drawEllipse(self._target(words))
+        if own is None:
+            return
+        good = state is not None and reason is None and not state.glare
+        painter.setPen(thin if reason in _TO_MOVE else thick if good else broken)
+        painter.drawEllipse(own)
+        if not self._picture:
+            painter.setPen(thin)
+            _paint_plain_face(painter, own)
+        if good:
+            self._paint_tick(painter, own)
+
+    def _target(self, words: QRectF) -> QRectF:
+        """Where the face should be: in the middle of the room above the words."""
         room = max(self.height() - words.height() - self._style.px(24), self.height() * 0.4)
         height = min(_OUTLINE * self.height(), 0.92 * room)
         target = QRectF(0, 0, height * _SLIM, height)
         target.moveCenter(QPointF(self.width() / 2, room / 2))
-        pen = QPen(_LIGHT, self._style.px(4))
-        if not good:
-            pen.setDashPattern([3.0, 2.4])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(target)
+        return target
+
+    def _own_outline(self, shown: QRectF) -> QRectF | None:
+        """Where the person's face is in the view; None where there is none."""
         if self._face is None:
-            return
+            return None
         kx, ky = shown.width() / self._size[0], shown.height() / self._size[1]
         face = self._face
         x = shown.x() + face.x() * kx
         if self._mirrored:
             x = self.width() - x - face.width() * kx
-        own = QRectF(x, shown.y() + face.y() * ky, face.width() * kx, face.height() * ky)
-        colour = self._style.colour("accent" if self._style.tokens.name != "light" else "on_stage")
-        painter.setPen(QPen(colour, self._style.px(2)))
-        if not self._picture:
-            _paint_plain_face(painter, own)
-        painter.drawEllipse(own)
+        return QRectF(x, shown.y() + face.y() * ky, face.width() * kx, face.height() * ky)
+
+    def _paint_tick(self, painter: QPainter, own: QRectF) -> None:
+        """On the outline, up to the right: it is good as it is."""
+        side = self._style.px(34)
+        badge = QRectF(0, 0, side, side)
+        badge.moveCenter(own.center() + QPointF(0.354 * own.width(), -0.354 * own.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.colour("accent"))
+        painter.drawEllipse(badge)
+        inset = side * 0.2
+        ink = self._style.colour("on_accent")
+        paint_icon(painter, "tick", badge.adjusted(inset, inset, -inset, -inset), ink)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_words(self, painter: QPainter) -> QRectF:
         """The one sentence, and below it the way on; returns its box."""
