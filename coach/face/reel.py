@@ -8,11 +8,13 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from coach.domain.frames import FloatArray
 from coach.face.expression import Expression
+from coach.face.look import DEFAULT_LOOK
 from coach.face.painter import FacePainter
+from coach.face.projection import Framing
 
 #: Pictures from rest to full. At the fastest moment of a four-second movement that is 15 pictures
 #: a second, and no point of the face goes further than half a millimetre from one to the next.
@@ -36,10 +38,24 @@ class Still:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Lay the picture down.
 
+        A picture of another size than the place has is fitted so that the face is where it belongs.
+
         Args:
             painter: any active painter.
-            rect: where; its size times the screen's pixel ratio is the picture's size.
+            rect: where.
         """
+        ratio = painter.device().devicePixelRatioF()
+        size = round(rect.width() * ratio), round(rect.height() * ratio)
+        if size == (self.rest.width(), self.rest.height()):
+            self._lay(painter, rect)
+            return
+        painter.save()
+        painter.fillRect(rect, QColor(DEFAULT_LOOK.backdrop))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._lay(painter, _fitted(self.rest, rect))
+        painter.restore()
+
+    def _lay(self, painter: QPainter, rect: QRectF) -> None:
         painter.drawImage(rect, self.rest)
         if self.patch is not None:
             kx, ky = rect.width() / self.rest.width(), rect.height() / self.rest.height()
@@ -65,20 +81,24 @@ class FaceReel:
     Args:
         full: the face at full movement.
         size: (width, height) of the pictures, px.
-        rest: the resting face at this size, where it has been painted already.
+        at_rest: the reel of the resting face at this size, which every movement begins with; None
+            for one of its own.
     """
 
-    def __init__(self, full: Expression, size: tuple[int, int], rest: QImage | None = None) -> None:
+    def __init__(
+        self, full: Expression, size: tuple[int, int], at_rest: FaceReel | None = None
+    ) -> None:
         self.full = full
         self.size = size
         self.steps = 1 if full == Expression.neutral() else STEPS
         self._weights: FloatArray = full.to_array()
-        self._rest = rest
+        if at_rest is None and self.steps > 1:
+            at_rest = FaceReel(Expression.neutral(), size)
+        self._at_rest = at_rest
         # Read without the lock: setting one key of a dict cannot be seen half done.
         self._stills: dict[int, Still] = {}
+        self._n_bytes = 0
         self._developing = Lock()
-        if rest is not None:
-            self._stills[0] = Still(rest, None, QPoint())
 
     @staticmethod
     def step_of(amount: float) -> int:
@@ -86,36 +106,39 @@ class FaceReel:
         return round(min(max(amount, 0.0), 1.0) * (STEPS - 1))
 
     @property
-    def resting(self) -> QImage | None:
-        """The resting face, once it has been painted."""
-        return self._rest
-
-    @property
     def complete(self) -> bool:
         """True when every picture is there."""
-        return len(self._stills) == self.steps
+        return self.next_missing(0) is None
 
     @property
     def n_bytes(self) -> int:
-        """Memory of the pictures so far."""
-        rest = 4 * self.size[0] * self.size[1] if self._rest is not None else 0
-        return rest + sum(s.n_bytes for s in list(self._stills.values()))
+        """Memory of its own pictures so far; those of the shared resting face are that reel's."""
+        return self._n_bytes
+
+    def at(self, step: int) -> Still | None:
+        """The picture of a step; None while it is not developed."""
+        if step == 0 and self._at_rest is not None:
+            return self._at_rest.at(0)
+        return self._stills.get(step)
 
     def nearest(self, step: int) -> tuple[int, Still] | None:
         """The picture nearest to a step, with its own step; None where there is none yet."""
-        ready = list(self._stills)
-        if not ready:
-            return None
-        found = min(ready, key=lambda s: abs(s - step))
-        return found, self._stills[found]
+        ready = [(abs(s - step), s) for s in (0, *self._stills)]
+        for _, found in sorted(ready):
+            still = self.at(found)
+            if still is not None:
+                return found, still
+        return None
 
     def next_missing(self, step: int) -> int | None:
         """The step to develop next: rest first, then from `step` upwards, then what is left."""
         order: list[int] = [0, *range(step, self.steps), *range(min(step, self.steps))]
-        return next((s for s in order if s not in self._stills), None)
+        return next((s for s in order if self.at(s) is None), None)
 
     def develop(self, step: int, painter: FacePainter) -> Still:
         """Paint one picture unless it is there. `painter` belongs to the calling thread."""
+        if step == 0 and self._at_rest is not None:
+            return self._at_rest.develop(0, painter)
         with self._developing:
             return self._develop(step, painter)
 
@@ -123,14 +146,17 @@ class FaceReel:
         found = self._stills.get(step)
         if found is not None:
             return found
-        rest = self._rest = self._rest or self._picture(0, painter)
-        if step == 0:
+        if self._at_rest is None:
+            rest = self._picture(0, painter)
             still = Still(rest, None, QPoint())
+            self._n_bytes += rest.sizeInBytes()
         else:
+            rest = self._at_rest.develop(0, painter).rest
             picture = self._picture(step, painter)
             rect = changed_rect(rest, picture)
             patch = None if rect.isEmpty() else picture.copy(rect)
             still = Still(rest, patch, rect.topLeft())
+            self._n_bytes += still.n_bytes
         self._stills[step] = still
         return still
 
@@ -148,6 +174,15 @@ def changed_rect(one: QImage, other: QImage) -> QRect:
     if not len(rows):
         return QRect()
     return QRect(QPoint(int(columns[0]), int(rows[0])), QPoint(int(columns[-1]), int(rows[-1])))
+
+
+def _fitted(picture: QImage, rect: QRectF) -> QRectF:
+    """Where to lay a picture so that its face comes to lie as it would be painted in `rect`."""
+    own = Framing.portrait(0.0, 0.0, picture.width(), picture.height())
+    there = Framing.portrait(rect.x(), rect.y(), rect.width(), rect.height())
+    k = there.px_per_mm / own.px_per_mm
+    (x, y), (own_x, own_y) = there.origin_px, own.origin_px
+    return QRectF(x - k * own_x, y - k * own_y, k * picture.width(), k * picture.height())
 
 
 def _pixels(image: QImage) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coach.coaching.library import exercises_dir, load_exercises
-from coach.domain.coach_state import CoachState
+from coach.domain.coach_state import CoachState, SideReading
 from coach.domain.exercise import Dose, Exercise, Half, MistakeKind, Phase, Stroke, Touch, TouchArea
 from coach.domain.frames import Image
 from coach.domain.sides import Affected
@@ -21,6 +21,8 @@ from coach.face.sensor import to_bgr
 from coach.ui.theme import Style
 from coach.ui.widgets.demo_timing import DemoClock, looped_amount
 from coach.ui.widgets.face_demo import FaceDemo
+from coach.ui.widgets.face_view import FaceThumbnail, FaceView
+from coach.ui.widgets.follow_face import FollowFace
 from tests.ui.fake_presenters import SMILE, states
 
 UNEVEN = replace(
@@ -53,8 +55,13 @@ def demo(qtbot: QtBot) -> Iterator[FaceDemo]:
     widget.close()
 
 
-def seen(demo: FaceDemo) -> Image:
-    return to_bgr(demo.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+def seen(face: FaceView) -> Image:
+    """What a person sees as soon as the picture that is wanted is developed."""
+    picture = face.grab()
+    while face.standing_in:
+        assert QThreadPool.globalInstance().waitForDone(20_000)
+        picture = face.grab()
+    return to_bgr(picture.toImage().convertToFormat(QImage.Format.Format_RGB32))
 
 
 def test_the_mistake_comes_and_goes_on_request(demo: FaceDemo, qtbot: QtBot) -> None:
@@ -224,3 +231,51 @@ def test_with_little_room_the_mistake_takes_the_place_of_the_right_way(
     assert (seen(demo) != before).any()
     demo.mistake_button.click()
     qtbot.waitUntil(lambda: np.array_equal(seen(demo), before), timeout=3000)
+
+
+def wall_share(picture: Image) -> float:
+    """How much of a picture has the colour of its middle of the left edge."""
+    edge = picture[picture.shape[0] // 2, 4].astype(int)
+    return float((np.abs(picture.astype(int) - edge).sum(axis=2) < 40).mean())
+
+
+def test_a_face_comes_by_itself(qtbot: QtBot) -> None:
+    """First the wall alone, at once; then the face, without anybody asking again."""
+    face = FaceThumbnail(replace(SMILE, id="comes_by_itself"))
+    qtbot.addWidget(face)
+    face.set_style(Style(scale=1.37))  # a size that no other test has
+    at_first = face.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    if face.standing_in:
+        face.show()
+        qtbot.waitUntil(lambda: not face.standing_in)
+    assert (to_bgr(at_first) != seen(face)).any()
+    assert wall_share(seen(face)) < 0.7
+    face.close()
+
+
+def test_another_size_shows_the_face_at_once(demo: FaceDemo, qtbot: QtBot) -> None:
+    """What is there already stands in: no empty frame where a phase brings another size."""
+    demo.show_state(moment(SMILE))
+    before = wall_share(seen(demo))
+    demo.resize(433, 297)
+    picture = demo.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert demo.standing_in
+    assert wall_share(to_bgr(picture)) < before + 0.25
+    qtbot.waitUntil(lambda: not demo.standing_in)
+
+
+def test_the_face_that_follows_waits_for_both_of_its_halves(qtbot: QtBot) -> None:
+    face = FollowFace()
+    qtbot.addWidget(face)
+    face.set_style(Style())
+    face.resize(301, 299)
+    face.show()
+    hold = states()["hold"]
+    at_rest = SideReading(0.0, 0.2)
+    face.show_state(replace(hold, left=SideReading(0.6 * hold.target_mm, 0.2), right=at_rest))
+    left_moves = seen(face)
+    face.show_state(replace(hold, left=at_rest, right=at_rest))
+    changed = (seen(face) != left_moves).any(axis=2)
+    middle = changed.shape[1] // 2
+    assert changed[:, : middle - 20].sum() > 10 * changed[:, middle + 20 :].sum()
+    face.close()

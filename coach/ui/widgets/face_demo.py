@@ -6,7 +6,7 @@ import time
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.coach_state import CoachState
@@ -105,8 +105,7 @@ class FaceDemo(FaceView):
             self.show_exercise(exercise, shown_amount(state, exercise.dose, still, demo_s))
         self._run()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_faces(self, painter: QPainter) -> None:
         places, wrong = self._places(), self._wrong_face()
         if not self.showing_mistake or wrong is None:
             self.paint_face(painter, places[0], self.full_face())
@@ -119,7 +118,6 @@ class FaceDemo(FaceView):
                 paint_right(painter, first, says[0], self._style)
             self.paint_face(painter, last, wrong)
             paint_wrong(painter, last, says[1], self._style)
-        painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from coach.face.look import DEFAULT_LOOK
 from coach.face.reel import Still
 from coach.ui.theme import Style
 
@@ -20,16 +21,19 @@ Extra = Callable[[QPainter, QRectF], None]
 
 
 def paint_picture(
-    painter: QPainter, rect: QRectF, still: Still, style: Style, extra: Extra | None = None
+    painter: QPainter, rect: QRectF, still: Still | None, style: Style, extra: Extra | None = None
 ) -> None:
-    """A face in a thin frame."""
+    """A face in a thin frame; None: the wall alone, for the moment before there is a face."""
     shape = _shape(rect, style)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(shape)
-    still.paint(painter, rect)
-    if extra is not None:
-        extra(painter, rect)
+    if still is None:
+        painter.fillRect(rect, QColor(DEFAULT_LOOK.backdrop))
+    else:
+        still.paint(painter, rect)
+        if extra is not None:
+            extra(painter, rect)
     painter.setClipping(False)
     painter.setPen(style.colour("line"))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,12 +14,10 @@ from coach.face.demonstration import demonstrated, guided_lid
 from coach.face.expression import Expression
 from coach.face.hands import lid_share, paint_touch, touch_at
 from coach.face.mirror_line import paint_mirror_line
-from coach.face.reel import FaceReel
+from coach.face.reel import FaceReel, Still
 from coach.ui.theme import Style
 from coach.ui.widgets.face_picture import Extra, paint_picture
 
-#: A picture that is not developed yet is looked for again after this time, ms.
-AGAIN_MS: Final = 50
 _darkrooms: list[Darkroom] = []
 
 
@@ -50,6 +46,14 @@ class FaceView(QWidget):
         self._moving = moving
         self._affected: Affected | None = None
         self._mirrored = True
+        self._standing_in = False
+        queued = Qt.ConnectionType.QueuedConnection
+        darkroom().developed.connect(self._on_developed, queued)
+
+    @property
+    def standing_in(self) -> bool:
+        """Whether another picture was shown last, because the right one is still developed."""
+        return self._standing_in
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -87,14 +91,19 @@ class FaceView(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._standing_in = False
         painter = QPainter(self)
-        self.paint_face(painter, QRectF(self.rect()), self.full_face())
+        self.paint_faces(painter)
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._moving:
             darkroom().rest()
+
+    def paint_faces(self, painter: QPainter) -> None:
+        """Paint all there is to see."""
+        self.paint_face(painter, QRectF(self.rect()), self.full_face())
 
     def full_face(self) -> Expression:
         """The face at full movement; at rest where there is no exercise."""
@@ -104,21 +113,32 @@ class FaceView(QWidget):
 
     def paint_face(self, painter: QPainter, place: QRectF, full: Expression) -> None:
         """Paint the share of a movement that is shown now, and the hands."""
-        ratio = self.devicePixelRatioF()
-        size = (max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
-        reel = darkroom().reel(full.mirrored() if self._mirrored else full, size)
-        step = min(FaceReel.step_of(self.shown_amount()), reel.steps - 1)
-        shown, still = darkroom().still(reel, step)
-        if self._moving:
-            darkroom().prepare(reel, step)
-        if shown != step:
-            QTimer.singleShot(AGAIN_MS, self, self.update)
+        reel = self.reel_for(full.mirrored() if self._mirrored else full, place)
+        still = self.find_still(reel, FaceReel.step_of(self.shown_amount()))
         paint_picture(painter, place, still, self._style, self._over_the_face())
+
+    def reel_for(self, full: Expression, place: QRectF) -> FaceReel:
+        """The pictures of a movement as large as a place on the screen."""
+        ratio = self.devicePixelRatioF()
+        size = max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio))
+        return darkroom().reel(full, size)
+
+    def find_still(self, reel: FaceReel, step: int) -> Still | None:
+        """The picture of a step, or what stands in for it until it is developed."""
+        still, wanted = darkroom().still(reel, step)
+        self._standing_in = self._standing_in or not wanted
+        darkroom().want(reel, step, whole=self._moving)
+        return still
 
     def describe(self) -> str:
         """What is seen, for those who do not see it."""
         title = self._exercise.title if self._exercise else tr("face at rest")
         return tr("Drawn face: {title}", title=title)
+
+    @Slot()
+    def _on_developed(self) -> None:
+        if self._standing_in:
+            self.update()
 
     def _on_exercise_changed(self) -> None:
         self.setAccessibleDescription(self.describe())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.coach_state import CoachState, SideReading
@@ -14,7 +14,7 @@ from coach.domain.sides import Side
 from coach.face.expression import Expression
 from coach.face.reel import FaceReel, Still
 from coach.ui.widgets.face_picture import paint_picture
-from coach.ui.widgets.face_view import AGAIN_MS, FaceView, darkroom
+from coach.ui.widgets.face_view import FaceView
 
 #: The face shows movements up to this many times the target: too much can be seen, too.
 _REACH: Final = 1.6
@@ -46,31 +46,18 @@ class FollowFace(FaceView):
     def full_face(self) -> Expression:
         return super().full_face().scaled(_REACH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_faces(self, painter: QPainter) -> None:
         place = QRectF(self.rect())
-        ratio = self.devicePixelRatioF()
-        size = (max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
-        reel = darkroom().reel(self.full_face(), size)
+        reel = self.reel_for(self.full_face(), place)
         at_left = Side.LEFT if self._mirrored else Side.RIGHT
-        first, near = self._still(reel, at_left)
-        second, near_too = self._still(reel, at_left.other)
-        darkroom().prepare(reel, max(self._steps.values()))
-        if not (near and near_too):
-            QTimer.singleShot(AGAIN_MS, self, self.update)
-        other = _blend(first, second, size)
+        first, second = (self.find_still(reel, self._steps[s]) for s in (at_left, at_left.other))
+        other = None if first is None or second is None else _blend(first, second, reel.size)
 
         def lay_over(over: QPainter, rect: QRectF) -> None:
             if other is not None:
                 over.drawImage(rect, other)
 
         paint_picture(painter, place, first, self._style, lay_over)
-        painter.end()
-
-    def _still(self, reel: FaceReel, side: Side) -> tuple[Still, bool]:
-        step = min(self._steps[side], reel.steps - 1)
-        shown, still = darkroom().still(reel, step)
-        return still, shown == step
 
 
 def _step(reading: SideReading, target_mm: float) -> int:
