@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.app.programme_views import PhaseView, ProgrammeView
 from coach.domain.language import plural, tr
 from coach.ui.pages.practice_card import plan_seconds
+from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.folded_list import FoldedList
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.step_mark import StepMark, StepState
@@ -66,38 +67,46 @@ class PhaseRow(QWidget):
         if phase.caution:
             early = tr("Earlier than planned. {reason}", reason=phase.caution)
             words.addWidget(label(early, "muted", f"{name}_caution", wrap=True))
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        self._add_buttons(phase, chosen, therapist, name)
-        self._buttons.addStretch(1)
-        if self._buttons.count() > 1:
-            words.addSpacing(4)
-            words.addLayout(self._buttons)
+        buttons = self._buttons(phase, chosen, therapist, name)
         if phase.open and phase.not_when:
-            when = FoldedList(f"{name}_not_when", tr("When not to"), phase.title, phase.not_when)
-            when.told.connect(self.told)
             words.addSpacing(4)
-            words.addWidget(when)
+            words.addWidget(self._not_when(phase, name, buttons))
+        elif buttons:
+            words.addSpacing(4)
+            words.addWidget(ButtonRow(*buttons))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(StepMark(state, first=first, last=last))
         row.addLayout(words, 1)
 
-    def _add_buttons(self, phase: PhaseView, chosen: bool, therapist: bool, name: str) -> None:
+    def _buttons(
+        self, phase: PhaseView, chosen: bool, therapist: bool, name: str
+    ) -> list[ActionButton]:
+        made = []
         if phase.open and chosen:
-            self._add(tr("Start"), "play", f"{name}_start", phase.title, "primary", self.started)
+            made.append(self._button(tr("Start"), "start", phase, name, self.started))
         elif phase.open:
-            self._add(tr("Choose for today"), "", f"{name}_choose", phase.title, "", self.chosen)
+            made.append(self._button(tr("Choose for today"), "choose", phase, name, self.chosen))
         if therapist and phase.may_release:
-            self._add(tr("Open for good"), "", f"{name}_release", phase.title, "", self.released)
+            made.append(self._button(tr("Open for good"), "release", phase, name, self.released))
         elif therapist and phase.released:
-            self._add(tr("Close again"), "", f"{name}_withdraw", phase.title, "", self.withdrawn)
+            made.append(self._button(tr("Close again"), "withdraw", phase, name, self.withdrawn))
+        return made
 
-    def _add(self, text: str, icon: str, name: str, title: str, role: str, signal: object) -> None:
-        button = ActionButton(text, icon, name, f"{text}: {title}", role)
-        button.clicked.connect(lambda _checked=False: signal.emit(self._id))  # type: ignore[attr-defined]
-        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    def _button(
+        self, text: str, verb: str, phase: PhaseView, name: str, signal: SignalInstance
+    ) -> ActionButton:
+        icon, role = ("play", "primary") if verb == "start" else ("", "")
+        button = ActionButton(text, icon, f"{name}_{verb}", f"{text}: {phase.title}", role)
+        button.clicked.connect(lambda _checked=False: signal.emit(self._id))
+        return button
+
+    def _not_when(self, phase: PhaseView, name: str, beside: list[ActionButton]) -> FoldedList:
+        words = tr("When not to")
+        made = FoldedList(f"{name}_not_when", words, phase.title, phase.not_when, beside)
+        made.told.connect(self.told)
+        return made
 
 
 class ProgrammeCard(QFrame):

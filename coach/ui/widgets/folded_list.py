@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from coach.domain.language import tr
+from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -22,11 +23,19 @@ class FoldedList(QWidget):
         text: what stands on the button.
         subject: what the lines are about, for screen readers.
         lines: one sentence each.
+        beside: buttons that stand before its own.
     """
 
     told = Signal(str)
 
-    def __init__(self, name: str, text: str, subject: str, lines: Sequence[str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        subject: str,
+        lines: Sequence[str],
+        beside: Sequence[QPushButton] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self._text, self._says, self._lines = text, f"{text}: {subject}", tuple(lines)
@@ -37,7 +46,7 @@ class FoldedList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(ButtonRow(*beside, self.button))
         for shown in self._labels:
             shown.hide()
             column.addWidget(shown)
