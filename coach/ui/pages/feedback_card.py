@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
 from coach.domain.feedback import NOTE_MAX, SessionFeedback
@@ -101,7 +101,7 @@ class FeedbackCard(QFrame):
         inner.addWidget(label(tr(PAIN_ADVICE), "", "painWords", wrap=True))
         inner.addWidget(self.warning, 0, Qt.AlignmentFlag.AlignLeft)
         self.advice.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(14)
         column.addWidget(label(tr("How was it?"), "title", wrap=True))
@@ -114,11 +114,19 @@ class FeedbackCard(QFrame):
 
     def set_style(self, style: Style) -> None:
         self.note.setFixedHeight(style.px(96))
+        self._arrange()
 
-    def set_wide(self, wide: bool) -> None:
-        """Questions beside their answers, or above them."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All questions beside their answers, or all above them."""
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        beside = all(row.fits_beside(room) for row in self.rows.values())
         for row in self.rows.values():
-            row.set_wide(wide)
+            row.set_beside(beside)
 
     def show_feedback(self, feedback: SessionFeedback | None) -> None:
         """Show earlier answers, or none."""

@@ -225,7 +225,6 @@ class SummaryPage(Page):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         for box in (self._top, self._bottom, *(made.box for made in self._cards)):
             box.setDirection(direction)
-        self.feedback.set_wide(wide)
         self._picture_card.setVisible(not self.picture.isHidden())
 
     def _on_export_asked(self) -> None:

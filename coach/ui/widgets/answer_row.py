@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coach.ui.widgets.choice_row import ChoiceRow
 from coach.ui.widgets.labels import label
+
+#: Parts of the row's width.
+_QUESTION: Final = 2
+_ANSWERS: Final = 5
 
 
 class AnswerRow(QWidget):
@@ -32,14 +37,19 @@ class AnswerRow(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
-        self._box.addWidget(label(question, "strong", f"{name}Question", wrap=True), 2)
-        self._box.addWidget(self.choices, 5)
+        self._box.addWidget(label(question, "strong", f"{name}Question", wrap=True), _QUESTION)
+        self._box.addWidget(self.choices, _ANSWERS)
         self.choices.chosen.connect(lambda value: self.answered.emit(int(value)))
 
-    def set_wide(self, wide: bool) -> None:
+    def fits_beside(self, width: int) -> bool:
+        """Whether in `width` px the question can stand beside its answers, these in one row."""
+        return width * _ANSWERS / (_QUESTION + _ANSWERS) >= self.choices.one_row_width
+
+    def set_beside(self, beside: bool) -> None:
         """The question beside its answers, or above them."""
         direction = QBoxLayout.Direction
-        self._box.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._box.setSpacing(16 if beside else 6)
 
     def show_answer(self, answer: int | None) -> None:
         """Show an earlier answer; None shows none."""

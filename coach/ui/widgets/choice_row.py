@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QPushButton,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from coach.ui.theme import Style
 from coach.ui.widgets.one_turn import share_one_turn
@@ -23,6 +17,9 @@ _GAP: Final = 8
 
 class ChoiceRow(QWidget):
     """Signal `chosen(str)`: the value that the person picked. Arrow keys move inside the row.
+
+    Its height follows from its width, so that whatever holds it gives it neither more nor less.
+    Places its buttons itself: a grid layout only knows how high they are in the rows of before.
 
     Args:
         name: object name; the buttons get it with their value.
@@ -38,48 +35,77 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(says)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._columns = len(choices)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for value, text in choices:
-            button = QPushButton(text)
+            button = QPushButton(text, self)
             button.setCheckable(True)
             button.setObjectName(f"{name}_{value}")
             button.setAccessibleName(f"{says}: {text}")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked, v=value: self.chosen.emit(v))
             self._group.addButton(button)
             self._buttons[value] = button
         share_one_turn(self._buttons.values())
-        self._place()
+
+    @property
+    def one_row_width(self) -> int:
+        """Width in px from which on all answers stand beside each other."""
+        count = len(self._buttons)
+        return count * self._widest() + (count - 1) * _GAP
 
     def set_style(self, style: Style) -> None:
         """Letters of another size may need another number of rows."""
-        self._arrange()
+        self.updateGeometry()
+        self._place()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = -(-len(self._buttons) // self._columns(width))
+        return rows * self._high() + (rows - 1) * _GAP
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.one_row_width, self._high())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one answer: the rows follow the width."""
-        return QSize(self._widest(), super().minimumSizeHint().height())
+        return QSize(self._widest(), self._high())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """A button has got other letters."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
 
     def _widest(self) -> int:
         return max(_width_in_bold(button) for button in self._buttons.values())
 
-    def _arrange(self) -> None:
+    def _high(self) -> int:
+        return max(button.sizeHint().height() for button in self._buttons.values())
+
+    def _columns(self, width: int) -> int:
+        """All beside each other, else in two rows, else two by two, else below each other."""
         count = len(self._buttons)
-        room = (self.width() + _GAP) // (self._widest() + _GAP)
-        columns = next((n for n in (count, (count + 1) // 2, 2) if n <= room), 1)
-        if columns != self._columns:
-            self._columns = columns
-            self._place()
+        room = (width + _GAP) // (self._widest() + _GAP)
+        return next((n for n in (count, (count + 1) // 2, 2) if n <= room), 1)
 
     def _place(self) -> None:
+        columns, high = self._columns(self.width()), self._high()
+        step = (self.width() + _GAP) / columns
+        # Beside a question of several lines the answers stand in the middle.
+        top = max(0, (self.height() - self.heightForWidth(self.width())) // 2)
         for i, button in enumerate(self._buttons.values()):
-            self._grid.addWidget(button, *divmod(i, self._columns))
+            row, column = divmod(i, columns)
+            left = round(column * step)
+            right = round((column + 1) * step) - _GAP
+            button.setGeometry(left, top + row * (high + _GAP), right - left, high)
 
     def choose(self, value: str | None) -> None:
         """Show a choice without raising `chosen`; None shows none."""
