@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.ui.pages.feedback_card import FeedbackCard
@@ -25,15 +27,19 @@ def _tall_page(qtbot: QtBot, held: QWidget) -> QWidget:
     return page
 
 
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
 def test_answers_fill_the_height_that_their_rows_need(qtbot: QtBot) -> None:
-    row = ChoiceRow(
-        "q", "How?", [(str(i), word) for i, word in enumerate(("None", "Some", "Lots"))]
-    )
+    row = ChoiceRow("q", "How?", [("0", "None"), ("1", "Some"), ("2", "Lots")])
     page = _tall_page(qtbot, row)
     heights = set()
     for width in WIDTHS[::-1]:
         page.resize(width // 3, 3000)
-        qtbot.wait(1)
+        _settle()
         buttons = row.findChildren(QPushButton)
         last = max(b.geometry().bottom() for b in buttons) + 1
         assert row.height() == row.heightForWidth(row.width()) == last
@@ -50,9 +56,9 @@ def test_questions_stand_equally_close_at_every_width(qtbot: QtBot, scale: float
     card.set_style(style)
     for width in (*WIDTHS, *WIDTHS[::-1]):
         page.resize(round(width * scale), 3000)
-        qtbot.wait(1)
+        _settle()
         rows = list(card.rows.values())
-        gaps = {b.y() - a.geometry().bottom() - 1 for a, b in zip(rows, rows[1:], strict=False)}
+        gaps = {b.y() - a.geometry().bottom() - 1 for a, b in pairwise(rows)}
         assert gaps == {14}
         for row in rows:
             answers, question = row.choices, row.findChild(QLabel)
@@ -69,7 +75,7 @@ def test_a_question_beside_its_answers_has_them_in_one_row(qtbot: QtBot) -> None
     seen = set()
     for width in WIDTHS:
         page.resize(width, 3000)
-        qtbot.wait(1)
+        _settle()
         for row in card.rows.values():
             answers = row.choices
             question = row.findChild(QWidget, f"{answers.objectName()}Question")
