@@ -10,10 +10,11 @@ from datetime import datetime
 from coach.domain.change import ChangeKind
 from coach.domain.comovement import CouplingSummary, clean_amplitudes, summarise_couplings
 from coach.domain.movements import Movement, Region
-from coach.domain.repeatability import Figure
-from coach.domain.session import BaselineRecord, RepRecord
+from coach.domain.repeatability import SCALE_RELATIVE_SD, Figure
+from coach.domain.session import BaselineRecord, RepRecord, ScaleSource
 from coach.domain.session_mean import SessionMean, session_mean
 from coach.domain.sides import Affected, Side
+from coach.domain.student import Z95
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class SessionPoint:
     def of(self, side: Side) -> SessionMean | None:
         """A side's excursion."""
         return self.left if side is Side.LEFT else self.right
+
+    @property
+    def scale(self) -> ScaleSource | None:
+        """Where the session's millimetres come from; None where nothing tells."""
+        mean = self.left or self.right
+        return None if mean is None else mean.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +97,38 @@ def session_point(
     )
 
 
-def compare_couplings(before: CouplingSummary, now: CouplingSummary) -> ChangeKind:
+def compare_couplings(
+    before: CouplingSummary,
+    now: CouplingSummary,
+    scales: tuple[ScaleSource | None, ScaleSource | None] = (None, None),
+) -> ChangeKind:
     """Whether a coupling has become looser (SMALLER) or tighter (LARGER).
 
     A difference is real where it exceeds both intervals added as independent errors (JCGM
     100:2008, 5.1). Below zero the region does not join in, however far below.
+
+    A slope in mm for each mm is a share: a wrong scale is in both lengths and cancels. Per cent of
+    an eye's closure for each mm is none: it is off by as much as its millimetres are. Irises err
+    alike in all sessions of one person, and so does one caliper's reading, so that this cancels in
+    their difference; between a session scaled by irises and one scaled by a caliper it does not,
+    and both scales' errors are added.
+
+    Args:
+        before / now: of the same pair of movement and region.
+        scales: where the millimetres of both come from; None where that is not known.
     """
     if before.half_width is None or now.half_width is None:
         return ChangeKind.UNKNOWN
-    difference = max(now.slope, 0.0) - max(before.slope, 0.0)
-    if abs(difference) <= math.hypot(before.half_width, now.half_width):
+    slopes = max(before.slope, 0.0), max(now.slope, 0.0)
+    parts = [before.half_width, now.half_width]
+    if now.unit == "pct" and None not in scales and scales[0] is not scales[1]:
+        parts += [
+            Z95 * SCALE_RELATIVE_SD[scale] * slope
+            for scale, slope in zip(scales, slopes, strict=True)
+            if scale is not None
+        ]
+    difference = slopes[1] - slopes[0]
+    if abs(difference) <= math.hypot(*parts):
         return ChangeKind.NONE
     return ChangeKind.LARGER if difference > 0 else ChangeKind.SMALLER
 

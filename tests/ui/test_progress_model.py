@@ -15,7 +15,7 @@ from coach.domain.change import ChangeKind
 from coach.domain.comovement import CouplingSummary
 from coach.domain.exercise import Exercise
 from coach.domain.movements import Movement, Region
-from coach.domain.session import Coupling, PerSide, RepRecord
+from coach.domain.session import Coupling, PerSide, RepRecord, ScaleSource
 from coach.domain.sides import Affected, Side
 from coach.domain.trend import MovementTrend, compare_couplings, session_point
 from coach.ui.pages.progress_model import Section, movement_titles, sections
@@ -176,6 +176,22 @@ def test_a_coupling_changes_beyond_both_intervals(
     before: tuple[float, float | None], now: tuple[float, float | None], kind: ChangeKind
 ) -> None:
     assert compare_couplings(_coupling(*before), _coupling(*now)) is kind
+
+
+@pytest.mark.parametrize(
+    ("unit", "scales", "kind"),
+    [
+        ("pct", (None, None), ChangeKind.LARGER),
+        ("pct", (ScaleSource.IRIS, ScaleSource.IRIS), ChangeKind.LARGER),
+        ("pct", (ScaleSource.IRIS, ScaleSource.CALIPER), ChangeKind.NONE),
+        ("mm", (ScaleSource.IRIS, ScaleSource.CALIPER), ChangeKind.LARGER),  # mm for each mm
+    ],
+)
+def test_another_scale_is_no_tighter_coupling(
+    unit: str, scales: tuple[ScaleSource | None, ScaleSource | None], kind: ChangeKind
+) -> None:
+    before, now = (replace(_coupling(slope, 0.1), unit=unit) for slope in (5.0, 5.3))
+    assert compare_couplings(before, now, scales) is kind
 
 
 def test_a_movement_has_the_title_of_the_exercise_named_after_it() -> None:

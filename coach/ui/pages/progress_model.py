@@ -151,13 +151,15 @@ def _coupling(trend: MovementTrend, region: Region, side: Side, unit: str) -> Se
     return Section(f"coupling_{region}_{side}", name, _coupling_verdict(_alike(known)), view)
 
 
-def _alike(known: Sequence[tuple[SessionPoint, CouplingSummary]]) -> list[CouplingSummary]:
+def _alike(
+    known: Sequence[tuple[SessionPoint, CouplingSummary]],
+) -> list[tuple[SessionPoint, CouplingSummary]]:
     """Those measured in the same way as the last one.
 
     Landmarks alone show less of it, and with both sides affected the other side is not taken off.
     """
     last = _way(known[-1][0])
-    return [c for p, c in known if _way(p) == last]
+    return [(p, c) for p, c in known if _way(p) == last]
 
 
 def _way(p: SessionPoint) -> tuple[bool, bool | None]:
@@ -165,11 +167,12 @@ def _way(p: SessionPoint) -> tuple[bool, bool | None]:
     return p.affected is Affected.BOTH, None if mean is None else mean.refined
 
 
-def _coupling_verdict(known: Sequence[CouplingSummary]) -> str:
+def _coupling_verdict(known: Sequence[tuple[SessionPoint, CouplingSummary]]) -> str:
     if len(known) < 2:
         return tr("One session so far. A second one gives something to compare.")
-    first = next((c for c in known[:-1] if c.half_width is not None), known[0])
-    return _COUPLING_CHANGE[compare_couplings(first, known[-1])]
+    then, first = next((x for x in known[:-1] if x[1].half_width is not None), known[0])
+    now, last = known[-1]
+    return _COUPLING_CHANGE[compare_couplings(first, last, (then.scale, now.scale))]
 
 
 def _first_and_change(
