@@ -164,10 +164,10 @@ class HomePresenter(QObject):
         return tuple(self._row(summary) for summary in self._summaries)
 
     def week(self) -> Week:
-        """This week's days of practice by the person's own dates; empty where unreadable."""
+        """This week's days of the person's own practice, by their dates; empty where unreadable."""
         if self._summaries is None:
             self.sessions()
-        days = Counter(s.created.date() for s in self._summaries or () if s.reps)
+        days = Counter(s.created.date() for s in self._summaries or () if s.practised)
         return week_of(self._today(), days, self.preferences().weekly_days, first_weekday())
 
     def preferences(self) -> Settings:

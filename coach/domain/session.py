@@ -198,12 +198,21 @@ class QualitySummary:
     alignment_residual_mm: float | None = None
 
 
+#: Kind of a source that is nobody's face: where there is no camera it stands in as the patient.
+DRAWN_FACE: Final = "drawn_face"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
     kind: str
     size: tuple[int, int]
     fps: float | None
     dropped: int
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the drawn face stood in as the patient: then it is not the person's practice."""
+        return self.kind == DRAWN_FACE
 
 
 @dataclass(frozen=True, slots=True)

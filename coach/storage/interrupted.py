@@ -9,10 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coach.domain.quality import RepReason
+from coach.domain.session import DRAWN_FACE
 from coach.domain.sides import Affected
 from coach.storage import rows
 from coach.storage.database import Database
 from coach.storage.models import RepRow, SessionRow
+from coach.storage.whose import of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ class InterruptedSessions:
     def newest(self, since: datetime) -> InterruptedSession | None:
         """The newest practice since a moment, where it broke off; None where it did not.
 
-        One that was practised to its end later in the day stands in front of a broken-off one.
+        One that was practised to its end later in the day stands in front of a broken-off one; one
+        of the drawn face stands behind all of the person's own.
         """
         query = (
             select(SessionRow)
             .where(SessionRow.created_utc >= since, SessionRow.movement.is_(None))
-            .order_by(SessionRow.created_utc.desc(), SessionRow.id.desc())
+            .order_by(of(drawn=True), SessionRow.created_utc.desc(), SessionRow.id.desc())
             .limit(1)
         )
         with self._database.reading() as session:
@@ -75,11 +78,16 @@ class InterruptedSessions:
             )
 
     def go_on(self, old_id: str, new_id: str) -> None:
-        """Note that a session goes on where another broke off."""
+        """Note that a session goes on where another broke off.
+
+        Where the drawn face goes on with the person's own practice, that stays to be gone on with.
+        """
         with self._database.writing() as session:
             old, new = session.get(SessionRow, old_id), session.get(SessionRow, new_id)
-            if old is not None and new is not None:
-                new.resumes = old_id
+            if old is None or new is None:
+                return
+            new.resumes = old_id
+            if old.source_kind == DRAWN_FACE or new.source_kind != DRAWN_FACE:
                 old.dismissed = True
 
     def put_aside(self, session_id: str) -> None:

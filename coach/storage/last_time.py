@@ -11,8 +11,8 @@ from coach.domain.session import SessionRecord
 from coach.domain.session_mean import Earlier
 from coach.storage.database import Database
 from coach.storage.models import RepRow, SessionRow
-from coach.storage.progress import DRAWN_FACE
 from coach.storage.rows import baseline_record, created, rep_record
+from coach.storage.whose import of
 
 
 def last_time(database: Database, record: SessionRecord) -> dict[str, Earlier]:
@@ -35,7 +35,6 @@ def last_time(database: Database, record: SessionRecord) -> dict[str, Earlier]:
     if not wanted:
         return {}
     now = record.created.astimezone(UTC)
-    drawn = SessionRow.source_kind == DRAWN_FACE
     affected = record.affected.value if record.affected else None
     before = or_(
         SessionRow.created_utc < now,
@@ -48,7 +47,7 @@ def last_time(database: Database, record: SessionRecord) -> dict[str, Earlier]:
             RepRow.scored,
             RepRow.exercise_id.in_(wanted),
             before,
-            drawn if record.source.kind == DRAWN_FACE else ~drawn,
+            of(drawn=record.source.drawn),
             SessionRow.affected.is_(None) if affected is None else SessionRow.affected == affected,
         )
         .distinct()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import Select, exists, func, select
 
@@ -16,9 +16,7 @@ from coach.domain.profile import Cause, Procedure, Profile
 from coach.storage.database import Database
 from coach.storage.models import FlagRow, RepRow, SessionRow
 from coach.storage.person_models import ProfileRow
-
-#: Repetitions of the drawn face that stands in for a camera are nobody's practice.
-_NOBODY: Final = "drawn_face"
+from coach.storage.whose import own
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -84,7 +82,7 @@ class ProfileRepository:
         query = (
             select(RepRow.exercise_id, func.count())
             .join(SessionRow, SessionRow.id == RepRow.session_id)
-            .where(RepRow.scored, ~flagged, SessionRow.source_kind != _NOBODY)
+            .where(RepRow.scored, ~flagged, own())
             .group_by(RepRow.exercise_id)
         )
         with self._database.reading() as session:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from coach.domain.blinks import BlinkSummary
@@ -18,9 +18,7 @@ from coach.storage.blink_columns import blink_summary
 from coach.storage.database import Database
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 from coach.storage.rows import created
-
-#: Kind of a source that is nobody's face.
-DRAWN_FACE: Final = "drawn_face"
+from coach.storage.whose import of
 
 _REP: Final = (
     RepRow.id,
@@ -54,7 +52,7 @@ def practised_movements(database: Database, *, drawn: bool = False) -> list[tupl
     query = (
         select(RepRow.movement, RepRow.session_id)
         .join(SessionRow)
-        .where(RepRow.scored, _whose(drawn))
+        .where(RepRow.scored, of(drawn=drawn))
         .distinct()
     )
     counts: dict[str, int] = defaultdict(int)
@@ -84,9 +82,11 @@ def movement_trend(
         DatabaseError: the log cannot be read.
     """
     wanted = (
-        select(RepRow.id).join(SessionRow).where(RepRow.movement == movement.value, _whose(drawn))
+        select(RepRow.id).join(SessionRow).where(RepRow.movement == movement.value, of(drawn=drawn))
     )
-    heads = select(SessionRow).where(_whose(drawn)).order_by(SessionRow.created_utc, SessionRow.id)
+    heads = (
+        select(SessionRow).where(of(drawn=drawn)).order_by(SessionRow.created_utc, SessionRow.id)
+    )
     if since is not None:
         wanted = wanted.where(SessionRow.created_utc >= since)
         heads = heads.where(SessionRow.created_utc >= since)
@@ -120,18 +120,12 @@ def blink_trend(database: Database, *, drawn: bool = False) -> list[tuple[dateti
     """
     query = (
         select(SessionRow)
-        .where(SessionRow.blinks.is_not(None), _whose(drawn))
+        .where(SessionRow.blinks.is_not(None), of(drawn=drawn))
         .order_by(SessionRow.created_utc, SessionRow.id)
     )
     with database.reading() as session:
         found = [(created(row), blink_summary(row.blinks)) for row in session.scalars(query)]
     return [(when, blinks) for when, blinks in found if blinks is not None]
-
-
-def _whose(drawn: bool) -> ColumnElement[bool]:
-    """Sessions of the person's own face, or of the drawn one: a trend never mixes them."""
-    own = SessionRow.source_kind != DRAWN_FACE
-    return ~own if drawn else own
 
 
 def _baselines(session: Session) -> dict[str, BaselineRecord]:

@@ -16,6 +16,7 @@ from coach.domain.errors import DatabaseError, InputError
 from coach.domain.language import tr
 from coach.domain.movements import Movement, Region
 from coach.domain.session import (
+    DRAWN_FACE,
     BaselineRecord,
     DriftRecord,
     LoggedFrame,
@@ -49,6 +50,7 @@ class SessionSummary:
         flags: unwanted co-movements in all repetitions.
         duration: from the first to the last logged frame.
         valid_share: 0 to 1; None while it was never closed.
+        practised: whether it counts as the person's practice, as in `practice_days`.
     """
 
     id: str
@@ -63,6 +65,7 @@ class SessionSummary:
     flags: int
     duration: timedelta
     valid_share: float | None
+    practised: bool
 
 
 class SessionRepository:
@@ -262,4 +265,5 @@ def _summary(
         flags=flags or 0,
         duration=timedelta(seconds=span or 0.0),
         valid_share=row.valid_share,
+        practised=bool(reps) and row.source_kind != DRAWN_FACE,
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,12 @@ from coach.app.speech import Speaker
 from coach.app.tasks import run_inline
 from coach.domain.errors import OutputError
 from coach.domain.exercise import Plan
-from coach.domain.session import LoggedFrame, SessionRecord
+from coach.domain.session import LoggedFrame, SessionRecord, SourceRecord
 from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.sessions import SessionRepository
 from coach.storage.settings import Settings, load_settings
-from tests.fixtures.records import smile_rep
+from tests.fixtures.records import DRAWN_SOURCE, SOURCE, smile_rep
 from tests.fixtures.short_practice import short_library
 
 
@@ -66,8 +67,11 @@ def home(
     )
 
 
-def practised(repository: SessionRepository, home: HomePresenter) -> SessionRecord:
+def practised(
+    repository: SessionRepository, home: HomePresenter, source: SourceRecord = SOURCE
+) -> SessionRecord:
     record = empty_record(Plan("p", "P", tuple(home.exercises())), None)
+    record = replace(record, source=source)
     repository.begin(record)
     return record
 
@@ -135,3 +139,12 @@ def test_the_week_counts_days_with_a_repetition(
     home.update(weekly_days=3)
     week = home.week()
     assert (week.practised, week.goal, week.today_done) == (1, 3, True)
+
+
+def test_what_the_drawn_face_did_is_in_the_list_but_not_in_the_week(
+    home: HomePresenter, repository: SessionRepository
+) -> None:
+    record = practised(repository, home, DRAWN_SOURCE)
+    repository.add_rep(record.id, smile_rep(0), [])
+    assert [row.reps for row in home.sessions()] == [1]
+    assert (home.week().practised, home.week().today_done) == (0, False)

@@ -18,6 +18,7 @@ from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.errors import InputError
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Phase
+from coach.domain.session import DRAWN_FACE
 from coach.domain.sides import Affected, Side
 from coach.face.geometry import FacePoint
 from tests.fixtures.short_practice import short_library
@@ -34,7 +35,7 @@ def test_without_a_camera_the_drawn_face_stands_in_and_it_is_said(
 
 def test_asked_for_the_drawn_face_alone() -> None:
     (choice,) = choose_camera(NO_CAMERA, Patient())()
-    assert choice.source.open().kind == "drawn_face"
+    assert choice.source.open().kind == DRAWN_FACE
     choice.source.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -12,6 +13,7 @@ import pytest
 
 from coach.domain.errors import InputError
 from coach.domain.feedback import SessionFeedback
+from coach.domain.session import SourceRecord
 from coach.domain.still import Pose, Still
 from coach.storage.database import Database
 from coach.storage.feedback import FeedbackRepository
@@ -19,7 +21,7 @@ from coach.storage.ids import new_id
 from coach.storage.practice_days import practice_days
 from coach.storage.sessions import SessionRepository
 from coach.storage.snapshots import SnapshotRepository
-from tests.fixtures.records import smile_header, smile_rep
+from tests.fixtures.records import DRAWN_SOURCE, SOURCE, smile_header, smile_rep
 
 NOW = datetime(2026, 3, 14, 10, 0, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
@@ -31,9 +33,15 @@ def database(tmp_path: Path) -> Iterator[Database]:
         yield opened
 
 
-def _session(database: Database, created: datetime = NOW, *, reps: int = 1) -> str:
+def _session(
+    database: Database,
+    created: datetime = NOW,
+    *,
+    reps: int = 1,
+    source: SourceRecord = SOURCE,
+) -> str:
     repository = SessionRepository(database)
-    header = replace(smile_header(new_id()), created=created)
+    header = replace(smile_header(new_id()), created=created, source=source)
     repository.begin(header)
     for index in range(reps):
         repository.add_rep(header.id, smile_rep(index), [])
@@ -97,9 +105,12 @@ def test_a_day_is_the_persons_own(database: Database) -> None:
     ):
         _session(database, when)
     _session(database, datetime(2026, 6, 1, 8, 0, tzinfo=UTC), reps=0)  # nothing was done
+    _session(database, datetime(2026, 6, 2, 8, 0, tzinfo=UTC), source=DRAWN_SOURCE)  # by nobody
     assert practice_days(database) == {
         date(2026, 3, 28): 1,
         date(2026, 3, 29): 1,
         date(2026, 10, 25): 2,
         date(2026, 5, 2): 1,
     }
+    counted = [s.created.date() for s in SessionRepository(database).list() if s.practised]
+    assert Counter(counted) == practice_days(database)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from coach.domain.quality import RepReason
-from coach.domain.session import SessionRecord
+from coach.domain.session import SessionRecord, SourceRecord
 from coach.storage.database import Database
 from coach.storage.ids import new_id
 from coach.storage.interrupted import InterruptedSessions
 from coach.storage.sessions import SessionRepository
-from tests.fixtures.records import smile_session
+from tests.fixtures.records import DRAWN_SOURCE, SOURCE, smile_session
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 DAY = NOW - timedelta(days=1)
@@ -32,11 +32,10 @@ def begin(
     at: datetime,
     reps: int = 2,
     plan: tuple[str, ...] = ("smile_closed", "pucker"),
+    source: SourceRecord = SOURCE,
 ) -> SessionRecord:
-    made = smile_session()
-    record = replace(
-        made, id=new_id(), created=at, plan=plan, plan_id="p", movement=None, reps=made.reps[:reps]
-    )
+    made = replace(smile_session(), id=new_id(), created=at, source=source)
+    record = replace(made, plan=plan, plan_id="p", movement=None, reps=made.reps[:reps])
     repository = SessionRepository(database)
     repository.begin(record)
     for rep in record.reps:
@@ -80,6 +79,29 @@ def test_what_was_practised_since_stands_in_front(database: Database) -> None:
     begin(database, NOW - timedelta(hours=3))
     finish(database, begin(database, NOW - timedelta(hours=1)), finished=True)
     assert InterruptedSessions(database).newest(DAY) is None
+
+
+def test_the_drawn_faces_practice_stands_behind_the_persons(database: Database) -> None:
+    log = InterruptedSessions(database)
+    drawn = begin(database, NOW - timedelta(hours=1), source=DRAWN_SOURCE)
+    found = log.newest(DAY)
+    assert found is not None
+    assert found.id == drawn.id  # a demonstration alone can be gone on with
+    own = begin(database, NOW - timedelta(hours=3))
+    found = log.newest(DAY)
+    assert found is not None
+    assert found.id == own.id
+
+
+def test_what_the_drawn_face_went_on_with_is_still_the_persons_to_do(database: Database) -> None:
+    log = InterruptedSessions(database)
+    own = begin(database, NOW - timedelta(hours=3))
+    drawn = begin(database, NOW - timedelta(hours=2), source=DRAWN_SOURCE)
+    log.go_on(own.id, drawn.id)
+    finish(database, drawn, finished=True)
+    found = log.newest(DAY)
+    assert found is not None
+    assert (found.id, len(found.done)) == (own.id, 2)
 
 
 def test_going_on_twice_keeps_all_that_was_done(database: Database) -> None:

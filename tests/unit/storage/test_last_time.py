@@ -15,10 +15,9 @@ from coach.storage.database import Database
 from coach.storage.ids import new_id
 from coach.storage.last_time import last_time
 from coach.storage.sessions import SessionRepository
-from tests.fixtures.records import CREATED, SOURCE, smile_header, smile_rep
+from tests.fixtures.records import CREATED, DRAWN_SOURCE, smile_header, smile_rep
 
 CALIPER = BaselineRecord(PerSide(9.0, 9.0), 0.2, {}, True, ScaleSource.CALIPER)
-WEBCAM = replace(SOURCE, kind="webcam")
 
 
 @pytest.fixture
@@ -35,7 +34,6 @@ def session(days_ago: int, *reps: RepRecord, **changes: object) -> SessionRecord
     record = replace(
         smile_header(new_id()),
         created=CREATED - timedelta(days=days_ago),
-        source=WEBCAM,
         baseline=CALIPER,
         reps=reps or (rep(0), rep(1)),
     )
@@ -75,7 +73,7 @@ def test_each_exercise_has_its_own_last_time(database: Database) -> None:
     [
         {"affected": Affected.RIGHT},
         {"affected": None},
-        {"source": SOURCE},  # the drawn face
+        {"source": DRAWN_SOURCE},
         {"created": CREATED + timedelta(days=1)},  # later
     ],
 )
@@ -89,8 +87,8 @@ def test_what_cannot_be_compared_is_no_last_time(
 def test_the_drawn_face_is_compared_with_itself_and_an_unknown_side_with_an_unknown_one(
     database: Database,
 ) -> None:
-    stored(database, session(3, source=SOURCE), session(2, affected=None))
-    assert set(last_time(database, session(0, source=SOURCE))) == {"smile"}
+    stored(database, session(3, source=DRAWN_SOURCE), session(2, affected=None))
+    assert set(last_time(database, session(0, source=DRAWN_SOURCE))) == {"smile"}
     assert set(last_time(database, session(0, affected=None))) == {"smile"}
 
 

@@ -13,12 +13,11 @@ from sqlalchemy.engine import Engine
 
 from coach.domain.blinks import BlinkSummary
 from coach.domain.movements import Movement, Region
-from coach.domain.session import Coupling, PerSide, RepRecord
+from coach.domain.session import DRAWN_FACE, Coupling, PerSide, RepRecord
 from coach.domain.sides import Side
 from coach.storage.database import Database
 from coach.storage.ids import new_id
 from coach.storage.progress import (
-    DRAWN_FACE,
     blink_trend,
     movement_trend,
     practised_movements,

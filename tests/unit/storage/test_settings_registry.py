@@ -18,9 +18,8 @@ from coach.storage.settings_registry import (
     group,
     limits,
     setting,
-    typed_value,
-    value_text,
 )
+from coach.storage.settings_text import typed_value, value_text
 
 EACH = pytest.mark.parametrize("spec", REGISTRY, ids=lambda s: s.name)
 
