@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +12,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from coach import __version__
 from coach.app.consent import UnkeptLog, has_agreed, is_welcomed
-from coach.app.crash_guard import CrashGuard
 from coach.app.home_presenter import HomePresenter
 from coach.app.i18n import ENGLISH
 from coach.app.live_session import LiveSession
@@ -41,8 +37,7 @@ from coach.domain.sides import Affected
 from coach.services import Services
 from coach.storage.database import Database
 from coach.storage.interrupted import InterruptedSessions
-from coach.storage.logs import start_logging
-from coach.storage.paths import database_path, log_dir, own_exercises_dir
+from coach.storage.paths import database_path, own_exercises_dir
 from coach.storage.prescriptions import PrescriptionRepository
 from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
@@ -51,15 +46,9 @@ from coach.ui.pages.page import PageId
 from coach.ui.resume_flow import ResumeFlow
 from coach.wiring import attach_afterwards, make_pages, take_dropped_plans
 
-_LOG = logging.getLogger(__name__)
-
 EXIT_INTERRUPTED: Final = 130
 #: No exit code of the program: the window opens again, in another language or with another plan.
 REOPEN: Final = -2
-
-#: How long a thread may keep Python's lock while another waits for it. The window's thread asks
-#: for it at every call into Qt; with Python's own 5 ms one painting waited for several pictures.
-_SWITCH_S: Final = 0.0005
 
 #: How often a signal such as Ctrl+C gets its turn while Qt's own loop runs.
 _SIGNAL_POLL_MS: Final = 150
@@ -74,15 +63,6 @@ class Desk:
     session: SessionPresenter
 
 
-def start_guard() -> CrashGuard:
-    """Log to a file and catch what nobody foresaw, in every thread."""
-    start_logging(log_dir())
-    guard = CrashGuard()
-    guard.install()
-    _LOG.info("version %s on %s, Python %s", __version__, sys.platform, sys.version.split()[0])
-    return guard
-
-
 def open_services(language: str = ENGLISH) -> Services:
     """Open the practice log and read the exercises, in a language.
 
@@ -93,19 +73,6 @@ def open_services(language: str = ENGLISH) -> Services:
     database = Database.open(database_path())
     repository = SessionRepository(database)
     return Services(library, database, repository, SessionShelf(repository))
-
-
-def make_application() -> QApplication:
-    """The Qt application, once a process."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    sys.setswitchinterval(_SWITCH_S)
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName("facial-retraining-coach")
-    application.setApplicationDisplayName("Facial retraining coach")
-    application.setApplicationVersion(__version__)
-    return application
 
 
 def make_landmarker() -> Landmarker:

@@ -52,6 +52,10 @@ CaliperOption = Annotated[
     ),
 ]
 ShareOption = typer.Option(min=0.0, max=1.0)
+HiddenOption = Annotated[
+    bool,
+    typer.Option("--hidden", help="Without a window: only the reminders, where they are wanted."),
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -61,9 +65,10 @@ def _default(
     video: VideoOption = None,
     stream: StreamOption = None,
     out: OutOption = None,
+    hidden: HiddenOption = False,
 ) -> None:
     if context.invoked_subcommand is None:
-        run(camera, video, stream, out)
+        run(camera, video, stream, out, hidden)
 
 
 @app.command()
@@ -72,8 +77,13 @@ def run(
     video: VideoOption = None,
     stream: StreamOption = None,
     out: OutOption = None,
+    hidden: HiddenOption = False,
 ) -> None:
     """Open the program; without a display, run one guided session off-screen."""
+    if hidden:
+        from coach.commands import keeper
+
+        raise typer.Exit(keeper.run())
     from coach.commands import run as command
 
     raise typer.Exit(command.run(camera, video, stream, out))

@@ -5,33 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from coach.app.about_facts import ModelFingerprint, about_facts
 from coach.app.afterwards_presenter import AfterwardsPorts, AfterwardsPresenter
 from coach.app.camera_list import connected_cameras
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.camera_preview import CameraPreview
+from coach.app.consent import has_agreed
 from coach.app.home_presenter import HomePresenter
 from coach.app.limits_presenter import LimitsPresenter
+from coach.app.login_start import LoginStart, login_start_is_offered
 from coach.app.plan_import import PlanImport, merged_profile
 from coach.app.profile_presenter import ProfilePresenter
 from coach.app.progress_presenter import ProgressPresenter
-from coach.app.reminders import Reminders
+from coach.app.reminders import Reminders, asks_for_practice
 from coach.app.session_presenter import SessionPresenter
 from coach.app.settings_store import SettingsStore
 from coach.app.sources import camera_source
 from coach.app.still_keeper import StillKeeper
 from coach.app.welcome_presenter import WelcomePresenter
 from coach.capture.landmarker import Landmarker
+from coach.domain.errors import CoachError
 from coach.domain.exercise import Exercise
 from coach.domain.feedback import SessionFeedback
+from coach.domain.language import tr
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.session_mean import Earlier
 from coach.services import Services
 from coach.storage.feedback import FeedbackRepository
 from coach.storage.last_time import last_time
+from coach.storage.paths import reminder_marks_path
 from coach.storage.prescriptions import PrescriptionRepository
 from coach.storage.progress_log import PracticeProgress
+from coach.storage.reminder_marks import MarkFile
 from coach.storage.snapshots import SnapshotRepository
+from coach.ui.come_forward import show_home
 from coach.ui.main_window import MainWindow, ask_folder
 from coach.ui.notifications import SystemNotifier
 from coach.ui.pages.about_page import AboutPage
@@ -43,6 +52,7 @@ from coach.ui.pages.settings_page import SettingsPage, SettingsParts
 from coach.ui.pages.welcome_page import WelcomePage
 from coach.ui.plan_drop import PlanDrop
 from coach.ui.report.one_page import write_report
+from coach.ui.tray import tray_is_there
 
 
 def make_pages(
@@ -102,7 +112,7 @@ def _own_pages(
     )
     model = ModelFingerprint()
     return [
-        SettingsPage(SettingsParts(home, cameras, plans, limits, person)),
+        SettingsPage(SettingsParts(home, cameras, plans, limits, person, why_not)),
         AboutPage(lambda: about_facts(model.sha256), model.read),
         WelcomePage(start),
     ]
@@ -171,7 +181,8 @@ def attach_afterwards(
         keeper.see(session.latest)
 
     session.snapshot_ready.connect(look)
-    return _reminders(window, settings, home, session)
+    marks = MarkFile(reminder_marks_path() if person is not None else None)
+    return _reminders(window, settings, home, session, marks)
 
 
 def _reminders(
@@ -179,18 +190,45 @@ def _reminders(
     settings: SettingsStore,
     home: HomePresenter,
     session: SessionPresenter,
+    marks: MarkFile,
 ) -> Reminders:
+    notifier = SystemNotifier(lambda: QApplication.alert(window), parent=window)
+    notifier.clicked.connect(lambda: show_home(window))
+    login = LoginStart(lambda: settings.settings)
+
+    def wanted() -> bool:
+        return not session.running and asks_for_practice(
+            home.week(), open_plans=bool(home.plans()), agreed=has_agreed(settings.settings)
+        )
+
     reminders = Reminders(
-        lambda: settings.settings,
-        lambda: home.week().today_done,
-        lambda: session.running,
-        SystemNotifier(window),
-        parent=home,
+        lambda: settings.settings, wanted, notifier, marks, present=True, parent=home
     )
-    window.look.changed.connect(reminders.refresh)
-    window.pages.currentChanged.connect(lambda _index: reminders.refresh())  # after the settings
-    reminders.refresh()
+
+    def refresh() -> None:
+        reminders.refresh()
+        try:
+            login.refresh()
+        except CoachError as error:
+            home.update(start_at_login=False)
+            home.report_problem(error.message, error.hint)
+
+    window.look.changed.connect(refresh)
+    window.pages.currentChanged.connect(lambda _index: refresh())  # after the settings
+    refresh()
     return reminders
+
+
+def why_not(name: str) -> str | None:
+    """Why a setting cannot be used on this system; "": it is not offered; None: it can be."""
+    if name == "start_at_login" and not login_start_is_offered():
+        return ""
+    if name == "keep_reminding" and not tray_is_there():
+        return tr(
+            "This desktop has no place for icons beside the clock. Reminders come only while the "
+            "window is open."
+        )
+    return None
 
 
 def _write_package(

@@ -49,8 +49,9 @@ def no_network() -> Iterator[None]:
 def own_data_folder(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Give every test a data folder of its own; a person's practice log is never touched."""
+    """Give every test folders of its own; a person's practice log and log-in are never touched."""
     monkeypatch.setenv("COACH_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
 
 
 @pytest.fixture(autouse=True)

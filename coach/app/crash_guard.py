@@ -10,8 +10,11 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Final
 
+from coach import __version__
 from coach.domain.errors import CoachError
 from coach.domain.language import mark, tr
+from coach.storage.logs import start_logging
+from coach.storage.paths import log_dir
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,3 +62,12 @@ class CrashGuard:
 def _say_on_stderr(message: str, hint: str) -> None:
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{message} {hint}".strip() + "\n")
+
+
+def start_guard() -> CrashGuard:
+    """Log to a file and catch what nobody foresaw, in every thread."""
+    start_logging(log_dir())
+    guard = CrashGuard()
+    guard.install()
+    _LOG.info("version %s on %s, Python %s", __version__, sys.platform, sys.version.split()[0])
+    return guard

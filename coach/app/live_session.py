@@ -44,7 +44,6 @@ Request: TypeAlias = Callable[[SessionEngine, int], list[CoachEvent]]
 #: thread is then left behind.
 RELEASE_TIMEOUT_S: Final = 3.0
 
-
 _PLAIN: Final = SessionOptions()
 
 
@@ -128,10 +127,11 @@ class LiveSession:
             self._begin_once()
             assert self._clock is not None and self._recorder is not None
             self._clock.observe(face.t_ns)
-            events = self._engine.step(face, frame.image)
-            if self._pause_at_start or self._sleep.woke_up():
+            events = []
+            if self._pause_at_start or (self._clock.live and self._sleep.woke_up()):
                 self._pause_at_start = False
-                events = [*events, *self._engine.pause(face.t_ns)]
+                events = self._engine.pause(face.t_ns)  # first: this picture is not scored either
+            events += self._engine.step(face, frame.image)
             if self._engine.logged is not None:
                 self._recorder.add_frame(self._engine.logged)
             self._hand_out(events)

@@ -24,6 +24,11 @@ class SourceClock:
         self._seen_ns = 0
 
     @property
+    def live(self) -> bool:
+        """Whether the source delivers in real time."""
+        return self._live
+
+    @property
     def started(self) -> bool:
         """Whether any picture has been seen."""
         return self._frame_ns is not None

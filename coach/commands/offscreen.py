@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from coach.app.crash_guard import start_guard
 from coach.app.display import use_no_display
 from coach.app.home_presenter import practice_folder_name
 from coach.app.plain_results import session_lines
@@ -22,11 +23,9 @@ from coach.app.speech import Speaker
 from coach.bootstrap import (
     EXIT_INTERRUPTED,
     Desk,
-    make_application,
     make_desk,
     open_services,
     run_event_loop,
-    start_guard,
     write_files,
 )
 from coach.commands.selection import select
@@ -38,6 +37,7 @@ from coach.domain.sides import Affected
 from coach.services import Services
 from coach.storage.paths import sessions_dir
 from coach.storage.settings import Settings
+from coach.ui.application import make_application
 
 EXIT_DONE: Final = 0
 EXIT_NOTHING_SCORED: Final = 3

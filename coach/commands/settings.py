@@ -5,15 +5,8 @@ from __future__ import annotations
 from coach.domain.errors import InputError
 from coach.storage.paths import settings_path
 from coach.storage.settings import load_settings, save_settings
-from coach.storage.settings_registry import (
-    GROUP_TITLE,
-    SettingGroup,
-    allowed_text,
-    group,
-    setting,
-    typed_value,
-    value_text,
-)
+from coach.storage.settings_registry import GROUP_TITLE, SettingGroup, group, setting
+from coach.storage.settings_text import allowed_text, typed_value, value_text
 
 
 def show() -> int:

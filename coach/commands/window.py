@@ -9,8 +9,11 @@ from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtWidgets import QApplication
 
 from coach.app.consent import CONSENT_VERSION, WELCOME_VERSION, is_welcomed
-from coach.app.crash_guard import CrashGuard
+from coach.app.crash_guard import CrashGuard, start_guard
 from coach.app.i18n import choose_language, use_language
+from coach.app.one_program import OneProgram
+from coach.app.program_command import start_detached
+from coach.app.reminders import reminds_without_window
 from coach.app.settings_store import SettingsStore
 from coach.app.sounds import Tones
 from coach.app.source_choice import SourceChooser
@@ -18,18 +21,20 @@ from coach.app.speech import Speaker
 from coach.bootstrap import (
     REOPEN,
     Desk,
-    make_application,
     make_desk,
     open_services,
     run_event_loop,
-    start_guard,
 )
 from coach.coaching.library import ExerciseLibrary
 from coach.commands.selection import select
+from coach.domain.language import tr
 from coach.domain.sides import Affected
-from coach.storage.paths import settings_path
+from coach.storage.paths import settings_path, turn_dir
 from coach.storage.settings import Settings
+from coach.ui.application import make_application
+from coach.ui.come_forward import ComeForward
 from coach.ui.pages.page import PageId
+from coach.ui.tray import tray_is_there
 
 
 def open_window(
@@ -53,24 +58,42 @@ def open_window(
     """
     guard = start_guard()
     application = make_application()
+    turn = OneProgram(turn_dir()) if demonstrated is None else None
+    if turn is not None and not turn.open():
+        print(tr("The program is open already. Its window has come to the front."))
+        return 0
     at: QByteArray | None = None
     page = PageId.HOME
-    while True:
-        opened = _open(
-            guard, application, choose_source, demonstrated, (exercise, programme), (page, at)
-        )
-        if opened.code != REOPEN:
-            return opened.code
-        page, at = opened.page, opened.geometry
+    try:
+        while True:
+            opened = _open(
+                guard,
+                application,
+                choose_source,
+                demonstrated,
+                (exercise, programme),
+                (page, at),
+                turn,
+            )
+            if opened.code != REOPEN:
+                break
+            page, at = opened.page, opened.geometry
+    finally:
+        if turn is not None:
+            turn.release()
+    if opened.stays:
+        start_detached(hidden=True)
+    return opened.code
 
 
 @dataclass(frozen=True, slots=True)
 class _Closed:
-    """How a window was closed, and where it stood."""
+    """How a window was closed, and where it stood; `stays`: the reminders go on without it."""
 
     code: int
     page: PageId = PageId.HOME
     geometry: QByteArray | None = None
+    stays: bool = False
 
 
 def _open(
@@ -80,6 +103,7 @@ def _open(
     demonstrated: Affected | None,
     only: tuple[str | None, str | None],
     before: tuple[PageId, QByteArray | None],
+    turn: OneProgram | None,
 ) -> _Closed:
     """One window, in the language and with the plan that hold now."""
     own = SettingsStore(settings_path())
@@ -108,10 +132,16 @@ def _open(
             window.restoreGeometry(geometry)
             if page in (PageId.SETTINGS, PageId.PLAN) and is_welcomed(settings.settings):
                 window.go(page)
+        if turn is not None:
+            ComeForward(window, turn)
+        quit_asked: list[bool] = []
+        window.actions_.quit.triggered.connect(quit_asked.append)
         window.show()
         code = run_event_loop(application, desk)
         if code != REOPEN:
-            return _Closed(code)
+            closed_only = turn is not None and code == 0 and not quit_asked
+            stays = closed_only and reminds_without_window(settings.settings) and tray_is_there()
+            return _Closed(code, stays=stays)
         closed = _Closed(code, window.shown.page_id, window.saveGeometry())
         _take_down(application, desk)
         return closed

@@ -53,6 +53,16 @@ def settings_path() -> Path:
     return data_dir() / "settings.json"
 
 
+def reminder_marks_path() -> Path:
+    """What reminders remember."""
+    return data_dir() / "reminders.json"
+
+
+def turn_dir() -> Path:
+    """Where one program at a time has its turn on this data folder."""
+    return data_dir() / "turn"
+
+
 def sessions_dir() -> Path:
     """Where practice folders (CSV, JSON, plots) go unless the person says otherwise."""
     return data_dir() / "sessions"

@@ -47,6 +47,8 @@ class Settings(BaseModel):
         weekly_days: days of practice a week that the person aims for.
         reminders: times of the day, "HH:MM", local.
         reminders_on: whether the system's notifications remind at these times.
+        keep_reminding: they go on after the window is closed, from an icon in the system's tray.
+        start_at_login: they begin when the person logs in to the computer.
         offer_snapshots: ask, each time, whether two still pictures may be kept.
         cards_read: a day and the safety cards that were read on it, "2026-03-01 eye_care".
     """
@@ -74,6 +76,8 @@ class Settings(BaseModel):
         default=(), max_length=6
     )
     reminders_on: bool = False
+    keep_reminding: bool = False
+    start_at_login: bool = False
     offer_snapshots: bool = False
     cards_read: str = Field(default="", max_length=1000)
 

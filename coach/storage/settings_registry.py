@@ -58,6 +58,7 @@ class SettingSpec:
         choices: value and words of each choice; "" stands for "not said".
         step: between two neighbouring numbers.
         unit: after a number; "" for none.
+        needs: the switch that must be on before this one means anything; "" for none.
     """
 
     name: str
@@ -68,6 +69,7 @@ class SettingSpec:
     choices: tuple[tuple[str, str], ...] = ()
     step: float = 1.0
     unit: str = ""
+    needs: str = ""
 
 
 GROUP_TITLE: Final = Sentences(
@@ -156,6 +158,19 @@ REGISTRY: Final[tuple[SettingSpec, ...]] = (
         "reminders", _W, SettingKind.TIMES, mark("Times"), mark("Up to six times a day."),
     ),
     SettingSpec(
+        "keep_reminding", _W, _SWITCH, mark("Keep reminding with the window closed"),
+        mark(
+            "Camera and sound are off then; only a small round icon stays beside the clock. "
+            "Quit (Ctrl+Q) ends it."
+        ),
+        needs="reminders_on",
+    ),
+    SettingSpec(
+        "start_at_login", _W, _SWITCH, mark("Remind me from log-in on"),
+        mark("The icon is there when you turn the computer on. No window opens."),
+        needs="keep_reminding",
+    ),
+    SettingSpec(
         "offer_snapshots", _P, _SWITCH, mark("Offer to keep two still pictures"),
         mark(
             "Off: the program never keeps a picture. On: after practice it asks you each time, and "
@@ -192,9 +207,6 @@ REGISTRY: Final[tuple[SettingSpec, ...]] = (
 )  # fmt: skip
 
 _BY_NAME: Final = {spec.name: spec for spec in REGISTRY}
-_YES, _NO = ("on", "yes", "true", "1"), ("off", "no", "false", "0")
-#: Asked on the screen only: what is agreed to must be read first.
-_ASKED: Final = frozenset({"agreed"})
 
 
 def setting(name: str) -> SettingSpec:
@@ -222,70 +234,3 @@ def limits(name: str) -> tuple[float | None, float | None]:
 def group(which: SettingGroup) -> Sequence[SettingSpec]:
     """The settings of a group, in order."""
     return [spec for spec in REGISTRY if spec.group is which]
-
-
-def value_text(spec: SettingSpec, settings: Settings) -> str:
-    """A setting's value as it is typed; "none" for an empty one."""
-    value = getattr(settings, spec.name)
-    if isinstance(value, bool):
-        return _YES[0] if value else _NO[0]
-    if isinstance(value, tuple):
-        return ",".join(value) or "none"
-    return _empty(spec) if value is None or value == "" else str(value)
-
-
-def allowed_text(spec: SettingSpec) -> str:
-    """What may be typed for a setting."""
-    if spec.kind is SettingKind.SWITCH:
-        return "on or off"
-    if spec.kind is SettingKind.CHOICE:
-        return ", ".join(value or _empty(spec) for value, _ in spec.choices)
-    if spec.kind in (SettingKind.NUMBER, SettingKind.MEASURE):
-        low, high = limits(spec.name)
-        none = " or none" if spec.kind is SettingKind.MEASURE else ""
-        return f"{low:g} to {high:g}{f' {spec.unit}' if spec.unit else ''}{none}"
-    if spec.kind is SettingKind.TIMES:
-        return "times such as 08:00,18:30, or none"
-    return "text, or none"
-
-
-def typed_value(spec: SettingSpec, text: str) -> object:
-    """What a typed text means.
-
-    Raises:
-        InputError: it is not what may be typed; whether the value is allowed is the model's to say.
-    """
-    wrong = InputError(f'"{text}" does not fit {spec.name}.', f"Give {allowed_text(spec)}.")
-    word = text.strip()
-    if spec.name in _ASKED:
-        raise InputError(f"{spec.name} is asked on the screen only.", "Open the program.")
-    empty = word.lower() == _empty(spec)
-    match spec.kind:
-        case SettingKind.SWITCH:
-            if word.lower() not in (*_YES, *_NO):
-                raise wrong
-            return word.lower() in _YES
-        case SettingKind.CHOICE:
-            values = [value for value, _ in spec.choices]
-            if empty and "" in values:
-                return None
-            if word not in values:
-                raise wrong
-            return word
-        case SettingKind.NUMBER | SettingKind.MEASURE:
-            if empty and spec.kind is SettingKind.MEASURE:
-                return None
-            try:
-                number = float(word)
-                return int(number) if number.is_integer() else number
-            except (ValueError, OverflowError):
-                raise wrong from None
-        case SettingKind.TIMES:
-            return () if empty else tuple(part.strip() for part in word.split(","))
-        case _:
-            return "" if empty else word
-
-
-def _empty(spec: SettingSpec) -> str:
-    """How "no value" is typed; the affected side has a "none" of its own."""
-    return "unsaid" if any(value == "none" for value, _ in spec.choices) else "none"

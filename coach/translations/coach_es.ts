@@ -1777,6 +1777,22 @@
         <translation>Hasta seis veces al día.</translation>
     </message>
     <message>
+        <source>Keep reminding with the window closed</source>
+        <translation>Seguir recordando con la ventana cerrada</translation>
+    </message>
+    <message>
+        <source>Camera and sound are off then; only a small round icon stays beside the clock. Quit (Ctrl+Q) ends it.</source>
+        <translation>La cámara y el sonido están entonces apagados; solo queda un pequeño icono redondo junto al reloj. Salir (Ctrl+Q) lo termina.</translation>
+    </message>
+    <message>
+        <source>Remind me from log-in on</source>
+        <translation>Recordarme desde que inicio sesión</translation>
+    </message>
+    <message>
+        <source>The icon is there when you turn the computer on. No window opens.</source>
+        <translation>El icono aparece cuando enciendes el ordenador. No se abre ninguna ventana.</translation>
+    </message>
+    <message>
         <source>Offer to keep two still pictures</source>
         <translation>Ofrecer guardar dos fotos</translation>
     </message>
@@ -3268,6 +3284,26 @@ Ctrl Q: salir</translation>
             <numerusform>Una semana nueva. Basta con {n} días de práctica.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} days of practice this week.</source>
+        <comment>{n} day of practice this week.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You planned {n}.</source>
+        <comment>You planned one.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rest days are part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{done} of {goal} days this week.</source>
         <translation>{done} de {goal} días esta semana.</translation>
@@ -4059,10 +4095,6 @@ Ctrl Q: salir</translation>
         <translation>Apagado</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>Encendido</translation>
-    </message>
-    <message>
         <source>Enter…</source>
         <translation>Anotar…</translation>
     </message>
@@ -4105,6 +4137,46 @@ Ctrl Q: salir</translation>
     <message>
         <source>The disk is full: free some space, then try again.</source>
         <translation>El disco está lleno: libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Facial retraining coach</source>
+        <translation>Entrenador de reeducación facial</translation>
+    </message>
+    <message>
+        <source>Reminds you of your practice.</source>
+        <translation>Te recuerda tu práctica.</translation>
+    </message>
+    <message>
+        <source>I am still here, to remind you</source>
+        <translation>Sigo aquí, para recordarte</translation>
+    </message>
+    <message>
+        <source>The round icon beside the clock opens the coach. Quit is in its menu.</source>
+        <translation>El icono redondo junto al reloj abre el entrenador. Salir está en su menú.</translation>
+    </message>
+    <message>
+        <source>The program is open already. Its window has come to the front.</source>
+        <translation>El programa ya está abierto. Su ventana está delante.</translation>
+    </message>
+    <message>
+        <source>The start at log-in could not be set up.</source>
+        <translation>No se pudo preparar el arranque al iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The start at log-in could not be taken back.</source>
+        <translation>No se pudo quitar el arranque al iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>No more reminders today</source>
+        <translation>Hoy no más recordatorios</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons beside the clock. Reminders come only while the window is open.</source>
+        <translation>Este escritorio no tiene sitio para iconos junto al reloj. Los recordatorios solo llegan mientras la ventana está abierta.</translation>
     </message>
 </context>
 </TS>

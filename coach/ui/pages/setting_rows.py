@@ -30,6 +30,7 @@ class SettingRow(QWidget):
     def __init__(self, spec: SettingSpec, control: Control | None) -> None:
         super().__init__()
         self.setObjectName(f"row_{spec.name}")
+        self.spec = spec
         self.control = control
         self._told = label(
             tr("Your therapist's plan sets this."), "muted", f"told_{spec.name}", wrap=True
@@ -50,12 +51,19 @@ class SettingRow(QWidget):
         column.addWidget(self._told)
         self._told.hide()
 
-    def show_value(self, value: object, *, prescribed: bool) -> None:
-        """Show the value; one that a plan sets cannot be changed here."""
+    def show_value(self, value: object, *, prescribed: bool, why_not: str = "") -> None:
+        """Show the value; one that a plan sets is not changed here.
+
+        Args:
+            value: what holds.
+            prescribed: a plan sets it.
+            why_not: why it cannot be used on this system; then it can only be turned off.
+        """
         if self.control is not None:
             self.control.show_value(value)
-            self.control.setEnabled(not prescribed)
-        self._told.setVisible(prescribed)
+            self.control.setEnabled(not prescribed and not (why_not and not value))
+        self._told.setText(why_not or tr("Your therapist's plan sets this."))
+        self._told.setVisible(prescribed or bool(why_not))
 
 
 class CameraRow(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final, Protocol
@@ -45,6 +46,8 @@ class SettingsParts:
         plans: a therapist's plan.
         limits: a therapist's limits.
         presence: whether a therapist is beside.
+        why_not: why a setting, by its name, cannot be used on this system; "": it is not offered;
+            None: it can be.
     """
 
     home: Preferences
@@ -52,6 +55,7 @@ class SettingsParts:
     plans: PlanImport
     limits: LimitsPresenter
     presence: Presence
+    why_not: Callable[[str], str | None] = lambda _name: None
 
 
 class SettingsPage(Page):
@@ -97,7 +101,9 @@ class SettingsPage(Page):
         """Show every value as it is now; what the plan sets can be read but not changed."""
         now, prescribed = self._parts.home.preferences(), self._parts.plans.prescribed
         for name, row in self._rows.items():
-            row.show_value(getattr(now, name), prescribed=name in prescribed)
+            why_not = self._parts.why_not(name)
+            row.setVisible(why_not != "" and self._means_something(row.spec, now))
+            row.show_value(getattr(now, name), prescribed=name in prescribed, why_not=why_not or "")
         self.camera.show_value(now.camera)
         self.consent.show_agreed(has_agreed(now))
 
@@ -125,6 +131,13 @@ class SettingsPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._scroll)
+
+    def _means_something(self, spec: SettingSpec, now: Settings) -> bool:
+        """Whether every switch that it needs is on, and can be."""
+        if not spec.needs:
+            return True
+        usable = getattr(now, spec.needs) and self._parts.why_not(spec.needs) is None
+        return bool(usable) and self._means_something(self._rows[spec.needs].spec, now)
 
     def _row(self, spec: SettingSpec) -> SettingRow:
         control = make_control(spec)
