@@ -114,7 +114,8 @@ def compare_couplings(
     and both scales' errors are added.
 
     Args:
-        before / now: of the same pair of movement and region.
+        before: the earlier one.
+        now: the later one, of the same pair of movement and region.
         scales: where the millimetres of both come from; None where that is not known.
     """
     if before.half_width is None or now.half_width is None:

@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Keep reminding with the window closed</source>
-        <translation>Seguir recordando con la ventana cerrada</translation>
+        <translation>Seguir avisándome con la ventana cerrada</translation>
     </message>
     <message>
         <source>Camera and sound are off then; only a small round icon stays beside the clock. Quit (Ctrl+Q) ends it.</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Remind me from log-in on</source>
-        <translation>Recordarme desde que inicio sesión</translation>
+        <translation>Avisarme desde que inicio sesión</translation>
     </message>
     <message>
         <source>The icon is there when you turn the computer on. No window opens.</source>
@@ -3287,22 +3287,22 @@ Ctrl Q: salir</translation>
     <message numerus="yes">
         <source>{n} days of practice this week.</source>
         <comment>{n} day of practice this week.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} día de práctica esta semana.</numerusform>
+            <numerusform>{n} días de práctica esta semana.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You planned {n}.</source>
         <comment>You planned one.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tenías previsto uno.</numerusform>
+            <numerusform>Tenías previstos {n}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Rest days are part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los días de descanso son parte del plan.</translation>
     </message>
     <message>
         <source>{done} of {goal} days this week.</source>
@@ -4079,7 +4079,7 @@ Ctrl Q: salir</translation>
         <translation>normalmente {value} {unit}</translation>
     </message>
     <message>
-        <source>Next way of feedback</source>
+        <source>Another way to see myself</source>
         <translation>Otra forma de verme</translation>
     </message>
     <message>
@@ -4087,8 +4087,8 @@ Ctrl Q: salir</translation>
         <translation>Ocultar o mostrar mi imagen</translation>
     </message>
     <message>
-        <source>&amp;Feedback</source>
-        <translation>&amp;Cómo verme</translation>
+        <source>&amp;What I see and hear</source>
+        <translation>&amp;Lo que veo y oigo</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4144,11 +4144,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Reminds you of your practice.</source>
-        <translation>Te recuerda tu práctica.</translation>
+        <translation>Te avisa de tu práctica.</translation>
     </message>
     <message>
         <source>I am still here, to remind you</source>
-        <translation>Sigo aquí, para recordarte</translation>
+        <translation>Sigo aquí para avisarte</translation>
     </message>
     <message>
         <source>The round icon beside the clock opens the coach. Quit is in its menu.</source>
@@ -4172,11 +4172,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>No more reminders today</source>
-        <translation>Hoy no más recordatorios</translation>
+        <translation>Hoy, no más avisos</translation>
     </message>
     <message>
         <source>This desktop has no place for icons beside the clock. Reminders come only while the window is open.</source>
-        <translation>Este escritorio no tiene sitio para iconos junto al reloj. Los recordatorios solo llegan mientras la ventana está abierta.</translation>
+        <translation>Este escritorio no tiene sitio para iconos junto al reloj. Los avisos solo llegan mientras la ventana está abierta.</translation>
     </message>
 </context>
 </TS>

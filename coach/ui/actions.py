@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,6 +13,10 @@ from coach.app.i18n import SYSTEM, languages
 from coach.domain.language import tr
 from coach.ui.contracts import Preferences
 from coach.ui.pages.page import PageId
+
+#: Object names of menus that others add to.
+PRACTICE_MENU: Final = "practiceMenu"
+HELP_MENU: Final = "helpMenu"
 
 
 class Actions(QObject):
@@ -62,6 +67,7 @@ class Actions(QObject):
         bar = self._window.menuBar()
         menus = (
             (
+                PRACTICE_MENU,
                 tr("&Practice"),
                 (
                     self.start_pause, self.skip, self.stop, None,
@@ -69,16 +75,18 @@ class Actions(QObject):
                 ),
             ),
             (
+                "viewMenu",
                 tr("&View"),
                 (
                     self.mirror, self.voice, None, self.larger, self.smaller,
                     self.theme, self.system_theme, self.still, None, self.full_screen,
                 ),
             ),
-            (tr("&Help"), (self.keys, self.about)),
+            (HELP_MENU, tr("&Help"), (self.keys, self.about)),
         )  # fmt: skip
-        for title, entries in menus:
+        for name, title, entries in menus:
             menu = bar.addMenu(title)
+            menu.setObjectName(name)
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()

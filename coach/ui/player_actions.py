@@ -1,13 +1,14 @@
-"""The keys of the practice page, and their menu."""
+"""The keys of the practice page, and where they stand in the menus."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
+from coach.ui.actions import HELP_MENU, PRACTICE_MENU
 from coach.ui.pages.practice_view import MODE_NAME, PracticeView
 
 
@@ -18,7 +19,7 @@ class PlayerActions(QObject):
         mode_asked: another way of feedback was chosen (a `FeedbackMode`).
 
     Args:
-        window: where the actions and the menu live.
+        window: where the actions live; it has its menus already (`coach.ui.actions`).
     """
 
     mode_asked = Signal(object)
@@ -29,18 +30,28 @@ class PlayerActions(QObject):
         self.ease = self._make("tooHard", tr("Too hard: smaller and shorter"), "E")
         self.hurts = self._make("itHurts", tr("It hurts: stop this"), "P")
         self.change = self._make("changeExercise", tr("Another exercise, or later"), "S")
-        self.cycle = self._make("nextFeedback", tr("Next way of feedback"), "F")
+        self.cycle = self._make("nextFeedback", tr("Another way to see myself"), "F")
         self.picture = self._make("hidePicture", tr("Hide or show my picture"), "H")
         self.sounds = self._make("sounds", tr("Tones"), "T", checkable=True)
         self.captions = self._make("captions", tr("Captions"), "C", checkable=True)
         self._modes = QActionGroup(window)
         self._by_mode = {mode: self._mode(mode, i + 1) for i, mode in enumerate(FeedbackMode)}
-        menu = window.menuBar().addMenu(tr("&Feedback"))
+        self._fill_menus(window.menuBar())
+
+    def _fill_menus(self, bar: QMenuBar) -> None:
+        """What is seen and heard has a menu of its own; the rest belongs to the practice."""
+        menu = QMenu(tr("&What I see and hear"), bar)
+        menu.setObjectName("seenMenu")
         menu.addActions(list(self._by_mode.values()))
         menu.addSeparator()
         menu.addActions([self.cycle, self.picture, self.sounds, self.captions])
-        menu.addSeparator()
-        menu.addActions([self.ease, self.hurts, self.change])
+        last = bar.findChild(QMenu, HELP_MENU)
+        practice = bar.findChild(QMenu, PRACTICE_MENU)
+        assert last is not None
+        assert practice is not None
+        bar.insertMenu(last.menuAction(), menu)
+        after_stop = next(action for action in practice.actions() if action.isSeparator())
+        practice.insertActions(after_stop, [self.change, self.ease, self.hurts])
 
     def show_view(self, view: PracticeView) -> None:
         """Check what is chosen."""

@@ -10,6 +10,7 @@ from coach.app.resume import Resumption
 from coach.coaching.plan_runner import PlanPlace
 from coach.domain.sides import Affected
 from coach.ui.main_window import MainWindow
+from coach.ui.pages.page import PageId
 from coach.ui.resume_flow import ResumeFlow
 from tests.ui.fake_presenters import PLAN, FakeSession
 
@@ -55,3 +56,23 @@ def test_begin_anew(window: MainWindow, session: FakeSession) -> None:
 def test_nothing_broke_off(window: MainWindow) -> None:
     ResumeFlow(window, FakeResume(None))
     assert not window.home_page.resume.isVisible()
+
+
+def test_the_keyboard_goes_to_what_is_gone_on_with(window: MainWindow) -> None:
+    resume = FakeResume(None)
+    ResumeFlow(window, resume)
+    page = window.home_page
+    window.go(PageId.HOME)
+    assert window.focusWidget() is page.practice.start
+    resume.offer = OFFER
+    resume.changed.emit()
+    assert window.focusWidget() is page.resume.resume is page.first_focus()
+
+
+def test_an_offer_takes_the_keyboard_from_nothing_else(window: MainWindow) -> None:
+    resume = FakeResume(None)
+    ResumeFlow(window, resume)
+    window.home_page.larger.setFocus()
+    resume.offer = OFFER
+    resume.changed.emit()
+    assert window.focusWidget() is window.home_page.larger

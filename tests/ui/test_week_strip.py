@@ -28,6 +28,13 @@ def test_the_week_in_one_sentence() -> None:
     assert "That is your goal." in sentence(4, [0, 1, 2, 3, 4])
 
 
+def test_more_than_planned_is_told_and_not_praised() -> None:
+    assert sentence(4, [0, 1, 2, 3, 4], goal=1) == (
+        "5 days of practice this week. You planned one. Rest days are part of it."
+    )
+    assert sentence(4, [0, 2, 4], goal=2).startswith("3 days of practice this week. You planned 2.")
+
+
 @given(st.integers(0, 6), st.sets(st.integers(0, 6)), st.integers(1, 7))
 def test_no_week_is_called_a_failure(today: int, done: set[int], goal: int) -> None:
     words = sentence(today, sorted(done), goal).lower()

@@ -83,8 +83,10 @@ class ResumeCard(QFrame):
     Signals:
         resume_asked: go on.
         put_aside: begin anew instead.
+        offered: there is something to go on with now.
     """
 
+    offered = Signal()
     resume_asked = Signal()
     put_aside = Signal()
 
@@ -94,7 +96,11 @@ class ResumeCard(QFrame):
         self.setObjectName("resumeCard")
         self.words = label("", "strong", "resumeWords", wrap=True)
         self.resume = ActionButton(
-            tr("Go on where you stopped"), "", "resumeButton", tr("Go on where you stopped")
+            tr("Go on where you stopped"),
+            "play",
+            "resumeButton",
+            tr("Go on where you stopped"),
+            "primary",
         )
         self.aside = ActionButton(
             tr("Begin anew"), "", "resumeAside", tr("Put the broken-off practice aside")
@@ -120,6 +126,7 @@ class ResumeCard(QFrame):
             )
         )
         self.show()
+        self.offered.emit()
 
 
 def _column(frame: QFrame) -> QVBoxLayout:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Plan
 from coach.domain.language import tr
@@ -17,11 +17,16 @@ from coach.ui.pages.home_cards import CareCard, ResumeCard, WeekCard
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.past_card import PastCard
 from coach.ui.pages.practice_card import PracticeCard
-from coach.ui.pages.scroll_page import make_scroll
+from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll, scroll_to
 from coach.ui.theme import Style
 from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.wording import APP_TITLE, SMALL_PRINT
+
+#: Beside the head: the column's margins, and the bar that scrolls; px.
+_AROUND: Final = 56 + 28
+#: Height from which there is room to say what each exercise is for, px at 100 %.
+_TALL: Final = 900
 
 
 class HomePage(Page):
@@ -55,9 +60,11 @@ class HomePage(Page):
         self.theme = _tool("theme", "themeButton", tr("Light or dark"), "Ctrl+T")
         self.voice = _tool("voice", "voiceButton", tr("Voice"), "V")
         self.voice.setCheckable(True)
+        self._tools = (self.smaller, self.larger, self.theme, self.voice)
         self.nav = FlowRow()
         self.nav.setObjectName("navigation")
         self.nav.hide()
+        self._nav_place = "above"
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -72,12 +79,18 @@ class HomePage(Page):
         wanted = self._home.preferences()
         self.practice.show_plans(self._home.plans(), wanted.plan_id)
         self.practice.show_advice(self._home.advice())
+        # A card with little to say ends after it.
+        short = Qt.AlignmentFlag(0) if self.plan is not None else Qt.AlignmentFlag.AlignTop
+        self._columns.setAlignment(self.practice, short)
         self.show_preferences()
         self.show_sessions()
 
     def show_sessions(self) -> None:
         """Read past sessions and the week again."""
-        self.past.show_sessions(self._home.sessions())
+        sessions = self._home.sessions()
+        self.past.show_sessions(sessions)
+        self._side.setStretch(self._side.indexOf(self.past), 1 if sessions else 0)
+        self._side.setStretch(self._side.count() - 1, 0 if sessions else 1)
         self.week.show_week(self._home.week())
 
     def show_preferences(self) -> None:
@@ -92,7 +105,7 @@ class HomePage(Page):
         self.week.show_week(self._home.week())  # a day may have begun since
 
     def first_focus(self) -> QWidget:
-        return self.practice.start
+        return self.practice.main_button if self.resume.isHidden() else self.resume.resume
 
     def show_navigation(self, pages: Sequence[tuple[PageId, str]]) -> None:
         """One button for each page that has a word in the navigation."""
@@ -104,6 +117,7 @@ class HomePage(Page):
             QWidget.setTabOrder(before, button)
             before = button
         self.nav.setVisible(bool(pages))
+        self._arrange()
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -114,26 +128,27 @@ class HomePage(Page):
         self._arrange()
 
     def _build(self) -> None:
-        scroll, column = make_scroll("homeScroll")
-        self._column = column
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(tr(APP_TITLE), "heading", "appTitle", wrap=True), 1)
-        side = QVBoxLayout()
+        scroll, self._column = make_scroll("homeScroll")
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._title = label(tr(APP_TITLE), "heading", "appTitle", wrap=True)
+        self._head.addWidget(self._title, 1)
+        self._head.addSpacing(12)
+        for button in self._tools:
+            self._head.addWidget(button)
+        self._side = side = QVBoxLayout()
         side.setSpacing(18)
-        for part in (self.week, self.care):
+        for part in (self.week, self.care, self.past):
             side.addWidget(part)
-        side.addWidget(self.past, 1)
+        side.addStretch()
         self._columns.setSpacing(18)
         self._columns.addWidget(self.practice, 6)
         self._columns.addLayout(side, 5)
-        for button in (self.smaller, self.larger, self.theme, self.voice):
-            head.addWidget(button)
-        column.addLayout(head)
-        column.addWidget(self.nav)
-        column.addWidget(self.resume)
-        column.addLayout(self._columns, 1)
-        column.addWidget(label(tr(SMALL_PRINT), "muted", "smallPrint", wrap=True))
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.nav)
+        self._column.addWidget(self.resume)
+        self._column.addLayout(self._columns, 1)
+        self._column.addWidget(label(tr(SMALL_PRINT), "muted", "smallPrint", wrap=True))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scroll)
@@ -141,6 +156,8 @@ class HomePage(Page):
     def _connect(self) -> None:
         self.practice.start_asked.connect(self.start_asked)
         self.practice.plan_chosen.connect(self._on_plan_chosen)
+        self.practice.programme_asked.connect(lambda: self.go_asked.emit(PageId.PLAN))
+        self.resume.offered.connect(self._on_offered)
         self.practice.affected_chosen.connect(
             lambda value: self._home.update(affected=Affected(value))
         )
@@ -162,15 +179,44 @@ class HomePage(Page):
     def _show_care(self) -> None:
         self.care.show_cards(self._home.care_cards(self.plan.id if self.plan is not None else ""))
 
+    def _on_offered(self) -> None:
+        """The offer comes when the page may be shown already: the keyboard goes to it."""
+        if self.window().focusWidget() is self.practice.main_button:
+            self.resume.resume.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(self.resume.resume)
+
     def _arrange(self) -> None:
         wide = self.width() >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
-        # Large letters in a small window: what is done today comes before where else one may go.
-        if wide != (self._column.indexOf(self.nav) == 1):
-            self._column.removeWidget(self.nav)
+        self.practice.exercises.set_detailed(self.height() >= self._style.px(_TALL))
+        self._place_navigation(wide)
+
+    def _place_navigation(self, wide: bool) -> None:
+        """In one row with the title where both fit, else below it.
+
+        Large letters in a small window: what is done today comes before where else one may go.
+        """
+        parts = (self._title, self.nav, *self._tools)
+        needed = sum(_one_line(part) + self._head.spacing() for part in parts)
+        beside = wide and needed <= min(self.width(), MAX_WIDTH) - _AROUND
+        place = "beside" if beside else "above" if wide else "below"
+        if place == self._nav_place:
+            return
+        self._nav_place = place
+        (self._head if self._head.indexOf(self.nav) >= 0 else self._column).removeWidget(self.nav)
+        if beside:
+            self._head.insertWidget(1, self.nav, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
             below = self._column.indexOf(self._columns) + 1
             self._column.insertWidget(1 if wide else below, self.nav)
+
+
+def _one_line(part: QWidget) -> int:
+    """Width in px that a widget needs in one line."""
+    if isinstance(part, QLabel):
+        return part.fontMetrics().horizontalAdvance(part.text())
+    return part.sizeHint().width()
 
 
 def _tool(icon: str, name: str, says: str, key: str) -> ActionButton:

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.domain.exercise import Exercise, Plan
+from coach.domain.exercise import Plan
 from coach.domain.language import plural, tr
 from coach.domain.sides import Affected
-from coach.ui.theme import Style, apply_to_children
+from coach.ui.theme import Style
 from coach.ui.widgets.choice_row import ChoiceRow
-from coach.ui.widgets.face_view import FaceThumbnail
+from coach.ui.widgets.exercise_list import ExerciseList
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.plan_box import PlanBox
 from coach.ui.wording import AFFECTED_NAME, GENTLE, SIDE_ORDER, minutes_text
 
+_MARGIN: Final = 26
+
 
 class PracticeCard(QFrame):
-    """Signals: `start_asked()`, `plan_chosen(plan id)`, `affected_chosen(Affected value)`."""
+    """What to practise today.
+
+    Signals: `start_asked()`, `plan_chosen(plan id)`, `affected_chosen(Affected value)`,
+    `programme_asked()`: why there is nothing to practise.
+    """
 
     start_asked = Signal()
     plan_chosen = Signal(str)
     affected_chosen = Signal(str)
+    programme_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +40,7 @@ class PracticeCard(QFrame):
         self.setObjectName("practiceCard")
         self._plans: dict[str, Plan] = {}
         self.title = label("", "display", "planTitle", wrap=True)
-        self.length = label("", "lead", "planLength", wrap=True)
+        self.length = label("", "", "planLength", wrap=True)
         self.advice = label("", "", "planAdvice", wrap=True)
         self.advice.hide()
         self.chooser = PlanBox()
@@ -46,18 +55,26 @@ class PracticeCard(QFrame):
             "big",
             tr("Start practice (Space)"),
         )
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
-        self._style = Style()
+        self.programme = ActionButton(
+            tr("My programme"), "", "openProgramme", tr("My programme"), "primary"
+        )
+        self.gentle = label(tr(GENTLE), "muted", "gentle", wrap=True)
+        self.exercises = ExerciseList()
         self._build()
         self.chooser.activated.connect(self._on_chosen)
         self.affected.chosen.connect(self.affected_chosen)
         self.start.clicked.connect(self.start_asked)
+        self.programme.clicked.connect(self.programme_asked)
 
     @property
     def plan(self) -> Plan | None:
         """The chosen plan; None where there is none to choose."""
         return self._plans.get(self.chooser.currentData() or "")
+
+    @property
+    def main_button(self) -> ActionButton:
+        """What most people come for: to start, or to see why there is nothing to start."""
+        return self.start if self._plans else self.programme
 
     def show_plans(self, plans: Sequence[Plan], chosen_id: str) -> None:
         """Offer plans; the first one is chosen where `chosen_id` is not among them."""
@@ -69,6 +86,9 @@ class PracticeCard(QFrame):
         self.chooser.setVisible(len(plans) > 1)
         self.title.setVisible(len(plans) < 2)
         self.start.setEnabled(bool(plans))
+        for part in (self.start, self.gentle, self.length, self._side):
+            part.setVisible(bool(plans))
+        self.programme.setVisible(not plans)
         self._show_plan()
 
     def show_advice(self, text: str) -> None:
@@ -76,30 +96,51 @@ class PracticeCard(QFrame):
         self.advice.setText(text)
         self.advice.setVisible(bool(text))
 
-    def set_style(self, style: Style) -> None:
-        self._style = style
-
     def show_affected(self, affected: Affected | None) -> None:
         self.affected.choose(affected.value if affected else None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def set_style(self, style: Style) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The question beside its answers, where these stand in one row there."""
+        beside = (self.width() - 2 * _MARGIN) * 5 / 8 >= self.affected.one_row_width
+        direction = QBoxLayout.Direction
+        self._asked.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(26, 22, 26, 22)
-        column.setSpacing(12)
-        column.addWidget(label(tr("Today's practice"), "heading"))
-        column.addWidget(self.title)
-        column.addWidget(self.chooser)
-        column.addWidget(self.length)
-        column.addWidget(self.advice)
-        column.addSpacing(4)
-        column.addWidget(self.start)
-        column.addWidget(label(tr(GENTLE), "muted", "gentle", wrap=True))
-        column.addSpacing(4)
-        column.addWidget(label(tr("Which side of your face is affected?"), "heading", wrap=True))
-        column.addWidget(self.affected)
-        column.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
-        column.addSpacing(4)
-        column.addLayout(self._list)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(label(tr("Today's practice"), "heading", wrap=True), 1)
+        self.length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.length, 2)
+        column.addLayout(head)
+        for part in (self.title, self.chooser, self.advice, self.start):
+            column.addWidget(part)
+        column.addWidget(self.programme, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.gentle)
+        column.addSpacing(6)
+        column.addWidget(self.exercises)
+        column.addSpacing(6)
+        self._side = QWidget()
+        self._side.setObjectName("affectedQuestion")
+        question = QVBoxLayout()
+        question.setSpacing(0)
+        question.addWidget(label(tr("Which side of your face is affected?"), "strong", wrap=True))
+        question.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
+        self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._asked.setContentsMargins(0, 0, 0, 0)
+        self._asked.setSpacing(12)
+        self._asked.addLayout(question, 3)
+        self._asked.addWidget(self.affected, 5)
+        column.addWidget(self._side)
         column.addStretch(1)
 
     def _on_chosen(self) -> None:
@@ -107,43 +148,15 @@ class PracticeCard(QFrame):
         self.plan_chosen.emit(str(self.chooser.currentData()))
 
     def _show_plan(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
         plan = self.plan
+        self.exercises.show_exercises(plan.exercises if plan is not None else ())
         if plan is None:
             self.title.setText(tr("Nothing to practise yet"))
-            self.length.setText("")
             return
         self.title.setText(plan.title)
         count = len(plan.exercises)
         unit = plural("{n} exercises", "{n} exercise", count)
         self.length.setText(f"{unit}, {minutes_text(plan_seconds(plan))}")
-        for exercise in plan.exercises:
-            self._list.addWidget(_row(exercise))
-        apply_to_children(self, self._style)
-
-
-def _row(exercise: Exercise) -> QWidget:
-    """An exercise with its picture."""
-    row = QWidget()
-    row.setObjectName(f"exercise_{exercise.id}")
-    picture = FaceThumbnail(exercise)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addStretch(1)
-    words.addWidget(label(exercise.title, "heading", wrap=True))
-    words.addWidget(label(exercise.purpose, "muted", wrap=True))
-    words.addStretch(1)
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(16)
-    line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-    line.addLayout(words, 1)
-    return row
 
 
 def plan_seconds(plan: Plan) -> float:

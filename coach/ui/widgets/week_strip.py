@@ -74,13 +74,19 @@ class WeekStrip(QWidget):
 
 
 def week_sentence(week: Week) -> str:
-    """The week in one sentence; a week that falls short is never called so."""
+    """The week in one sentence; none is called too short, and more than planned is not praised."""
     if not week.practised:
         return plural(
             "A fresh week. {n} days of practice are enough.",
             "A fresh week. {n} day of practice is enough.",
             week.goal,
         )
+    if week.practised > week.goal:
+        done = plural(
+            "{n} days of practice this week.", "{n} day of practice this week.", week.practised
+        )
+        planned = plural("You planned {n}.", "You planned one.", week.goal)
+        return " ".join((done, planned, tr("Rest days are part of it.")))
     done = tr("{done} of {goal} days this week.", done=week.practised, goal=week.goal)
     if week.reached:
         return " ".join((done, tr("That is your goal. Rest days are part of it.")))
