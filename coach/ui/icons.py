@@ -215,6 +215,21 @@ def _hand(p: QPainter) -> None:
     p.drawPath(path)
 
 
+def _eye(p: QPainter) -> None:
+    path = QPainterPath(QPointF(2.5, 12))
+    path.quadTo(QPointF(12, 1.5), QPointF(21.5, 12))
+    path.quadTo(QPointF(12, 22.5), QPointF(2.5, 12))
+    p.drawPath(path)
+    _fill(p)
+    p.drawEllipse(QPointF(12, 12), 2.6, 2.6)
+
+
+def _dot(p: QPainter) -> None:
+    """What stands before a line of a list."""
+    _fill(p)
+    p.drawEllipse(QPointF(12, 12), 2.4, 2.4)
+
+
 ICONS: dict[str, _Draw] = {
     "pause": _pause,
     "play": _play,
@@ -241,4 +256,6 @@ ICONS: dict[str, _Draw] = {
     "captions_off": _captions_off,
     "swap": _swap,
     "hand": _hand,
+    "eye": _eye,
+    "dot": _dot,
 }

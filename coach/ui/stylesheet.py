@@ -20,6 +20,7 @@ def stylesheet(t: Tokens, px: Callable[[float], int], base: int, target: int) ->
 QMainWindow, QDialog, QMessageBox, #scrollBody {{ background: {t.ground}; }}
 QWidget {{ color: {t.ink}; font-size: {px(base)}px; }}
 QLabel {{ background: transparent; }}
+QLabel[role="hero"] {{ font-size: {px(42)}px; font-weight: 700; }}
 QLabel[role="display"] {{ font-size: {px(34)}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {px(25)}px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {px(19)}px; font-weight: 700; }}
@@ -57,6 +58,9 @@ QPushButton[role="primary"]:hover {{ border-color: {t.ink}; }}
 QPushButton[role="primary"]:focus {{
   border: 6px double {t.on_accent}; outline: none; padding: {px(6) - 4}px {px(16) - 4}px;
 }}
+QPushButton[role="primary"]:disabled {{
+  background: {t.well}; color: {t.muted}; border-color: {t.line};
+}}
 QPushButton[role="big"] {{
   background: {t.accent}; color: {t.on_accent}; border: 3px solid {t.accent}; font-weight: 700;
   font-size: {px(24)}px; border-radius: {px(18)}px; padding: {px(12)}px {px(32)}px;
@@ -90,6 +94,7 @@ QComboBox {{
   padding: {px(6)}px {px(14)}px; min-height: {px(target) - 16}px;
 }}
 QComboBox[role="title"] {{ font-size: {px(25)}px; font-weight: 700; }}
+QComboBox[role="large"] {{ font-size: {px(23)}px; min-height: {px(66) - 16}px; }}
 QComboBox:focus {{ border: 3px solid {t.focus}; }}
 QComboBox::drop-down {{ border: none; width: {px(40)}px; }}
 QComboBox::down-arrow {{ image: none; }}
@@ -127,6 +132,8 @@ QPlainTextEdit, QLineEdit {{ placeholder-text-color: {t.muted}; }}
 
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea:focus {{ border: 3px solid {t.focus}; }}
+#welcomeScroll, #safetyScroll {{ border: 3px solid transparent; }}
+#welcomeScroll:focus, #safetyScroll:focus {{ border: 3px solid {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 0; }}
 QScrollBar::handle:vertical {{
   background: {t.edge}; border-radius: {px(5)}px; min-height: {px(44)}px; margin: {px(2)}px;

@@ -59,6 +59,7 @@ def _welcome_scene(
             agreed_now = True
         else:
             agreed_now = agreed
+        start.start(WelcomeStep.LANGUAGE)  # there whatever was answered in the scene before
         start.agree(agreed_now)
         start.tell_signs(signs)
         start.start(step)
@@ -222,6 +223,7 @@ def _scroll_to(widget: QWidget) -> None:
 
 def _others() -> Iterator[Scene]:
     yield Scene("progress", PageId.PROGRESS, World.MONTHS, _page(PageId.PROGRESS))
+    yield Scene("progress_year", PageId.PROGRESS, World.YEAR, _page(PageId.PROGRESS))
     yield Scene("progress_empty", PageId.PROGRESS, World.EMPTY, _page(PageId.PROGRESS))
     yield Scene("settings", PageId.SETTINGS, World.MONTHS, _page(PageId.SETTINGS))
     yield Scene("settings_therapist", PageId.SETTINGS, World.EMPTY, _therapist_settings)

@@ -13,7 +13,7 @@ from coach.ui.contracts import HomePort
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll
 from coach.ui.theme import Style, apply_to_children
-from coach.ui.widgets.care_card import care_card, spoken
+from coach.ui.widgets.care_card import CareCard, spoken
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -73,7 +73,7 @@ class SafetyPage(Page):
                 old.setParent(None)
                 old.deleteLater()
         for shown in self._home.care_cards(plan_id):
-            self._columns.addWidget(care_card(shown, large=True), 1)
+            self._columns.addWidget(CareCard(shown, large=True), 1)
         apply_to_children(self, self._style)
 
     def first_focus(self) -> QWidget:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.language import tr
 from coach.domain.programme import SafetyCard
-from coach.ui.widgets.care_card import care_card
+from coach.ui.widgets.care_card import CareCard
 from coach.ui.widgets.confirm import Confirm
 from coach.ui.widgets.labels import ActionButton, label
 
@@ -71,7 +71,7 @@ class StopView(QWidget):
                 old.hide()
                 old.deleteLater()
         for shown in cards:
-            self._cards.addWidget(care_card(shown, large=True))
+            self._cards.addWidget(CareCard(shown, large=True))
         self.report.setVisible(not shut)
         self.looked.setVisible(shut)
         self.confirm.hide()

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.app.consent import is_welcomed
 from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
 from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import centred, make_scroll
+from coach.ui.pages.welcome_look import LanguageStep, LookStep
 from coach.ui.pages.welcome_side import SideStep
+from coach.ui.pages.welcome_step import Room, Step
 from coach.ui.pages.welcome_steps import (
     CameraStep,
     ConsentStep,
     EyeCareStep,
-    LanguageStep,
-    LookStep,
     QuestionStep,
-    Step,
     StopSignStep,
     WhatStep,
 )
-from coach.ui.theme import Style, apply_to_children
+from coach.ui.theme import TARGET_PX, Style, apply_to_children
 from coach.ui.widgets.labels import ActionButton
 from coach.ui.widgets.profile_questions import SurgeryQuestion
 from coach.ui.widgets.progress_dots import ProgressDots
@@ -50,6 +49,9 @@ _MAKE: Final[dict[WelcomeStep, Callable[[WelcomePresenter], Step]]] = {
 
 #: Width of a screen, px at 100 %.
 _WIDTH: Final = 980
+#: Around a screen, px: beside it, above and below it.
+_BESIDE: Final = 28
+_MARGIN, _MARGIN_TIGHT = 20, 8
 #: Below this height, px at 100 %, titles and the picture make room for the question.
 _TIGHT: Final = 560
 
@@ -71,6 +73,7 @@ class WelcomePage(Page):
         self._style = Style()
         self._shown = False
         self.step_widget: Step | None = None
+        self._given: QWidget | None = None  # has the keyboard, and not by the person's doing
         self.dots = ProgressDots()
         self.back = ActionButton(tr("Back"), "", "welcomeBack", tr("Back to the question before"))
         self.skip = ActionButton(tr("Skip"), "", "welcomeSkip", tr("Leave this question open"))
@@ -80,7 +83,10 @@ class WelcomePage(Page):
         start.finished.connect(self._on_finished)
 
     def first_focus(self) -> QWidget:
+        """What is answered; where that lies below the edge, the page: reading comes first."""
         wanted = self.step_widget.first if self.step_widget is not None else None
+        if self._scroll.verticalScrollBar().maximum() > 0 and not self._is_at_once_seen(wanted):
+            return self._scroll
         return wanted if wanted is not None else self.next
 
     def entered(self) -> None:
@@ -92,7 +98,7 @@ class WelcomePage(Page):
         self._start.cameras.rest()
 
     def escape(self) -> bool:
-        return self._start.back() or not is_welcomed(self._start.settings)
+        return self._go_back() or not is_welcomed(self._start.settings)
 
     def set_style(self, style: Style) -> None:
         """Lines stay short: the page is no wider than one reads well."""
@@ -100,9 +106,14 @@ class WelcomePage(Page):
         for part in self._parts:
             part.setMaximumWidth(style.px(_WIDTH))
         self._fit()
+        QTimer.singleShot(0, self, self._fit)  # what is inside is told of the style after this
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,23 +146,75 @@ class WelcomePage(Page):
         column.addWidget(centred(head))
         column.addWidget(self._scroll, 1)
         column.addWidget(centred(foot))
-        self.back.clicked.connect(self._start.back)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_length_known)
+        self.back.clicked.connect(self._go_back)
         self.skip.clicked.connect(self._start.next)
         self.next.clicked.connect(self._on_next)
 
     def _fit(self) -> None:
+        """Large letters where the whole screen fits, else smaller ones; then it scrolls."""
         tight = self.height() < self._style.px(_TIGHT)
         role = "primary" if tight else "big"
         if self.next.property("role") != role:
             self.next.setProperty("role", role)
             self.next.style().unpolish(self.next)
             self.next.style().polish(self.next)
-        if self.step_widget is not None:
-            self.step_widget.fit(tight=tight)
+        above = _MARGIN_TIGHT if tight else _MARGIN
+        self._body.setContentsMargins(_BESIDE, above, _BESIDE, above)
+        layout = self.layout()
+        if self.step_widget is None or layout is None:
+            return
+        layout.activate()
+        height = self._scroll.viewport().height() - 2 * above
+        for large in (False,) if tight else (True, False):
+            self.step_widget.fit(Room(tight=tight, large=large, height=height))
+            if self._needed(self.step_widget) <= height:
+                break
+
+    def _needed(self, step: Step) -> int:
+        """How high a screen is, px."""
+        layout = step.layout()
+        if layout is None:
+            return 0
+        layout.invalidate()
+        width = min(self.width(), self._style.px(_WIDTH)) - 2 * _BESIDE
+        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
+        return max(high, layout.totalMinimumSize().height())
+
+    def _is_at_once_seen(self, widget: QWidget | None) -> bool:
+        """Whether a widget of the screen, or enough of it, is seen before anything is scrolled."""
+        content = self._scroll.widget()
+        if widget is None or content is None or not content.isAncestorOf(widget):
+            return False
+        place = widget.mapTo(content, QPoint(0, 0)).y() + min(
+            widget.height(), 2 * self._style.px(TARGET_PX)
+        )
+        return place <= self._scroll.viewport().height()
+
+    def _on_length_known(self, _least: int, most: int) -> None:
+        """What is longer than its window can be scrolled by key, and is begun at its beginning."""
+        self._scroll.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        )
+        self._give_again()
+
+    def _give_again(self) -> None:
+        """The layout knows more now; what the person has moved since stays."""
+        if self._given is not None and QApplication.focusWidget() is self._given:
+            self._give_focus()
+
+    def _give_focus(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self._given = self.first_focus()
+        self._given.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_next(self) -> None:
         if self.next.isEnabled():
             self._start.next()
+
+    def _go_back(self) -> bool:
+        step = self.step_widget
+        return (step is not None and step.went_back()) or self._start.back()
 
     def _on_step_changed(self) -> None:
         if not self._shown:
@@ -165,7 +228,6 @@ class WelcomePage(Page):
         old, self.step_widget = self.step_widget, _MAKE[step](self._start)
         shown = self.step_widget
         shown.setProperty("step", step.value)
-        shown.finish()
         shown.answered.connect(self._on_answered)
         shown.restyle_asked.connect(lambda: self.preferences_changed.emit(True))
         shown.reopen_asked.connect(self.reopen_asked)
@@ -174,7 +236,7 @@ class WelcomePage(Page):
             self._body.removeWidget(old)
             old.deleteLater()
         self._body.addWidget(shown, 1)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.setAccessibleName(shown.title)
         shown.show()
         apply_to_children(self, self._style)
         self._fit()
@@ -182,9 +244,11 @@ class WelcomePage(Page):
         place = tr("{number} of {count}", number=number, count=count)
         self.said.emit(f"{place}. {shown.title}", False)
         self._show_buttons()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus()
+        QTimer.singleShot(0, shown, self._give_again)
 
     def _on_answered(self) -> None:
+        self._given = None  # from now on the person moves the page
         self._show_buttons()
         urgent = self.step_widget.urgent if self.step_widget is not None else None
         if urgent is not None:  # once the layout knows where it stands

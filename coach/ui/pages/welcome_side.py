@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -10,13 +11,18 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from coach.app.welcome_presenter import WelcomePresenter
 from coach.domain.language import Sentences, mark, tr
 from coach.domain.sides import Affected, Side
-from coach.ui.pages.welcome_steps import Step
+from coach.ui.pages.welcome_step import Room, Step
 from coach.ui.theme import Style
 from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.face_halves import FaceHalves
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.labels import ActionButton, label, set_role
 
 UNSURE: Final = "unsure"
+#: px at 100 %: from this width on the picture stands beside the words; the picture at least.
+_BESIDE: Final = 440
+_FACE: Final = 150
+#: Height of the two words that settle it, px at 100 %.
+_TALL: Final = 62
 _CHOICES: Final = (
     (Affected.LEFT, mark("My left side")),
     (Affected.RIGHT, mark("My right side")),
@@ -38,8 +44,11 @@ class SideStep(Step):
     fills: ClassVar[bool] = True
 
     def __init__(self, start: WelcomePresenter) -> None:
+        super().__init__("sideStep", tr("Which side of your face is weak?"))
         lead = tr("This is you, as in a mirror. Tap the weak half, or press its arrow key.")
-        super().__init__("sideStep", tr("Which side of your face is weak?"), lead)
+        self.lead = label(lead, "lead", "sideStepLead", wrap=True)
+        self._room = Room(tight=False, large=False, height=0)
+        self._style = Style()
         self._start = start
         self._side: Side | None = None
         self.face = FaceHalves()
@@ -76,24 +85,52 @@ class SideStep(Step):
         """False while a half is chosen and not yet confirmed."""
         return self._side is None
 
+    @property
+    def main_answers(self) -> Sequence[Answers]:
+        return (self.answers,)
+
     def set_style(self, style: Style) -> None:
-        wide = self.width() >= style.px(700)
+        self._style = style
+
+    def fit(self, room: Room) -> None:
+        """The picture stands beside the words wherever it can: they belong together."""
+        super().fit(room)
+        self._room = room
+        set_role(self.sure, "heading" if room.tight else "title")
+        for button in (self.yes, self.no):
+            button.setMinimumHeight(0 if room.tight else self._style.px(_TALL))
+        wide = self.width() >= self._style.px(_BESIDE)
         self._parts.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        self._arrange()
+
+    def went_back(self) -> bool:
+        if self.settled:
+            return False
+        self._show_known()
+        self._ask(None)
+        self.face.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _build(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(10)
-        column.addWidget(self.answers)
-        for widget in (self.sure, self.yes, self.no):
+        column.setSpacing(12)
+        column.addStretch(1)
+        for widget in (self.lead, self.answers, self.sure, self.yes, self.no):
             column.addWidget(widget)
         column.addStretch(1)
-        self._parts.setSpacing(18)
-        self._parts.addWidget(self.face, 3)
-        self._parts.addLayout(column, 2)
+        self._parts.setSpacing(24)
+        self._parts.addWidget(self.face, 1, Qt.AlignmentFlag.AlignTop)
+        self._parts.addLayout(column, 1)
         self.column.addLayout(self._parts, 1)
         self._ask(None)
+
+    def _arrange(self) -> None:
+        """The whole face is seen; while a half is asked about, beside its question and at once."""
+        asking, room = self._side is not None, self._room
+        self.heading.setVisible(not (asking and room.tight))
+        self.face.setFixedHeight(max(self._style.px(_FACE), room.height - self.head_height()))
 
     def _show_known(self) -> None:
         known = self._start.settings.affected
@@ -119,8 +156,13 @@ class SideStep(Step):
         self._side = side
         self.face.asking = side is not None
         self.sure.setText(_SURE[side] if side else "")
+        if side is not None:  # before what has the keyboard goes; its next key must not answer
+            self.face.setFocus(Qt.FocusReason.OtherFocusReason)
         for widget in (self.sure, self.yes, self.no):
             widget.setVisible(side is not None)
+        self.lead.setVisible(side is None)
+        self.answers.setVisible(side is None)
+        self._arrange()
         self.answered.emit()
 
     def _on_yes(self) -> None:

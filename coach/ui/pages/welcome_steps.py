@@ -1,32 +1,24 @@
-"""The screens of the first start: one question each."""
+"""The screens of the first start that are read, agreed to or answered: one question each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from coach.app.i18n import choose_language, languages
 from coach.app.welcome_presenter import WelcomePresenter
 from coach.domain.language import mark, tr
 from coach.domain.programme import SafetyCard
+from coach.ui.pages.welcome_step import Room, Step
 from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.camera_picker import CameraPicker
-from coach.ui.widgets.care_card import care_card
-from coach.ui.widgets.face_view import FaceView
+from coach.ui.widgets.care_card import CareCard
+from coach.ui.widgets.icon_line import IconLine
 from coach.ui.widgets.labels import card, label, set_role
 from coach.ui.widgets.plan_file_card import PlanFileCard
 from coach.ui.widgets.questions import Question
 
-_SIZES: Final = (100, 125, 150, 175, 200)
-_THEMES: Final = (
-    ("system", mark("As the system")),
-    ("light", mark("Light")),
-    ("dark", mark("Dark")),
-    ("contrast", mark("High contrast")),
-)
 _IS: Final = (
     mark("Slow, small exercises for your face, one after the other."),
     mark("Your camera shows how evenly both sides move."),
@@ -46,120 +38,16 @@ AGREE, LOOK_AROUND = "agree", "look"
 SIGN, NO_SIGN = "sign", "none"
 
 
-class Step(QWidget):
-    """A screen: a big title, what it is about, and below it the answers.
-
-    Signals: `answered()`: there is another answer; `restyle_asked()`; `reopen_asked()`: the
-    language is another one.
-    """
-
-    answered = Signal()
-    restyle_asked = Signal()
-    reopen_asked = Signal()
-
-    #: True where the content grows with the window, as a picture does.
-    fills: ClassVar[bool] = False
-
-    def __init__(self, name: str, title: str, lead: str = "") -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.title = title
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(16)
-        self.heading = label(title, "display", f"{name}Title", wrap=True)
-        self.column.addWidget(self.heading)
-        if lead:
-            self.column.addWidget(label(lead, "lead", f"{name}Lead", wrap=True))
-
-    @property
-    def first(self) -> QWidget | None:
-        """What takes the keyboard; None: the button that goes on."""
-        return None
-
-    @property
-    def urgent(self) -> QWidget | None:
-        """What must be seen now, after an answer; None: nothing."""
-        return None
-
-    def fit(self, *, tight: bool) -> None:
-        """Make do with little height: large letters in a small window."""
-        set_role(self.heading, "title" if tight else "display")
-
-    def finish(self) -> None:
-        """Everything is in: it stands at the top and keeps its own height."""
-        if not self.fills:
-            self.column.addStretch(1)
-
-
-class LanguageStep(Step):
-    """Every language in its own words."""
-
-    def __init__(self, start: WelcomePresenter) -> None:
-        super().__init__("languageStep", tr("Welcome"), tr("Which language do you read best?"))
-        self._start = start
-        self.face = FaceView(moving=False)
-        self.face.setObjectName("welcomeFace")
-        self.face.setAccessibleName(tr("A drawn face, at rest"))
-        self.face.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.column.insertWidget(0, self.face)
-        known = [(language.code, language.name) for language in languages()]
-        self.answers = Answers("languages", tr("Language"), known)
-        self._now = choose_language(start.settings.language)
-        self.answers.choose(self._now)
-        self.answers.chosen.connect(self._on_chosen)
-        self.column.addWidget(self.answers)
-
-    @property
-    def first(self) -> QWidget | None:
-        return self.answers.first
-
-    def fit(self, *, tight: bool) -> None:
-        super().fit(tight=tight)
-        self.face.setVisible(not tight)
-
-    def _on_chosen(self, code: str) -> None:
-        self._start.update(language=code)
-        if code != self._now:
-            self.reopen_asked.emit()
-
-
-class LookStep(Step):
-    """Text size and colours; the screen itself shows what they do."""
-
-    def __init__(self, start: WelcomePresenter) -> None:
-        super().__init__("lookStep", tr("Can you read this well?"))
-        self._start = start
-        now = start.settings
-        self.sizes = Answers("textSize", tr("Text size"), [(str(n), f"{n} %") for n in _SIZES])
-        self.sizes.choose(str(now.text_scale_pct))
-        self.themes = Answers("themes", tr("Colours"), [(v, tr(t)) for v, t in _THEMES])
-        self.themes.choose(now.theme)
-        for text, answers in ((tr("Text size"), self.sizes), (tr("Colours"), self.themes)):
-            self.column.addWidget(label(text, "heading", f"{answers.objectName()}Text", wrap=True))
-            self.column.addWidget(answers)
-        self.sizes.chosen.connect(lambda value: self._change(text_scale_pct=int(value)))
-        self.themes.chosen.connect(lambda value: self._change(theme=value))
-
-    @property
-    def first(self) -> QWidget | None:
-        return self.sizes.first
-
-    def _change(self, **changes: object) -> None:
-        self._start.update(**changes)
-        self.restyle_asked.emit()
-
-
 class WhatStep(Step):
     """What this is and is not; and the way in for who brings a plan."""
 
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("whatStep", tr("What this is"))
-        is_it, is_not = _sentences(_IS, "is"), _sentences(_IS_NOT, "isNot")
-        is_not.insert(0, label(tr("What it is not"), "title", "isNotTitle", wrap=True))
-        for lines, name in ((is_it, "isCard"), (is_not, "isNotCard")):
-            self.column.addWidget(card(*lines, name=name)[0])
+        is_it = _sentences(_IS, "is", "tick")
+        is_not = _sentences(_IS_NOT, "isNot", "caution")
+        title = label(tr("What it is not"), "title", "isNotTitle", wrap=True)
+        self.column.addWidget(card(*is_it, name="isCard")[0])
+        self.column.addWidget(card(title, *is_not, name="isNotCard")[0])
         self.plan = PlanFileCard(start.plans, brief=True)
         self.plan.applied.connect(self.answered)
         self.column.addWidget(self.plan)
@@ -170,7 +58,7 @@ class ConsentStep(Step):
 
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("consentStep", tr("Is this all right for you?"))
-        self.column.addWidget(card(*_sentences(_CONSENT, "consent"), name="consentCard")[0])
+        self.column.addWidget(card(*_sentences(_CONSENT, "consent", "dot"), name="consentCard")[0])
         choices = [
             (AGREE, tr("Yes, measure and keep it here")),
             (LOOK_AROUND, tr("No, I only look around with a drawn face")),
@@ -186,6 +74,10 @@ class ConsentStep(Step):
     def first(self) -> QWidget | None:
         return self.answers.first
 
+    @property
+    def main_answers(self) -> Sequence[Answers]:
+        return (self.answers,)
+
 
 class StopSignStep(Step):
     """Warning signs come before any practice."""
@@ -194,8 +86,9 @@ class StopSignStep(Step):
         super().__init__("stopSignStep", tr("Is one of these there today?"))
         self._start = start
         shown = start.card("stop_signs")
-        if shown is not None:
-            self.column.addWidget(care_card(shown))
+        self.card = CareCard(shown) if shown is not None else None
+        if self.card is not None:
+            self.column.addWidget(self.card)
         before = start.signs is True
         none = tr("No, or it has been looked at") if before else tr("No, none of these")
         choices = [(NO_SIGN, none), (SIGN, tr("Yes, one of these"))]
@@ -224,6 +117,15 @@ class StopSignStep(Step):
     def urgent(self) -> QWidget | None:
         return self.shut if self.shut.isVisibleTo(self) else None
 
+    @property
+    def main_answers(self) -> Sequence[Answers]:
+        return (self.answers,)
+
+    def fit(self, room: Room) -> None:
+        super().fit(room)
+        if self.card is not None:
+            self.card.set_large(room.large)
+
     def _on_chosen(self, value: str) -> None:
         self._start.tell_signs(value == SIGN)
         self.shut.setVisible(value == SIGN)
@@ -241,6 +143,11 @@ class CameraStep(Step):
         self.picker = CameraPicker(start.cameras)
         self.column.addWidget(self.picker, 1)
 
+    def fit(self, room: Room) -> None:
+        super().fit(room)
+        self.picker.set_large(room.large)
+        self.picker.picture.setMaximumHeight(max(1, room.height - self.head_height()))
+
 
 class QuestionStep(Step):
     """One of the questions about the palsy."""
@@ -252,6 +159,7 @@ class QuestionStep(Step):
         asked = question.findChild(QLabel, f"{question.objectName()}Text")
         if asked is not None:
             asked.hide()
+        self._help = question.findChild(QLabel, f"{question.objectName()}Help")
         question.show_profile(start.person.profile)
         question.changed.connect(self._on_changed)
         self.column.addWidget(question)
@@ -259,6 +167,12 @@ class QuestionStep(Step):
     @property
     def first(self) -> QWidget | None:
         return self.question.first
+
+    def fit(self, room: Room) -> None:
+        super().fit(room)
+        self.question.set_large(room.large)
+        if self._help is not None:
+            set_role(self._help, "lead" if room.large else "muted")
 
     def _on_changed(self) -> None:
         self._start.put(self.question.apply(self._start.person.profile))
@@ -270,13 +184,18 @@ class EyeCareStep(Step):
 
     def __init__(self, card: SafetyCard | None) -> None:
         super().__init__("eyeCareStep", tr("Your eye comes first"))
-        if card is not None:
-            self.column.addWidget(care_card(card))
-        self.column.addWidget(
-            label(tr("Small, slow and even. That is all you need."), "lead", "ready", wrap=True)
-        )
+        self.card = CareCard(card) if card is not None else None
+        if self.card is not None:
+            self.column.addWidget(self.card)
+        ready = tr("Small, slow and even. That is all you need.")
+        self.column.addWidget(label(ready, "lead", "ready", wrap=True))
+
+    def fit(self, room: Room) -> None:
+        super().fit(room)
+        if self.card is not None:
+            self.card.set_large(room.large)
 
 
-def _sentences(texts: Sequence[str], name: str) -> list[QLabel]:
+def _sentences(texts: Sequence[str], name: str, icon: str) -> list[IconLine]:
     """Short sentences, each on its own."""
-    return [label(tr(text), "lead", f"{name}{i}", wrap=True) for i, text in enumerate(texts)]
+    return [IconLine(icon, tr(text), "lead", f"{name}{i}") for i, text in enumerate(texts)]

@@ -1,12 +1,13 @@
-"""Answers to a question, below each other or in two columns, one of them chosen; words wrap."""
+"""Answers to a question, below each other or in columns, one of them chosen; words wrap."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -18,23 +19,43 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.ui.theme import TARGET_PX, Style
+from coach.ui.theme import BASE_PX, TARGET_PX, Style
 from coach.ui.widgets.one_turn import share_one_turn
 
-_GAP: Final = 8
-#: px at 100 %: the mark's side, and the room around the words.
-_MARK: Final = 22
-_SIDE: Final = 14
-_ABOVE: Final = 8
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Sizes of an answer, px at 100 %."""
+
+    gap: int
+    mark: int
+    side: int
+    above: int
+    height: int
+    letters: int
+
+
+_USUAL: Final = _Form(gap=8, mark=22, side=14, above=8, height=TARGET_PX, letters=BASE_PX)
+#: Where a question has a screen to itself.
+_LARGE: Final = _Form(gap=12, mark=28, side=20, above=14, height=66, letters=23)
 #: No narrower than this, px at 100 %; two columns where there is room for two of these.
 _NARROW: Final = 200
 _COLUMN: Final = 380
+#: More large answers than this stand in columns, too.
+_LONG: Final = 5
 
 
 class AnswerButton(QPushButton):
-    """An answer: a ring that is filled where it is chosen, and words in as many lines as needed."""
+    """An answer: a ring that is filled where it is chosen, and words in as many lines as needed.
 
-    def __init__(self, text: str, name: str, says: str) -> None:
+    Args:
+        text: its words.
+        name: object name.
+        says: accessible name.
+        letters_px: height of its letters in px, whatever the text size is; 0: as the others have.
+    """
+
+    def __init__(self, text: str, name: str, says: str, letters_px: int = 0) -> None:
         super().__init__(text)
         self.setCheckable(True)
         self.setObjectName(name)
@@ -42,10 +63,18 @@ class AnswerButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._letters_px = letters_px
+        self._form = _USUAL
         self._style = Style()
 
     def set_style(self, style: Style) -> None:
         self._style = style
+        self.updateGeometry()
+        self.update()
+
+    def set_large(self, large: bool) -> None:
+        """Large letters and more room around them."""
+        self._form = _LARGE if large else _USUAL
         self.updateGeometry()
         self.update()
 
@@ -55,11 +84,15 @@ class AnswerButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         words = self._text_box(QRect(0, 0, width, 10_000))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        needed = self.fontMetrics().boundingRect(words, flags, self.text()).height()
-        return max(self._style.px(TARGET_PX), needed + 2 * self._style.px(_ABOVE))
+        needed = QFontMetrics(self._letters()).boundingRect(words, flags, self.text()).height()
+        px = self._style.px
+        return max(px(self._form.height), needed + 2 * px(self._form.above))
 
     def sizeHint(self) -> QSize:
         width = self._style.px(_NARROW)
+        if self._letters_px:  # a word or two, to be seen side by side
+            words = QFontMetrics(self._letters()).horizontalAdvance(self.text())
+            width = words + self._beside() + self._style.px(self._form.side)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,16 +112,23 @@ class AnswerButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_mark(painter)
         painter.setPen(self._style.colour("ink" if self.isEnabled() else "muted"))
+        painter.setFont(self._letters())
         flags = (
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         )
         painter.drawText(self._text_box(self.rect()), flags, self.text())
         painter.end()
 
+    def _letters(self) -> QFont:
+        font = QFont(self.font())
+        height = self._letters_px or self._style.px(self._form.letters)
+        font.setPixelSize(height)
+        return font
+
     def _paint_mark(self, painter: QPainter) -> None:
-        style = self._style
-        radius = style.px(_MARK) / 2
-        middle = QPointF(style.px(_SIDE) + radius, self.height() / 2)
+        style, form = self._style, self._form
+        radius = style.px(form.mark) / 2
+        middle = QPointF(style.px(form.side) + radius, self.height() / 2)
         painter.setPen(QPen(style.colour("accent" if self.isChecked() else "edge"), style.px(2)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle, radius - 1, radius - 1)
@@ -98,9 +138,13 @@ class AnswerButton(QPushButton):
             painter.drawEllipse(middle, radius * 0.55, radius * 0.55)
 
     def _text_box(self, rect: QRect) -> QRect:
-        px = self._style.px
-        left = px(_SIDE) + px(_MARK) + px(10)
-        return rect.adjusted(left, px(_ABOVE), -px(_SIDE), -px(_ABOVE))
+        px, form = self._style.px, self._form
+        return rect.adjusted(self._beside(), px(form.above), -px(form.side), -px(form.above))
+
+    def _beside(self) -> int:
+        """The mark and the room around it, px."""
+        px, form = self._style.px, self._form
+        return px(form.side) + px(form.mark) + px(form.side - 4)
 
 
 class Answers(QWidget):
@@ -110,23 +154,39 @@ class Answers(QWidget):
         name: object name; the buttons get it with their value.
         says: the question, for screen readers.
         choices: (value, text) pairs, in screen order.
+        most: columns at most.
+        column_px: width of a column at least, px at 100 %.
+        letters_px: height of letters in px of some values, whatever the text size is.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, says: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        name: str,
+        says: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        most: int = 2,
+        column_px: int = _COLUMN,
+        letters_px: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(says)
         self._style = Style()
+        self._large = False
+        self._most, self._column_px = most, column_px
         self._columns = 1
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(_GAP)
+        self._grid.setSpacing(_USUAL.gap)
         self._buttons: dict[str, AnswerButton] = {}
         for value, text in choices:
-            button = AnswerButton(text, f"{name}_{value}", f"{says} {text}")
+            button = AnswerButton(
+                text, f"{name}_{value}", f"{says} {text}", (letters_px or {}).get(value, 0)
+            )
             button.clicked.connect(lambda _checked=False, v=value: self.chosen.emit(v))
             self._group.addButton(button)
             self._buttons[value] = button
@@ -152,6 +212,16 @@ class Answers(QWidget):
         self._group.setExclusive(True)
         share_one_turn(self._buttons.values())
 
+    def set_large(self, large: bool) -> None:
+        """Large letters, more room, and below each other unless they are many."""
+        if large == self._large:
+            return
+        self._large = large
+        self._grid.setSpacing((_LARGE if large else _USUAL).gap)
+        for button in self._buttons.values():
+            button.set_large(large)
+        self._arrange()
+
     def set_style(self, style: Style) -> None:
         self._style = style
         for button in self._buttons.values():
@@ -163,7 +233,10 @@ class Answers(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = 2 if self.width() >= 2 * self._style.px(_COLUMN) + _GAP else 1
+        gap = self._grid.spacing()
+        fit = (self.width() + gap) // (self._style.px(self._column_px) + gap)
+        one = self._large and len(self._buttons) <= _LONG and self._column_px >= _COLUMN
+        columns = 1 if one else max(1, min(fit, self._most))
         if columns != self._columns:
             self._columns = columns
             self._place()
@@ -171,5 +244,5 @@ class Answers(QWidget):
     def _place(self) -> None:
         for i, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, *divmod(i, self._columns))
-        for column in range(2):
+        for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)

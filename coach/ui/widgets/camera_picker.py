@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.app.camera_presenter import CameraPresenter
@@ -14,7 +16,9 @@ from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.labels import label
 from coach.ui.widgets.mirror_view import to_rgb32
 
-_RADIUS = 18
+_RADIUS: Final = 18
+#: From this width on, px at 100 %, the cameras stand beside the picture.
+_BESIDE: Final = 440
 
 
 class CameraPicker(QWidget):
@@ -36,6 +40,8 @@ class CameraPicker(QWidget):
         self.answers: Answers | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
+        self._large = False
+        self._list.addStretch(1)
         self._list.addWidget(self.state)
         self._list.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -55,10 +61,23 @@ class CameraPicker(QWidget):
 
     def set_style(self, style: Style) -> None:
         self._style = style
-        wide = self.width() >= style.px(640)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._style.px(_BESIDE)
         self._row.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+
+    def set_large(self, large: bool) -> None:
+        """Large letters, where the cameras have a screen to themselves."""
+        self._large = large
+        if self.answers is not None:
+            self.answers.set_large(large)
 
     def _show_cameras(self) -> None:
         found = tuple((camera.id, camera.label) for camera in self._cameras.cameras)
@@ -78,8 +97,9 @@ class CameraPicker(QWidget):
             self.answers = None
         if found:
             self.answers = Answers("cameras", tr("Which camera?"), found)
+            self.answers.set_large(self._large)
             self.answers.chosen.connect(self._cameras.choose)
-            self._list.insertWidget(1, self.answers)
+            self._list.insertWidget(2, self.answers)
             apply_to_children(self, self._style)
 
     def _state_words(self) -> str:
@@ -119,7 +139,7 @@ class LivePicture(QWidget):
 
     def set_style(self, style: Style) -> None:
         self._style = style
-        self.setMinimumSize(style.px(240), style.px(180))
+        self.setMinimumSize(style.px(200), style.px(120))
         self.update()
 
     def sizeHint(self) -> QSize:

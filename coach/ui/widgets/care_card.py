@@ -1,26 +1,51 @@
-"""A safety card as it is read: its title and its sentences, one line each."""
+"""A safety card as it is read: its title with a sign, and its sentences, one line each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.domain.programme import SafetyCard
-from coach.ui.widgets.labels import card, label
+from coach.ui.widgets.icon_line import IconLine
+from coach.ui.widgets.labels import set_role
+
+_ICONS: Final = {"stop_signs": "hand", "eye_care": "eye"}
 
 
-def care_card(shown: SafetyCard, *, large: bool = False) -> QFrame:
-    """One card; `large` where it has the page to itself."""
-    role = "lead" if large else ""
-    lines = [
-        label(text, role, f"care_{shown.id}_{i}", wrap=True) for i, text in enumerate(shown.lines)
-    ]
-    title = label(shown.title, "title" if large else "heading", f"care_{shown.id}_title", wrap=True)
-    frame, column = card(title, *lines, name=f"care_{shown.id}")
-    column.addStretch(1)
-    frame.setAccessibleName(shown.title)
-    return frame
+class CareCard(QFrame):
+    """One card.
+
+    Args:
+        shown: its words.
+        large: whether it has the page to itself.
+    """
+
+    def __init__(self, shown: SafetyCard, *, large: bool = False) -> None:
+        super().__init__()
+        name = f"care_{shown.id}"
+        self.setProperty("card", True)
+        self.setObjectName(name)
+        self.setAccessibleName(shown.title)
+        icon = _ICONS.get(shown.id, "caution")
+        self._title = IconLine(icon, shown.title, "heading", f"{name}_title", colour="ink")
+        self._lines = [
+            IconLine("dot", text, "", f"{name}_{i}") for i, text in enumerate(shown.lines)
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(10)
+        for line in (self._title, *self._lines):
+            column.addWidget(line)
+        column.addStretch(1)
+        self.set_large(large)
+
+    def set_large(self, large: bool) -> None:
+        """Large letters, or those of a page with more on it."""
+        set_role(self._title.words, "title" if large else "heading")
+        for line in self._lines:
+            set_role(line.words, "lead" if large else "")
 
 
 def spoken(cards: Iterable[SafetyCard]) -> str:

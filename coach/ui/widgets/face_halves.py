@@ -87,7 +87,7 @@ class FaceHalves(QWidget):
 
     def set_style(self, style: Style) -> None:
         self._style = style
-        self.setMinimumSize(style.px(220), style.px(170))
+        self.setMinimumWidth(style.px(200))
         self.update()
 
     def clear(self, words: str) -> None:

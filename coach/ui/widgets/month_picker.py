@@ -28,6 +28,14 @@ class _Box(PlanBox):
         self.setAccessibleName(says)
         self.setMinimumContentsLength(5)
 
+    def set_role(self, role: str) -> None:
+        """Letters of another size."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
 
 class MonthPicker(QWidget):
     """Signal `changed()`. A month without a day counts as its last day, or as today.
@@ -76,6 +84,11 @@ class MonthPicker(QWidget):
     def first(self) -> QWidget:
         """What takes the keyboard."""
         return self.month if self.day.isHidden() else self.day
+
+    def set_large(self, large: bool) -> None:
+        """Large letters, where the question has a screen to itself."""
+        for box in (self.day, self.month, self.year):
+            box.set_role("large" if large else "")
 
     def value(self) -> date | None:
         """The latest day that the answer allows; None until month and year are known."""

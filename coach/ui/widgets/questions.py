@@ -77,6 +77,9 @@ class Question(QWidget):
         """What takes the keyboard."""
         raise NotImplementedError
 
+    def set_large(self, large: bool) -> None:
+        """Large letters, where the question has a screen to itself."""
+
     def show_profile(self, profile: Profile) -> None:
         """Show the answer that a profile holds."""
         raise NotImplementedError
@@ -102,6 +105,9 @@ class ChoiceQuestion(Question):
     @property
     def first(self) -> QWidget:
         return self.answers.first
+
+    def set_large(self, large: bool) -> None:
+        self.answers.set_large(large)
 
 
 class StageQuestion(ChoiceQuestion):
@@ -207,6 +213,9 @@ class OnsetQuestion(Question):
     @property
     def first(self) -> QWidget:
         return self.picker.first
+
+    def set_large(self, large: bool) -> None:
+        self.picker.set_large(large)
 
     def show_profile(self, profile: Profile) -> None:
         self.picker.set_date(profile.onset)
