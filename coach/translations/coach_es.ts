@@ -4103,6 +4103,10 @@ Ctrl Q: salir</translation>
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Encendido</translation>
+    </message>
+    <message>
         <source>{what}: less</source>
         <translation>{what}: menos</translation>
     </message>

@@ -61,7 +61,7 @@ class SwitchControl(Control):
         on = bool(value)
         self.button.setChecked(on)
         self.button.set_words(_switch_words(on=on))
-        self.button.setAccessibleName(f"{self._title}: {tr('On') if on else tr('Off')}")
+        self.button.setAccessibleName(f"{self._title}: {_on_or_off(on=on)}")
 
     def _on_clicked(self) -> None:
         on = self.button.isChecked()
@@ -177,8 +177,12 @@ def make_control(spec: SettingSpec) -> Control | None:
     return make(spec) if make is not None else None
 
 
+def _on_or_off(*, on: bool) -> str:
+    return tr("On") if on else tr("Off")
+
+
 def _switch_words(*, on: bool) -> str:
-    return f"✓ {tr('On')}" if on else tr("Off")
+    return f"✓ {_on_or_off(on=on)}" if on else _on_or_off(on=on)
 
 
 def _stepper(spec: SettingSpec) -> Stepper:
