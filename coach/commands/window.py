@@ -35,6 +35,7 @@ from coach.ui.application import make_application
 from coach.ui.come_forward import ComeForward
 from coach.ui.pages.page import PageId
 from coach.ui.tray import tray_is_there
+from coach.ui.window_size import fit_to_screen
 
 
 def open_window(
@@ -128,6 +129,7 @@ def _open(
         guard.on_problem = desk.home.report_problem
         desk.session.source_announced.connect(_announce)
         window = desk.window
+        fit_to_screen(window)
         if geometry is not None:
             window.restoreGeometry(geometry)
             if page in (PageId.SETTINGS, PageId.PLAN) and is_welcomed(settings.settings):
