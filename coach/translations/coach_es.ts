@@ -948,6 +948,11 @@
         <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
+        <source>MMM yyyy</source>
+        <comment>how Qt writes a short month with its year</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy, HH:mm</source>
         <comment>how Qt writes a date</comment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy, HH:mm</translation>
@@ -1101,6 +1106,10 @@
         <translation>Muy pocas repeticiones para comparar.</translation>
     </message>
     <message>
+        <source>Each point is a week; the small dots are its sessions.</source>
+        <translation>Cada punto es una semana; los puntitos son sus sesiones.</translation>
+    </message>
+    <message>
         <source>100 %: both alike</source>
         <translation>100 %: los dos igual</translation>
     </message>
@@ -1113,8 +1122,8 @@
         <translation>No hay un solo lado afectado, así que se muestran los dos.</translation>
     </message>
     <message>
-        <source>Largest movement in which nothing joined in</source>
-        <translation>El movimiento más grande sin que se moviera nada más</translation>
+        <source>How far with nothing joining in</source>
+        <translation>Hasta dónde sin que se mueva nada más</translation>
     </message>
     <message>
         <source>{size} the last time. This is the size to train.</source>
@@ -1187,6 +1196,10 @@
     <message>
         <source>Talk about it with your therapist.</source>
         <translation>Háblalo con tu terapeuta.</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {amount}, {count}.</source>
+        <translation>Semana del {day}: {amount}, {count}.</translation>
     </message>
     <message>
         <source>{day}: {amount}, {count}.</source>
@@ -1403,10 +1416,6 @@
     <message>
         <source>Blinks the last time</source>
         <translation>Parpadeos la última vez</translation>
-    </message>
-    <message>
-        <source>After your first scored practice you see here how it goes on.</source>
-        <translation>Después de tu primera práctica medida verás aquí cómo va.</translation>
     </message>
     <message>
         <source>These are sessions of the drawn face, not of you.</source>
@@ -3819,8 +3828,8 @@ Ctrl Q: salir</translation>
         <translation>La cámara es demasiado lenta para verlo.</translation>
     </message>
     <message>
-        <source>{side}: in {share} of blinks</source>
-        <translation>{side}: en el {share} de los parpadeos</translation>
+        <source>{side}: {share} of blinks</source>
+        <translation>{side}: {share} de los parpadeos</translation>
     </message>
     <message>
         <source>{place}, with {share} of the blinks</source>
@@ -3937,6 +3946,34 @@ Ctrl Q: salir</translation>
     <message>
         <source>Largest movement</source>
         <translation>Movimiento más grande</translation>
+    </message>
+    <message>
+        <source>How even it is: one side compared with the other</source>
+        <translation>Lo parejo que es: un lado comparado con el otro</translation>
+    </message>
+    <message>
+        <source>How far you can go with nothing joining in</source>
+        <translation>Hasta dónde llegas sin que se mueva nada más</translation>
+    </message>
+    <message>
+        <source>How much another part of the face joins in</source>
+        <translation>Cuánto se mueve también otra parte de la cara</translation>
+    </message>
+    <message>
+        <source>To today&apos;s practice</source>
+        <translation>A la práctica de hoy</translation>
+    </message>
+    <message>
+        <source>What you will see here</source>
+        <translation>Lo que verás aquí</translation>
+    </message>
+    <message>
+        <source>After your first scored practice, for each movement:</source>
+        <translation>Tras tu primera práctica puntuada, de cada movimiento:</translation>
+    </message>
+    <message>
+        <source>Nerves and muscles take months. Here it says whether a change is real or may be only measuring, so that no single day has to count.</source>
+        <translation>Los nervios y los músculos necesitan meses. Aquí se dice si un cambio es real o puede ser solo de la medición, así que ningún día suelto tiene que contar.</translation>
     </message>
     <message>
         <source>Earlier month</source>
@@ -4181,6 +4218,26 @@ Ctrl Q: salir</translation>
     <message>
         <source>This desktop has no place for icons beside the clock. Reminders come only while the window is open.</source>
         <translation>Este escritorio no tiene sitio para iconos junto al reloj. Los avisos solo llegan mientras la ventana está abierta.</translation>
+    </message>
+    <message>
+        <source>{exercise}: made easier, because it was too hard.</source>
+        <translation>{exercise}: más fácil, porque costaba demasiado.</translation>
+    </message>
+    <message>
+        <source>{exercise}: left out, because it hurt.</source>
+        <translation>{exercise}: omitido, porque dolía.</translation>
+    </message>
+    <message>
+        <source>{exercise}: {other} came in its place.</source>
+        <translation>{exercise}: en su lugar, {other}.</translation>
+    </message>
+    <message>
+        <source>{exercise}: put off to the end.</source>
+        <translation>{exercise}: aplazado hasta el final.</translation>
+    </message>
+    <message>
+        <source>{exercise}: left before its end.</source>
+        <translation>{exercise}: dejado antes de terminar.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,12 @@ def month_name(day: date) -> str:
     return _capital(QLocale().toString(_qdate(day), tr("MMMM yyyy", "how Qt writes a month")))
 
 
+def short_month(day: date, *, year: bool) -> str:
+    """Mar, or Mar 2026."""
+    form = tr("MMM yyyy", "how Qt writes a short month with its year") if year else "MMM"
+    return QLocale().toString(_qdate(day), form)
+
+
 def moment_text(moment: datetime) -> str:
     """12 March 2026, 09:30: as the clock showed it."""
     stamp = QDateTime(_qdate(moment), QTime(moment.hour, moment.minute))

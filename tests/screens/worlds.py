@@ -41,6 +41,7 @@ CAMERA: Final = SourceRecord("webcam", (1280, 720), 30.0, 2)
 QUALITY: Final = QualitySummary(0.97, 29.8, {"yaw": 12}, 0.21)
 _DAYS_AGO: Final = (83, 80, 77, 73, 70, 66, 63, 59, 56, 52, 48, 44, 41, 37, 33, 30, 26, 22, 19, 15,
                     12, 9, 7, 5, 3, 2, 1, 0)  # fmt: skip
+_YEAR_DAYS: Final = 365
 
 
 class World(StrEnum):
@@ -49,6 +50,7 @@ class World(StrEnum):
     FRESH = "fresh"  # the very first start
     EMPTY = "empty"  # welcomed, nothing practised
     MONTHS = "months"  # three months of practice
+    YEAR = "year"  # a year of daily practice
     BROKEN_OFF = "broken_off"  # today's practice stopped in the middle
     SHUT = "shut"  # a warning sign was reported
 
@@ -93,6 +95,9 @@ def fill(database: Database, world: World, today: date) -> None:
     if world is World.MONTHS:
         for i, ago in enumerate(_DAYS_AGO):
             _practise(database, today - timedelta(days=ago), i)
+    if world is World.YEAR:
+        for day in range(_YEAR_DAYS):
+            _practise_smiling(database, today - timedelta(days=_YEAR_DAYS - 1 - day), day)
     if world is World.BROKEN_OFF:
         _break_off(database)
 
@@ -188,6 +193,24 @@ def _practise(database: Database, day: date, number: int) -> None:
     felt = SessionFeedback(record.id, created, 2, 3 - number // 12, 1 if number % 7 == 0 else 0, 3)
     if not last:
         FeedbackRepository(database).save(felt)
+
+
+def _practise_smiling(database: Database, day: date, number: int) -> None:
+    """A short session of one movement that becomes more even within half a year."""
+    random = Random(1000 + number)
+    repository = SessionRepository(database)
+    morning = datetime.combine(day, time(8, 30)).astimezone()
+    record = header(min(morning, datetime.now(UTC).astimezone()), ("smile_closed",))
+    repository.begin(record)
+    repository.set_baseline(record.id, BASELINE)
+    gain = 1 - math.exp(-number / 90)
+    form = random.gauss(0, 0.04)  # a face has good days and others
+    for i in range(3):
+        size = 6.4 * random.gauss(1, 0.05)
+        share = 0.45 + 0.35 * gain + form + random.gauss(0, 0.03)
+        eye = max(14.0 - number / 20, 0.0) if random.random() < 0.4 else 0.0
+        repository.add_rep(record.id, repetition(i, Movement.SMILE_CLOSED, size, share, eye), [])
+    repository.finish(record.id, CAMERA, QUALITY, True, _blinks(0.7 + 0.2 * gain))
 
 
 def _break_off(database: Database) -> None:

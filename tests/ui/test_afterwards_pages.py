@@ -243,6 +243,7 @@ def test_progress_with_any_number_of_sessions(
     desk.show_progress()
     page = desk.progress
     assert page.movements.isVisible() is bool(sessions)
+    assert page.welcome.isVisible() is not bool(sessions)
     shown = {"symmetry" if affected is Affected.LEFT else "sides"} if sessions else set()
     for key in ("symmetry", "sides"):
         assert (page.findChild(QFrame, f"card_{key}") is not None) is (key in shown)

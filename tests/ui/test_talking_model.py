@@ -32,8 +32,8 @@ def test_what_joined_in_and_the_blinks() -> None:
     ]
     assert facts["Blinks"] == "15 a minute"
     assert facts["Eye covered"].splitlines() == [
-        "Left: in 40 % of blinks",
-        "Right: in 100 % of blinks",
+        "Left: 40\u00a0% of blinks",
+        "Right: 100\u00a0% of blinks",
     ]
 
 

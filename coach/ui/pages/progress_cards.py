@@ -22,6 +22,47 @@ from coach.ui.widgets.trend_plot import TrendPlot
 _POSE = Sentences({Pose.REST: mark("At rest"), Pose.LARGEST: mark("Largest movement")})
 
 
+_TO_COME = (
+    mark("How even it is: one side compared with the other"),
+    mark("How far you can go with nothing joining in"),
+    mark("How much another part of the face joins in"),
+)
+
+
+class WelcomeCard(QFrame):
+    """Before the first scored practice: what will be here, and the way to it.
+
+    Signals:
+        home_asked: to today's practice.
+    """
+
+    home_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setObjectName("progressWelcome")
+        self.home = ActionButton(
+            tr("To today's practice"), "", "progressStart", tr("To today's practice"), "primary"
+        )
+        column = _column(self)
+        column.addWidget(label(tr("What you will see here"), "title", "welcomeTitle", wrap=True))
+        text = tr("After your first scored practice, for each movement:")
+        column.addWidget(label(text, "lead", "welcomeWhen", wrap=True))
+        for i, line in enumerate(_TO_COME):
+            column.addWidget(label(f"•  {tr(line)}", "", f"welcome{i}", wrap=True))
+        column.addSpacing(6)
+        text = tr(
+            "Nerves and muscles take months. Here it says whether a change is real or may be only "
+            "measuring, so that no single day has to count."
+        )
+        column.addWidget(label(text, "muted", "welcomeCalm", wrap=True))
+        column.addSpacing(6)
+        column.addWidget(self.home, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.home.clicked.connect(self.home_asked)
+
+
 class SectionCard(QFrame):
     """A figure: its title, its verdict, its plot, and the chosen session in words.
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
-
-from PySide6.QtCore import QLocale
 
 from coach.domain.change import MIN_REPS, Change, ChangeKind, compare
 from coach.domain.comovement import CouplingSummary
@@ -16,8 +14,8 @@ from coach.domain.movements import Movement, Region
 from coach.domain.session_mean import SessionMean
 from coach.domain.sides import Affected, Side
 from coach.domain.trend import MovementTrend, SessionPoint, compare_couplings
-from coach.ui.dates import long_day
-from coach.ui.widgets.trend_plot import PlotLine, PlotPoint, PlotView
+from coach.ui.pages.progress_lines import amount, plot_line
+from coach.ui.widgets.plot_points import PlotView
 from coach.ui.wording import PLACE_NAME, SIDE_NAME
 
 _COMPARED: Final = Sentences(
@@ -31,9 +29,6 @@ _COUPLING_CHANGE: Final = Sentences(
         ChangeKind.UNKNOWN: mark("Too few repetitions to compare."),
     }
 )
-
-#: A number stays on the line of its unit.
-NO_BREAK: Final = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,13 @@ def sections(trend: MovementTrend) -> list[Section]:
     """The figures of a movement, the most telling first; none without a scored repetition."""
     made = [_symmetry(trend), _clean(trend)]
     made += [_coupling(trend, *pair) for pair in trend.pairs()]
-    return [section for section in made if section is not None]
+    found = [section for section in made if section is not None]
+    for i, section in enumerate(found):
+        if any(line.single for line in section.plot.lines):  # said once: the others look alike
+            weeks = tr("Each point is a week; the small dots are its sessions.")
+            found[i] = replace(section, note=" ".join(filter(None, (section.note, weeks))))
+            break
+    return found
 
 
 def _symmetry(trend: MovementTrend) -> Section | None:
@@ -85,19 +86,22 @@ def _symmetry(trend: MovementTrend) -> Section | None:
     band = None
     if first is not None and change is not None and change.needed is not None:
         band = (first.mean - change.needed, first.mean + change.needed)
-    line = PlotLine(tuple(_point(p, m, "%") for p, m in known), side)
+    line = plot_line([(p, m.mean, m.half_width) for p, m in known], "%", 0, side)
+    inside = tr("Inside the shaded band nothing has really changed since the start.")
     return Section(
         "symmetry",
         _COMPARED[side],
         _share_verdict(first, known[-1][1], change, side),
         PlotView(_COMPARED[side], "%", (line,), band, 100.0, tr("100 %: both alike")),
-        tr("Inside the shaded band nothing has really changed since the start.") if band else "",
+        inside if band else "",
     )
 
 
 def _both_sides(trend: MovementTrend) -> Section | None:
     lines = tuple(
-        PlotLine(tuple(_point(p, m, "mm") for p in trend.points if (m := p.of(side))), side)
+        plot_line(
+            [(p, m.mean, m.half_width) for p in trend.points if (m := p.of(side))], "mm", 1, side
+        )
         for side in Side
     )
     if not any(line.points for line in lines):
@@ -108,22 +112,19 @@ def _both_sides(trend: MovementTrend) -> Section | None:
 
 
 def _clean(trend: MovementTrend) -> Section | None:
-    known = [(p, p.largest_clean_mm) for p in trend.points if p.largest_clean_mm is not None]
+    known = [
+        (p, p.largest_clean_mm, p.clean_uncertainty_mm)
+        for p in trend.points
+        if p.largest_clean_mm is not None
+    ]
     if not known:
         return None
-    points = tuple(
-        PlotPoint(
-            p.created,
-            value,
-            p.clean_uncertainty_mm,
-            _says(p, _amount(value, p.clean_uncertainty_mm, "mm", 1)),
-        )
-        for p, value in known
+    name = tr("How far with nothing joining in")
+    text = tr(
+        "{size} the last time. This is the size to train.", size=amount(*known[-1][1:], "mm", 1)
     )
-    name = tr("Largest movement in which nothing joined in")
-    last = _amount(known[-1][1], known[-1][0].clean_uncertainty_mm, "mm", 1)
-    text = tr("{size} the last time. This is the size to train.", size=last)
-    return Section("clean", name, text, PlotView(name, "mm", (PlotLine(points),)))
+    line = plot_line(known, "mm", 1)
+    return Section("clean", name, text, PlotView(name, "mm", (line,)))
 
 
 def _coupling(trend: MovementTrend, region: Region, side: Side, unit: str) -> Section | None:
@@ -138,17 +139,12 @@ def _coupling(trend: MovementTrend, region: Region, side: Side, unit: str) -> Se
     place = PLACE_NAME[region, side]
     name = tr("How much the {place} joins in", place=place)
     per = tr("% for each mm of movement") if unit == "pct" else tr("mm for each mm of movement")
-    points = tuple(
-        PlotPoint(
-            p.created,
-            c.slope,
-            c.half_width,
-            _says(p, _amount(c.slope, c.half_width, "%" if unit == "pct" else "mm", 2)),
-        )
-        for p, c in known
+    line = plot_line(
+        [(p, c.slope, c.half_width) for p, c in known], "%" if unit == "pct" else "mm", 2, side
     )
-    view = PlotView(name, per, (PlotLine(points, side),), None, 0.0, tr("0: it stays quiet"))
-    return Section(f"coupling_{region}_{side}", name, _coupling_verdict(_alike(known)), view)
+    view = PlotView(name, per, (line,), None, 0.0, tr("0: it stays quiet"))
+    verdict = _coupling_verdict(_alike(known))
+    return Section(f"coupling_{region}_{side}", name, verdict, view)
 
 
 def _alike(
@@ -188,13 +184,13 @@ def _first_and_change(
 def _share_verdict(
     first: SessionMean | None, last: SessionMean, change: Change | None, side: Side
 ) -> str:
-    now = _amount(last.mean, last.half_width, "%", 0)
+    now = amount(last.mean, last.half_width, "%", 0)
     if first is None or change is None:
         so_far = tr("{now} so far.", now=now)
         return " ".join((so_far, tr("Two sessions with two repetitions or more can be compared.")))
     values = {
-        "before": _amount(first.mean, None, "%", 0),
-        "now": _amount(last.mean, None, "%", 0),
+        "before": amount(first.mean, None, "%", 0),
+        "now": amount(last.mean, None, "%", 0),
     }
     if change.kind is ChangeKind.UNKNOWN or change.needed is None:
         return tr("{before} at the start, {now} now. These cannot be compared.", **values)
@@ -231,22 +227,3 @@ def _affected_side(trend: MovementTrend) -> Side | None:
         if p.share is not None and p.affected in (Affected.LEFT, Affected.RIGHT):
             return p.affected.side
     return None
-
-
-def _point(p: SessionPoint, mean: SessionMean, unit: str) -> PlotPoint:
-    digits = 0 if unit == "%" else 1
-    text = _says(p, _amount(mean.mean, mean.half_width, unit, digits))
-    return PlotPoint(p.created, mean.mean, mean.half_width, text)
-
-
-def _says(p: SessionPoint, amount: str) -> str:
-    count = plural("{n} repetitions", "{n} repetition", p.scored)
-    return tr("{day}: {amount}, {count}.", day=long_day(p.created), amount=amount, count=count)
-
-
-def _amount(value: float, half: float | None, unit: str, digits: int) -> str:
-    """A value with its interval in the person's decimals."""
-    text = QLocale().toString(value, "f", digits)
-    if half is not None:
-        text = f"{text}{NO_BREAK}±{NO_BREAK}{QLocale().toString(half, 'f', digits)}"
-    return f"{text}{NO_BREAK}{unit}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from coach.domain.language import tr
 from coach.domain.movements import Movement
 from coach.domain.trend import MovementTrend
 from coach.ui.pages.page import Page, PageId
-from coach.ui.pages.progress_cards import CalendarCard, SectionCard, StillsCard
+from coach.ui.pages.progress_cards import CalendarCard, SectionCard, StillsCard, WelcomeCard
 from coach.ui.pages.progress_model import sections
 from coach.ui.pages.result_card import FactsCard
 from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll, page_head
@@ -22,9 +22,6 @@ from coach.ui.pages.talking_model import blink_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.drop_down import DropDown
 from coach.ui.widgets.labels import ActionButton, label
-
-#: The widest that Qt lets a widget be.
-_NO_LIMIT: Final = 16_777_215
 
 
 class ProgressPage(Page):
@@ -62,6 +59,7 @@ class ProgressPage(Page):
         self.loading.setAccessibleName(tr("Reading your sessions"))
         self.loading.setTextVisible(False)
         self.movements = DropDown("movementChooser", tr("Movement"))
+        self.welcome = WelcomeCard()
         self.calendar = CalendarCard()
         self.stills = StillsCard()
         self.home_button = ActionButton(tr("Home"), "", "progressHome", tr("Back to the home page"))
@@ -95,6 +93,7 @@ class ProgressPage(Page):
         scroll, column = make_scroll("progressScroll")
         left = QVBoxLayout()
         left.setSpacing(16)
+        left.addWidget(self.welcome)
         left.addWidget(self.movements)
         left.addLayout(self._figures)
         left.addStretch(1)
@@ -115,11 +114,13 @@ class ProgressPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(scroll)
+        self.welcome.hide()
         self.movements.hide()
         self.loading.hide()
 
     def _connect(self) -> None:
-        self.home_button.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
+        for asked in (self.home_button.clicked, self.welcome.home_asked):
+            asked.connect(lambda: self.go_asked.emit(PageId.HOME))
         self.movements.activated.connect(lambda _index: self._choose())
         self.calendar.told.connect(lambda text: self.said.emit(text, False))
         self.stills.wanted.connect(self._presenter.show_stills)
@@ -132,10 +133,7 @@ class ProgressPage(Page):
         presenter.problem_raised.connect(self._on_problem)
 
     def _arrange(self) -> None:
-        filled = not self.movements.isHidden()
-        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900) and filled
-        # Alone on the page the calendar stays as wide as it is beside the figures.
-        self.calendar.setMaximumWidth(_NO_LIMIT if filled else self._style.px(560))
+        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
 
@@ -157,8 +155,9 @@ class ProgressPage(Page):
             [(titles[m], m.value) for m, _ in overview.movements], self._movement
         )
         self.movements.setVisible(bool(overview.movements))
-        self._arrange()
+        self.welcome.setVisible(not overview.movements)
         self.about.setText(_about(overview))
+        self.about.setVisible(bool(overview.movements))
         self.calendar.show_days(self._today(), overview.days)
         self.stills.mirrored = self._mirrored()
         self.stills.show_sessions(overview.stills)
@@ -183,8 +182,6 @@ class ProgressPage(Page):
 
 
 def _about(overview: Overview) -> str:
-    if not overview.movements:
-        return tr("After your first scored practice you see here how it goes on.")
     if overview.drawn:
         return tr("These are sessions of the drawn face, not of you.")
     return tr("Week by week says more than day by day.")

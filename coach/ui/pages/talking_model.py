@@ -49,7 +49,7 @@ def blink_facts(blinks: BlinkSummary) -> Facts:
         return (*facts, (tr("Eye covered"), tr("The camera is too slow to see that.")))
     shares = [(side, blinks.complete_share.of(side)) for side in Side]
     known = [
-        tr("{side}: in {share} of blinks", side=SIDE_NAME[side], share=f"{100 * share:.0f} %")
+        tr("{side}: {share} of blinks", side=SIDE_NAME[side], share=f"{100 * share:.0f}\u00a0%")
         for side, share in shares
         if share is not None
     ]

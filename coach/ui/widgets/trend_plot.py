@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
@@ -21,59 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.sides import Side
-from coach.ui.dates import short_day
 from coach.ui.theme import Style
 from coach.ui.widgets.axes import LETTERS, Axes, nice_ticks, paint_scale, scale_width
+from coach.ui.widgets.date_ticks import date_ticks
 from coach.ui.widgets.overlay import paint_side_mark
+from coach.ui.widgets.plot_points import PlotLine, PlotView
 
 #: From this many points on, the intervals are drawn as one band: bars would lie on each other.
 _BAND_FROM: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class PlotPoint:
-    """One session.
-
-    Attributes:
-        when: when it was.
-        value: the figure.
-        half_width: of its 95 % interval; None where unknown.
-        says: the point in words.
-    """
-
-    when: datetime
-    value: float
-    half_width: float | None
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlotLine:
-    """One figure over time; `side` gives it the side's mark and colour."""
-
-    points: tuple[PlotPoint, ...]
-    side: Side | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlotView:
-    """What a plot shows.
-
-    Attributes:
-        name: what it is, for screen readers.
-        unit: what the numbers are, at the top.
-        lines: the figures.
-        band: values between which nothing has really changed; None where not known.
-        level: a value to compare with (100 per cent, 0); None for none.
-        level_says: what the level means.
-    """
-
-    name: str
-    unit: str
-    lines: tuple[PlotLine, ...]
-    band: tuple[float, float] | None = None
-    level: float | None = None
-    level_says: str = ""
 
 
 class TrendPlot(QWidget):
@@ -94,6 +47,9 @@ class TrendPlot(QWidget):
         self._view = view
         moments = sorted({p.when for line in view.lines for p in line.points})
         self._moments = moments
+        known = [*moments, *(when for line in view.lines for when, _ in line.single)]
+        self._first = min(known, default=None)
+        self._last = max(known, default=None)
         self._chosen = len(moments) - 1
         self.setAccessibleName(view.name)
         self.setAccessibleDescription(self.chosen_text)
@@ -176,6 +132,8 @@ class TrendPlot(QWidget):
                 half = p.half_width or 0.0
                 low.append(p.value - half)
                 high.append(p.value + half)
+            low += [value for _, value in line.single]
+            high += [value for _, value in line.single]
         for extra in (self._view.level, *(self._view.band or ())):
             if extra is not None:
                 low.append(extra)
@@ -189,8 +147,8 @@ class TrendPlot(QWidget):
         area = QRectF(self.rect()).adjusted(
             scale_width(style, ticks) + pad, letters * 1.9, -style.px(22), -letters * 1.6
         )
-        stamps = [m.timestamp() for m in self._moments] or [0.0]
-        return Axes(area, (min(stamps), max(stamps)), (ticks[0], ticks[-1]))
+        ends = [m.timestamp() if m is not None else 0.0 for m in (self._first, self._last)]
+        return Axes(area, (ends[0], ends[1]), (ticks[0], ticks[-1]))
 
     def _paint_legend(self, painter: QPainter) -> None:
         style, view = self._style, self._view
@@ -222,24 +180,29 @@ class TrendPlot(QWidget):
         painter.drawRect(box)
 
     def _paint_dates(self, painter: QPainter, axes: Axes) -> None:
-        if not self._moments:
+        if self._first is None or self._last is None:
             return
-        style = self._style
-        painter.setPen(style.colour("muted"))
+        style, area = self._style, axes.area
         words = QFontMetricsF(style.font(LETTERS))
-        bottom = axes.area.bottom() + style.px(4)
-        ends = [self._moments[0], self._moments[-1]]
-        for moment in ends if ends[0].date() != ends[-1].date() else ends[:1]:
-            text = short_day(moment)
-            width = words.horizontalAdvance(text)
-            x = axes.across(moment.timestamp()) - width / 2
-            x = min(max(x, 0.0), self.width() - width - 2)
-            painter.drawText(QPointF(x, bottom + words.ascent()), text)
+        room = area.width() / (words.horizontalAdvance("MMM 0000") + style.px(16))
+        free = area.left()
+        for moment, text in date_ticks(self._first, self._last, int(room)):
+            at, width = axes.across(moment.timestamp()), words.horizontalAdvance(text)
+            # Never below the numbers at the left, and never beyond the right edge.
+            x = min(max(at - width / 2, area.left()), self.width() - width - style.px(4))
+            if x < free:
+                continue
+            free = x + width + style.px(12)
+            painter.setPen(QPen(style.colour("edge"), 1))
+            painter.drawLine(QLineF(at, area.bottom(), at, area.bottom() + style.px(5)))
+            painter.setPen(style.colour("muted"))
+            painter.drawText(QPointF(x, area.bottom() + style.px(6) + words.ascent()), text)
 
     def _paint_line(self, painter: QPainter, axes: Axes, line: PlotLine) -> None:
         style = self._style
         colour = style.colour(line.side.value if line.side else "accent")
         spots = [axes.at(p.when.timestamp(), p.value) for p in line.points]
+        self._paint_single(painter, axes, line)
         self._paint_intervals(painter, axes, line)
         painter.setPen(QPen(colour, style.px(2)))
         painter.drawPolyline(QPolygonF(spots))
@@ -260,6 +223,16 @@ class TrendPlot(QWidget):
                 continue
             box = QRectF(spot.x() - radius, spot.y() - radius, radius * 2, radius * 2)
             paint_side_mark(painter, line.side or Side.RIGHT, box, colour)
+
+    def _paint_single(self, painter: QPainter, axes: Axes, line: PlotLine) -> None:
+        """Sessions behind the weeks: small and pale, in one call however many."""
+        if not line.single:
+            return
+        style = self._style
+        colour = style.colour(line.side.value if line.side else "accent", 140)
+        painter.setPen(QPen(colour, style.px(4), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        spots = [axes.at(when.timestamp(), value) for when, value in line.single]
+        painter.drawPoints(QPolygonF(spots))
 
     def _paint_intervals(self, painter: QPainter, axes: Axes, line: PlotLine) -> None:
         style = self._style
