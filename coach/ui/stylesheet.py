@@ -46,7 +46,9 @@ QPushButton:checked {{
   background: {t.accent_soft}; border: 3px solid {t.accent}; font-weight: 700;
   padding: {px(6) - 1}px {px(16) - 1}px;
 }}
-QPushButton:focus {{ border: 3px solid {t.focus}; }}
+QPushButton:focus {{
+  border: 3px solid {t.focus}; padding: {px(6) - 1}px {px(16) - 1}px;
+}}
 QPushButton:checked:focus {{
   border: 4px solid {t.focus}; padding: {px(6) - 2}px {px(16) - 2}px;
 }}

@@ -10,6 +10,7 @@ from coach.domain.language import plural, tr
 from coach.ui.pages.practice_card import plan_seconds
 from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.folded_list import FoldedList
+from coach.ui.widgets.icon_line import IconLine
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.step_mark import StepMark, StepState
 from coach.ui.wording import minutes_text
@@ -171,7 +172,7 @@ class ProgrammeCard(QFrame):
         if view.avoid:
             column.addWidget(label(tr("Leave this out"), "heading", f"{view.id}_avoid", wrap=True))
             for i, line in enumerate(view.avoid):
-                column.addWidget(label(line, "", f"{view.id}_avoid_{i}", wrap=True))
+                column.addWidget(IconLine("dot", line, "", f"{view.id}_avoid_{i}"))
             column.addSpacing(6)
         read = tr("Read the safety cards")
         care = ActionButton(read, "", f"{view.id}_care", f"{read}: {view.title}")

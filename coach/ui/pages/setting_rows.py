@@ -25,9 +25,10 @@ class SettingRow(QWidget):
     Args:
         spec: its description.
         control: shows and changes it; None: words alone.
+        titled: False where the card's own title says it already.
     """
 
-    def __init__(self, spec: SettingSpec, control: Control | None) -> None:
+    def __init__(self, spec: SettingSpec, control: Control | None, *, titled: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"row_{spec.name}")
         self.spec = spec
@@ -38,7 +39,8 @@ class SettingRow(QWidget):
         column = _column(self)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(label(tr(spec.title), "heading", f"title_{spec.name}", wrap=True))
+        if titled:
+            words.addWidget(label(tr(spec.title), "heading", f"title_{spec.name}", wrap=True))
         words.addWidget(label(tr(spec.help), "muted", f"help_{spec.name}", wrap=True))
         line = QHBoxLayout()
         line.setSpacing(18)

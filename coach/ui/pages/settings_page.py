@@ -141,7 +141,8 @@ class SettingsPage(Page):
 
     def _row(self, spec: SettingSpec) -> SettingRow:
         control = make_control(spec)
-        row = SettingRow(spec, control)
+        titled = tr(spec.title) != GROUP_TITLE[spec.group]
+        row = SettingRow(spec, control, titled=titled)
         self._rows[spec.name] = row
         if control is not None:
             control.changed.connect(lambda value, name=spec.name: self._update(**{name: value}))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from coach.domain.language import tr
 from coach.ui.widgets.button_row import ButtonRow
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.icon_line import IconLine
+from coach.ui.widgets.labels import ActionButton
 
 
 class FoldedList(QWidget):
@@ -40,14 +41,12 @@ class FoldedList(QWidget):
         self.setObjectName(name)
         self._text, self._says, self._lines = text, f"{text}: {subject}", tuple(lines)
         self.button = ActionButton(text, "", f"{name}_button", self._says)
-        self._labels = [
-            label(line, "", f"{name}_{i}", wrap=True) for i, line in enumerate(self._lines)
-        ]
+        self._rows = [IconLine("dot", line, "", f"{name}_{i}") for i, line in enumerate(lines)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(ButtonRow(*beside, self.button))
-        for shown in self._labels:
+        for shown in self._rows:
             shown.hide()
             column.addWidget(shown)
         self.button.clicked.connect(self._on_clicked)
@@ -55,11 +54,11 @@ class FoldedList(QWidget):
     @property
     def open(self) -> bool:
         """Whether the lines are shown."""
-        return not self._labels[0].isHidden()
+        return not self._rows[0].isHidden()
 
     def _on_clicked(self) -> None:
         opened = not self.open
-        for shown in self._labels:
+        for shown in self._rows:
             shown.setVisible(opened)
         words = tr("Put away") if opened else self._text
         self.button.set_words(words)

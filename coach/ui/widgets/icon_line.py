@@ -13,7 +13,7 @@ from coach.ui.theme import Style
 from coach.ui.widgets.labels import label
 
 #: Side of the sign beside body text, px at 100 %.
-_SIDE: Final = 22
+_SIDE: Final = 26
 
 
 class IconLine(QWidget):

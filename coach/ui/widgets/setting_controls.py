@@ -31,8 +31,9 @@ class Control(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """What takes the keyboard."""
-        return next((w for w in self.findChildren(QPushButton) if w.isEnabled()), self)
+        """What takes the keyboard: of several answers the chosen one."""
+        buttons = [w for w in self.findChildren(QPushButton) if w.isEnabled()]
+        return next((w for w in buttons if w.group() and w.isChecked()), next(iter(buttons), self))
 
     def show_value(self, value: object) -> None:
         """Show a value without raising `changed`."""
