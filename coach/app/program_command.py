@@ -36,6 +36,17 @@ def own_arguments() -> list[str]:
 
 
 def start_detached(*, hidden: bool) -> bool:
-    """Start the program once more, to go on after this process; False where it did not start."""
+    """Start the program once more, to go on after this process; False where it did not start.
+
+    It is given no terminal: one that is closed, or a pipe that waits for its end, is none of its.
+    """
     words = [*program_command(), *own_arguments(), *([HIDDEN] if hidden else [])]
-    return QProcess.startDetached(words[0], words[1:], str(Path.cwd()))[0]
+    process = QProcess()
+    process.setProgram(words[0])
+    process.setArguments(words[1:])
+    process.setWorkingDirectory(str(Path.cwd()))
+    process.setStandardInputFile(QProcess.nullDevice())
+    process.setStandardOutputFile(QProcess.nullDevice())
+    process.setStandardErrorFile(QProcess.nullDevice())
+    answer: object = process.startDetached()
+    return answer[0] is True if isinstance(answer, tuple) else answer is True  # by PySide's version

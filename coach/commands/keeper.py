@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from coach.app.consent import has_agreed
 from coach.app.crash_guard import start_guard
@@ -73,7 +72,7 @@ def run() -> int:
     if not turn.stay():
         turn.release()
         return 0
-    keeper = Keeper(application, turn)
+    keeper = Keeper(application.quit, turn)
     try:
         return application.exec()
     finally:
@@ -85,7 +84,7 @@ class Keeper(QObject):
     """The icon, the reminders, and what is done about a click. GUI thread.
 
     Args:
-        application: ends with the keeper.
+        end: ends the program.
         turn: this program's turn on the data folder.
         start_window: starts the program with its window; False where it does not start.
         tray_there: whether there is a tray.
@@ -93,14 +92,14 @@ class Keeper(QObject):
 
     def __init__(
         self,
-        application: QApplication,
+        end: Callable[[], object],
         turn: OneProgram,
         *,
         start_window: Callable[[], bool] = lambda: start_detached(hidden=False),
         tray_there: Callable[[], bool] = tray_is_there,
     ) -> None:
         super().__init__()
-        self._application = application
+        self._end = end
         self._start_window, self._tray_there = start_window, tray_there
         self._opening = False
         self._looks = 0
@@ -156,7 +155,7 @@ class Keeper(QObject):
 
     def quit(self) -> None:
         """End, and remind no more."""
-        self._application.quit()
+        self._end()
 
     def close(self) -> None:
         """Take everything away."""

@@ -136,12 +136,10 @@ def _open(
                 window.go(page)
         if turn is not None:
             ComeForward(window, turn)
-        quit_asked: list[bool] = []
-        window.actions_.quit.triggered.connect(quit_asked.append)
         window.show()
         code = run_event_loop(application, desk)
         if code != REOPEN:
-            closed_only = turn is not None and code == 0 and not quit_asked
+            closed_only = turn is not None and code == 0 and not window.quits
             stays = closed_only and reminds_without_window(settings.settings) and tray_is_there()
             return _Closed(code, stays=stays)
         closed = _Closed(code, window.shown.page_id, window.saveGeometry())

@@ -61,6 +61,9 @@ class MainWindow(QMainWindow):
         pages: what there is besides home, practice and summary.
         choose_folder: asks where an export goes.
         reopens: somebody hears `reopen_asked`, so that another language holds at once.
+
+    Attributes:
+        quits: the person quits the program; closing the window alone may leave its reminders on.
     """
 
     reopen_asked = Signal()
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._reopens = reopens
+        self.quits = False
         self.setObjectName("mainWindow")
         self.setWindowTitle(tr(APP_TITLE))
         self.setMinimumSize(*MIN_SIZE)
@@ -135,6 +139,11 @@ class MainWindow(QMainWindow):
         self._session.shutdown()
         event.accept()
 
+    def quit(self) -> None:
+        """Close the window, and with it the whole program."""
+        self.quits = True
+        self.close()
+
     def start_session(self) -> None:
         """Begin the chosen plan; does nothing while a session runs or where there is no plan."""
         self.flow.start()
@@ -187,7 +196,7 @@ class MainWindow(QMainWindow):
         act.start_pause.triggered.connect(self._on_space)
         act.skip.triggered.connect(self.player.skip)
         act.stop.triggered.connect(self._on_escape)
-        act.quit.triggered.connect(self.close)
+        act.quit.triggered.connect(self.quit)
         act.go_asked.connect(self.go)
         act.mirror.triggered.connect(look.turner("mirrored"))
         act.voice.triggered.connect(look.turner("voice"))
