@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import CourseEntry
 from coach.domain.session import (
     BaselineRecord,
     DriftRecord,
@@ -53,6 +54,9 @@ class UnkeptLog:
         """Forget it."""
 
     def add_spontaneous(self, session_id: str, check: SpontaneousSummary) -> None:
+        """Forget it."""
+
+    def add_course(self, session_id: str, entry: CourseEntry) -> None:
         """Forget it."""
 
     def finish(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from coach.app.course_lines import course_lines
 from coach.app.talking_lines import talking_lines
 from coach.domain.quality import RepReason
 from coach.domain.repeatability import Figure
@@ -37,7 +38,7 @@ _REASONS: Final[dict[RepReason, str]] = {
 
 
 def session_lines(record: SessionRecord, titles: Mapping[str, str]) -> list[str]:
-    """One sentence or two for each exercise that has repetitions, and for talking.
+    """One sentence or two for each exercise with repetitions, for talking, for changes of plan.
 
     Args:
         record: the session.
@@ -52,12 +53,14 @@ def session_lines(record: SessionRecord, titles: Mapping[str, str]) -> list[str]
     for check in record.spontaneous:
         title = titles.get(check.exercise_id, check.exercise_id)
         lines.append(f"{title}: {' '.join(talking_lines(check, record.affected))}")
-    return lines or ["No repetition was recorded."]
+    return [*(lines or ["No repetition was recorded."]), *course_lines(record.course, titles)]
 
 
 def _exercise_line(reps: Sequence[RepRecord], affected: Affected | None) -> str:
     scored = [rep for rep in reps if rep.scored]
     parts = [f"{len(scored)} of {len(reps)} repetitions scored"]
+    eased = sum(rep.asked is not None and rep.asked.eased for rep in reps)
+    parts += [f"{eased} in an easier form"] if eased else []
     parts += _balance(scored, affected)
     parts += _synkinesis(reps)
     parts += _unscored(rep for rep in reps if not rep.scored)

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from coach.app.blink_log import BlinkLog
+from coach.app.course_log import course_entry
 from coach.app.quality_counter import QualityCounter
 from coach.app.tasks import plain_error
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import CourseEntry
 from coach.domain.errors import CoachError
 from coach.domain.events import BaselineMeasured, CoachEvent, RepDone, RestChecked, TalkingDone
 from coach.domain.language import mark, tr
@@ -57,6 +59,8 @@ class SessionLog(Protocol):
 
     def add_spontaneous(self, session_id: str, check: SpontaneousSummary) -> None: ...
 
+    def add_course(self, session_id: str, entry: CourseEntry) -> None: ...
+
     def finish(
         self,
         session_id: str,
@@ -93,6 +97,7 @@ class SessionRecorder:
         self._reps: list[RepRecord] = []
         self._drift: list[DriftRecord] = []
         self._talking: list[SpontaneousSummary] = []
+        self._course: list[CourseEntry] = []
         self._quality = QualityCounter()
         self._blinks = BlinkLog(header.affected)
         self._summary: BlinkSummary | None = None
@@ -137,6 +142,9 @@ class SessionRecorder:
             rep, frames = event.rep, self._take_fresh()
             self._reps.append(rep)
             self._write(_Write(lambda: log.add_rep(session, rep, frames), frames))
+        elif (entry := course_entry(event)) is not None:
+            self._course.append(entry)
+            self._write(_Write(lambda: log.add_course(session, entry)))
 
     def finish(self, source: SourceRecord, *, completed: bool) -> SessionRecord:
         """Commit what is left. A second call changes nothing.
@@ -166,6 +174,7 @@ class SessionRecorder:
             quality=self._quality.summary(),
             drift=tuple(self._drift),
             spontaneous=tuple(self._talking),
+            course=tuple(self._course),
         )
 
     def unsaved_frames(self) -> list[LoggedFrame]:

@@ -217,7 +217,7 @@ class Coach:
                 self.watch.begin_rep()
                 self._count_in(now_s)
             case Phase.MOVE:
-                self.book.begin_move(now_s)
+                self.book.begin_move(now_s, self.runner.asked(self.watch.target_mm))
             case Phase.HOLD:
                 self.book.begin_hold(now_s)
             case Phase.RELEASE:

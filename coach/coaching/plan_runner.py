@@ -12,6 +12,7 @@ from typing import Final
 
 from coach.coaching.phases import ALLOWED, REP_ORDER, is_relaxation, rep_phase_s
 from coach.coaching.settings import EngineSettings
+from coach.domain.course import Asked
 from coach.domain.events import PhaseStarted
 from coach.domain.exercise import Exercise, Phase, Plan
 
@@ -26,6 +27,15 @@ class PlanPlace:
     exercise_index: int = 0
     set_index: int = 0
     rep_index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """An exercise at its place: as it is practised now, planned seconds, whether it was eased."""
+
+    exercise: Exercise
+    planned_s: float
+    eased: bool = False
 
 
 class PlanRunner:
@@ -45,7 +55,6 @@ class PlanRunner:
         demonstration_s: Callable[[Exercise], float],
         start: PlanPlace | None = None,
     ) -> None:
-        self._exercises = list(plan.exercises)
         self._settings = settings
         self._demonstration_s = demonstration_s
         place = start or PlanPlace()
@@ -55,7 +64,7 @@ class PlanRunner:
         self.exercise_index = place.exercise_index
         self.set_index = place.set_index
         self.rep_index = place.rep_index
-        self._planned_s = [self._exercise_s(e) for e in plan.exercises]
+        self._slots = [_Slot(e, self._exercise_s(e)) for e in plan.exercises]
         self._progress = 0.0
 
     @property
@@ -63,18 +72,18 @@ class PlanRunner:
         """The current exercise; None before the first and after the last."""
         if self.phase in (Phase.SETUP, Phase.BASELINE, Phase.FINISHED):
             return None
-        return self._exercises[self.exercise_index]
+        return self._slots[self.exercise_index].exercise
 
     @property
     def exercise_count(self) -> int:
-        return len(self._exercises)
+        return len(self._slots)
 
     @property
     def next_exercise(self) -> Exercise | None:
         """What follows the current exercise; before the first one, the first."""
         before = self.phase in (Phase.SETUP, Phase.BASELINE)
         index = self.exercise_index + (0 if before else 1)
-        return self._exercises[index] if index < self.exercise_count else None
+        return self._slots[index].exercise if index < self.exercise_count else None
 
     @property
     def due(self) -> bool:
@@ -108,7 +117,7 @@ class PlanRunner:
             case Phase.SETUP:
                 return Phase.BASELINE
             case Phase.BASELINE:
-                return Phase.DEMONSTRATE if self._exercises else Phase.FINISHED
+                return Phase.DEMONSTRATE if self._slots else Phase.FINISHED
             case Phase.REST if self._last_rep():
                 return self._after_exercise()
             case Phase.REST:
@@ -117,7 +126,7 @@ class PlanRunner:
                 return self._first_of_rep()
             case Phase.FINISHED:
                 return Phase.FINISHED
-        exercise = self._exercises[self.exercise_index]
+        exercise = self._slots[self.exercise_index].exercise
         following = REP_ORDER[REP_ORDER.index(self.phase) + 1 :]
         return next(p for p in following if p is Phase.REST or self._rep_phase_s(p, exercise) > 0)
 
@@ -143,25 +152,30 @@ class PlanRunner:
 
     def let_go(self) -> None:
         """End a movement that has begun, without its hold."""
-        exercise = self._exercises[self.exercise_index]
+        exercise = self._slots[self.exercise_index].exercise
         lasts = self._rep_phase_s(Phase.RELEASE, exercise) > 0
         self._enter(Phase.RELEASE if lasts else Phase.REST)
 
-    def change_dose(self, exercise: Exercise) -> None:
-        """Go on with this form of the current exercise."""
-        self._exercises[self.exercise_index] = exercise
-        self._planned_s[self.exercise_index] = self._exercise_s(exercise)
+    def ease(self, exercise: Exercise) -> None:
+        """Go on with this easier form of the current exercise."""
+        self._slots[self.exercise_index] = _Slot(exercise, self._exercise_s(exercise), eased=True)
+
+    def asked(self, target_mm: float) -> Asked:
+        """What a repetition that begins now asks for; `target_mm` is 0 where there is no target."""
+        slot = self._slots[self.exercise_index]
+        dose = slot.exercise.dose
+        target = target_mm if target_mm > 0 else None
+        return Asked(target, dose.move_s, dose.hold_s, dose.release_s, slot.eased)
 
     def swap(self, exercise: Exercise) -> None:
         """Another exercise in place of the current one, from its start."""
-        self.change_dose(exercise)
+        self._slots[self.exercise_index] = _Slot(exercise, self._exercise_s(exercise))
         self.set_index = self.rep_index = 0
         self._enter(Phase.DEMONSTRATE)
 
     def postpone(self) -> None:
         """The current exercise at the end of the plan; the next one from its start."""
-        self._exercises.append(self._exercises.pop(self.exercise_index))
-        self._planned_s.append(self._planned_s.pop(self.exercise_index))
+        self._slots.append(self._slots.pop(self.exercise_index))
         self.set_index = self.rep_index = 0
         self._enter(Phase.DEMONSTRATE)
 
@@ -171,11 +185,12 @@ class PlanRunner:
 
     def progress(self) -> float:
         """Share of the plan's time done, 0 to 1; never goes back, also when a rep starts over."""
-        total = sum(self._planned_s)
+        total = sum(slot.planned_s for slot in self._slots)
         if self.exercise_index >= self.exercise_count:
             self._progress = 1.0
         elif total > 0 and self.exercise is not None:
-            done = sum(self._planned_s[: self.exercise_index]) + self._done_here_s(self.exercise)
+            before_s = sum(slot.planned_s for slot in self._slots[: self.exercise_index])
+            done = before_s + self._done_here_s(self.exercise)
             self._progress = max(self._progress, min(1.0, done / total))
         return self._progress
 
@@ -193,7 +208,7 @@ class PlanRunner:
             self.duration_s = self._rep_phase_s(phase, exercise)
 
     def _first_of_rep(self) -> Phase:
-        exercise = self._exercises[self.exercise_index]
+        exercise = self._slots[self.exercise_index].exercise
         return Phase.REST if is_relaxation(exercise) else Phase.GET_READY
 
     def _after_exercise(self) -> Phase:
@@ -205,12 +220,12 @@ class PlanRunner:
         self.set_index = self.rep_index = 0
 
     def _last_rep(self) -> bool:
-        dose = self._exercises[self.exercise_index].dose
+        dose = self._slots[self.exercise_index].exercise.dose
         return self.rep_index + 1 >= dose.reps and self.set_index + 1 >= dose.sets
 
     def _count_rep(self) -> None:
         self.rep_index += 1
-        if self.rep_index >= self._exercises[self.exercise_index].dose.reps:
+        if self.rep_index >= self._slots[self.exercise_index].exercise.dose.reps:
             self.rep_index = 0
             self.set_index += 1
 

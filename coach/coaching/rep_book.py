@@ -9,6 +9,7 @@ from coach.analysis.clean_samples import CleanSamples
 from coach.analysis.synkinesis import NO_RANGES, CleanRanges
 from coach.coaching.ports import MeasureRep, RepMeasurement
 from coach.coaching.settings import EngineSettings
+from coach.domain.course import Asked
 from coach.domain.exercise import Exercise
 from coach.domain.measures import MeasureFrame, MeasureSeries
 from coach.domain.movements import MOVEMENT_SPECS
@@ -40,6 +41,7 @@ class RepBook:
         self._move_s: float | None = None
         self._hold_s: float | None = None
         self._release_s: float | None = None
+        self._asked: Asked | None = None
         self._count = 0
         self.samples: CleanSamples = ()  # of the last repetition
         self.done = 0
@@ -53,15 +55,15 @@ class RepBook:
     def clear(self) -> None:
         """A repetition is about to begin, or its place is given up."""
         self._frames.clear()
-        self._move_s = self._hold_s = self._release_s = None
+        self._move_s = self._hold_s = self._release_s = self._asked = None
 
     def add(self, frame: MeasureFrame) -> None:
         """Take one frame of the repetition, from getting ready to resting."""
         self._frames.append(frame)
 
-    def begin_move(self, now_s: float) -> None:
-        """Told to move at `now_s` (session seconds)."""
-        self._move_s = now_s
+    def begin_move(self, now_s: float, asked: Asked) -> None:
+        """Told to move at `now_s` (session seconds), as `asked`: this repetition keeps it."""
+        self._move_s, self._asked = now_s, asked
 
     def begin_hold(self, now_s: float) -> None:
         """Told to hold."""
@@ -109,7 +111,7 @@ class RepBook:
         )
         self.samples = measured.samples
         self.scored += measured.scored
-        record = _record(self._count, measured, origin_s, exercise, set_index)
+        record = _record(self._count, measured, origin_s, exercise, set_index, self._asked)
         self._count += 1
         self.clear()
         return record
@@ -140,6 +142,7 @@ class RepBook:
             affected_pct_of_healthy=None,
             end_difference_mm=None,
             onset_lag_ms=None,
+            asked=self._asked,
         )
         self._count += 1
         self.clear()
@@ -154,7 +157,12 @@ class RepBook:
 
 
 def _record(
-    index: int, measured: RepMeasurement, origin_s: float, exercise: Exercise, set_index: int
+    index: int,
+    measured: RepMeasurement,
+    origin_s: float,
+    exercise: Exercise,
+    set_index: int,
+    asked: Asked | None,
 ) -> RepRecord:
     return RepRecord(
         index=index,
@@ -177,4 +185,5 @@ def _record(
         affected_pct_uncertainty=measured.affected_pct_uncertainty,
         closure_pct=measured.closure_pct,
         closure_uncertainty_pct=measured.closure_uncertainty_pct,
+        asked=asked,
     )

@@ -63,7 +63,7 @@ class Requests:
         if smaller == exercise and smaller.target_mm >= coach.watch.target_mm:
             coach.emit(coach.cues.say_now(now_s, CueKind.SAFETY, coach.texts.easiest))
             return
-        runner.change_dose(smaller)
+        runner.ease(smaller)
         coach.watch.lower_target(smaller)
         coach.emit(Eased(now_s, exercise.id))
         if runner.phase in (Phase.MOVE, Phase.HOLD):

@@ -7,6 +7,7 @@ that can be measured is lost; time is kept to the microsecond.
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -73,3 +74,10 @@ def format_fixed(integer: int, decimals: int) -> str:
         return str(integer)
     whole, part = divmod(abs(integer), 10**decimals)
     return f"{'-' if integer < 0 else ''}{whole}.{part:0{decimals}d}"
+
+
+def rounded(value: float | None, decimals: int) -> float | None:
+    """A number as JSON holds it; None where there is none."""
+    if value is None or not math.isfinite(value):
+        return None
+    return round(float(value), decimals) + 0.0  # + 0.0: no "-0.0"

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import Asked, CourseEntry
 from coach.domain.feedback import SessionFeedback
 from coach.domain.measures import MeasureFrame
 from coach.domain.movements import Movement, Region
@@ -109,6 +110,8 @@ class RepRecord:
         couplings: how much each watched region moved along, whether or not that was too much.
         closure_pct: closure of each eye in the hold, per cent of its resting opening.
         closure_uncertainty_pct: half width of its 95 % interval, points of %.
+        asked: at which target and pace; None where nothing was asked (a plain analysis, a
+            repetition that was broken off before it began, older records).
     """
 
     index: int
@@ -131,6 +134,7 @@ class RepRecord:
     affected_pct_uncertainty: float | None = None
     closure_pct: PerSide = NO_SIDES
     closure_uncertainty_pct: float | None = None
+    asked: Asked | None = None
 
 
 class ScaleSource(StrEnum):
@@ -230,7 +234,7 @@ class SessionRecord:
 
     `plan` are the exercise ids in order, `plan_id` says which plan they came from ("" where none);
     `drift` are the looks at the resting face between exercises, `spontaneous` the minutes of
-    talking, oldest first.
+    talking, `course` what became of each exercise, oldest first.
     """
 
     id: str
@@ -251,6 +255,7 @@ class SessionRecord:
     feedback: SessionFeedback | None = None
     drift: tuple[DriftRecord, ...] = ()
     spontaneous: tuple[SpontaneousSummary, ...] = ()
+    course: tuple[CourseEntry, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
 

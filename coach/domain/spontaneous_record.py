@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.movements import Region
-from coach.domain.precision import MM_DECIMALS, PCT_DECIMALS
+from coach.domain.precision import MM_DECIMALS, PCT_DECIMALS, rounded
 from coach.domain.sides import PerSide, Side
 from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
 
@@ -24,13 +24,13 @@ def spontaneous_to_dict(summary: SpontaneousSummary) -> dict[str, Any]:
     """Keys in the order of the file; null where there is no value."""
     return {
         "exercise_id": summary.exercise_id,
-        "start_s": _rounded(summary.start_s, _SECONDS),
-        "end_s": _rounded(summary.end_s, _SECONDS),
-        "observed_s": _rounded(summary.observed_s, _SECONDS),
-        "talking_s": _rounded(summary.talking_s, _SECONDS),
+        "start_s": rounded(summary.start_s, _SECONDS),
+        "end_s": rounded(summary.end_s, _SECONDS),
+        "observed_s": rounded(summary.observed_s, _SECONDS),
+        "talking_s": rounded(summary.talking_s, _SECONDS),
         "mouth_mm": _sides(summary.mouth_mm),
-        "affected_pct_of_healthy": _rounded(summary.affected_pct_of_healthy, PCT_DECIMALS),
-        "affected_pct_uncertainty": _rounded(summary.affected_pct_uncertainty, PCT_DECIMALS),
+        "affected_pct_of_healthy": rounded(summary.affected_pct_of_healthy, PCT_DECIMALS),
+        "affected_pct_uncertainty": rounded(summary.affected_pct_uncertainty, PCT_DECIMALS),
         "blinks": None if summary.blinks is None else _blinks_to_dict(summary.blinks),
         "pairs": [_pair_to_dict(pair) for pair in summary.pairs],
     }
@@ -64,14 +64,14 @@ def _pair_to_dict(pair: SpontaneousPair) -> dict[str, Any]:
         "region": pair.region.value,
         "side": pair.side.value,
         "unit": pair.unit,
-        "limit": _rounded(pair.limit, decimals),
-        "watched": _rounded(pair.watched, _SECONDS),
+        "limit": rounded(pair.limit, decimals),
+        "watched": rounded(pair.watched, _SECONDS),
         "count": pair.count,
-        "share": _rounded(pair.share, _SHARE),
-        "strongest": _rounded(pair.strongest, decimals),
-        "slope": _rounded(pair.slope, _SLOPE),
-        "slope_half_width": _rounded(pair.slope_half_width, _SLOPE),
-        "windows": [[_rounded(a, _SECONDS), _rounded(b, _SECONDS)] for a, b in pair.windows],
+        "share": rounded(pair.share, _SHARE),
+        "strongest": rounded(pair.strongest, decimals),
+        "slope": rounded(pair.slope, _SLOPE),
+        "slope_half_width": rounded(pair.slope_half_width, _SLOPE),
+        "windows": [[rounded(a, _SECONDS), rounded(b, _SECONDS)] for a, b in pair.windows],
     }
 
 
@@ -95,7 +95,7 @@ def _pair_from_dict(data: Mapping[str, Any]) -> SpontaneousPair:
 def _blinks_to_dict(blinks: BlinkSummary) -> dict[str, Any]:
     corner = blinks.corner
     return {
-        "observed_s": _rounded(blinks.observed_s, _SECONDS),
+        "observed_s": rounded(blinks.observed_s, _SECONDS),
         "count": blinks.count,
         "left_count": blinks.left_count,
         "right_count": blinks.right_count,
@@ -107,7 +107,7 @@ def _blinks_to_dict(blinks: BlinkSummary) -> dict[str, Any]:
             "left_count": corner.left_count,
             "right_count": corner.right_count,
             "largest_mm": _sides(corner.largest_mm),
-            "limit_mm": _rounded(corner.limit_mm, MM_DECIMALS),
+            "limit_mm": rounded(corner.limit_mm, MM_DECIMALS),
         },
     }  # fmt: skip
 
@@ -133,17 +133,11 @@ def _blinks_from_dict(data: Mapping[str, Any]) -> BlinkSummary:
 
 
 def _sides(value: PerSide) -> dict[str, float | None]:
-    return {"left": _rounded(value.left, MM_DECIMALS), "right": _rounded(value.right, MM_DECIMALS)}
+    return {"left": rounded(value.left, MM_DECIMALS), "right": rounded(value.right, MM_DECIMALS)}
 
 
 def _per_side(data: Mapping[str, Any]) -> PerSide:
     return PerSide(_maybe(data["left"]), _maybe(data["right"]))
-
-
-def _rounded(value: float | None, decimals: int) -> float | None:
-    if value is None or not math.isfinite(value):
-        return None
-    return round(float(value), decimals) + 0.0  # + 0.0: no "-0.0"
 
 
 def _maybe(value: Any) -> float | None:  # noqa: ANN401 - whatever the JSON held

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.comovement import clean_amplitudes, summarise_couplings
+from coach.domain.precision import rounded
 from coach.domain.session import (
     BaselineRecord,
     Coupling,
@@ -19,6 +20,7 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.spontaneous_record import spontaneous_to_dict
+from coach.export.course_part import asked_to_dict, course_to_list
 from coach.export.feedback_part import feedback_to_dict
 from coach.export.means_json import means_of
 
@@ -66,7 +68,7 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
         "source": {
             "kind": record.source.kind,
             "size": list(record.source.size),
-            "fps": _rounded(record.source.fps, _FPS),
+            "fps": rounded(record.source.fps, _FPS),
             "dropped": record.source.dropped,
         },
         "engine": {
@@ -79,20 +81,21 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
         "finished": record.finished,
         "baseline": _baseline(record.baseline) if record.baseline else None,
         "quality": {
-            "valid_share": _rounded(record.quality.valid_share, _SHARE),
-            "effective_fps": _rounded(record.quality.effective_fps, _FPS),
+            "valid_share": rounded(record.quality.valid_share, _SHARE),
+            "effective_fps": rounded(record.quality.effective_fps, _FPS),
             "reasons": {str(reason): int(n) for reason, n in record.quality.reasons.items()},
-            "alignment_residual_mm": _rounded(record.quality.alignment_residual_mm, _MM),
+            "alignment_residual_mm": rounded(record.quality.alignment_residual_mm, _MM),
         },
         "drift": [_drift(look) for look in record.drift],
+        "course": course_to_list(record.course),
         "blinks": _blinks(record.blinks) if record.blinks else None,
         "feedback": feedback_to_dict(record.feedback) if record.feedback else None,
         "spontaneous": [spontaneous_to_dict(check) for check in record.spontaneous],
         "clean_amplitudes": [
             {
                 "movement": c.movement.value,
-                "largest_clean_mm": _rounded(c.largest_clean_mm, _MM),
-                "smallest_flagged_mm": _rounded(c.smallest_flagged_mm, _MM),
+                "largest_clean_mm": rounded(c.largest_clean_mm, _MM),
+                "smallest_flagged_mm": rounded(c.smallest_flagged_mm, _MM),
             }
             for c in clean_amplitudes(record.reps)
         ],
@@ -101,8 +104,8 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
                 "movement": c.movement.value,
                 "region": c.region.value,
                 "side": c.side.value,
-                "slope": _rounded(c.slope, _SLOPE),
-                "half_width": _rounded(c.half_width, _SLOPE),
+                "slope": rounded(c.slope, _SLOPE),
+                "half_width": rounded(c.half_width, _SLOPE),
                 "reps": c.reps,
                 "unit": c.unit,
             }
@@ -116,8 +119,8 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
 def _baseline(baseline: BaselineRecord) -> dict[str, Any]:
     return {
         "palpebral_fissure_mm": _per_side(baseline.palpebral_fissure_mm),
-        "mm_per_px": _rounded(baseline.mm_per_px, _SCALE),
-        "noise_sd_mm": {name: _rounded(sd, _SHARE) for name, sd in baseline.noise_sd_mm.items()},
+        "mm_per_px": rounded(baseline.mm_per_px, _SCALE),
+        "noise_sd_mm": {name: rounded(sd, _SHARE) for name, sd in baseline.noise_sd_mm.items()},
         "refined": baseline.refined,
         "scale": baseline.scale.value,
     }
@@ -125,10 +128,10 @@ def _baseline(baseline: BaselineRecord) -> dict[str, Any]:
 
 def _drift(look: DriftRecord) -> dict[str, Any]:
     return {
-        "t_s": _rounded(look.t_s, _S),
+        "t_s": rounded(look.t_s, _S),
         "region": look.region.value,
         "side": look.side.value,
-        "mm": _rounded(look.size_mm, _MM),
+        "mm": rounded(look.size_mm, _MM),
     }
 
 
@@ -138,20 +141,21 @@ def _rep(rep: RepRecord) -> dict[str, Any]:
         "exercise_id": rep.exercise_id,
         "movement": rep.movement.value,
         "set": rep.set_index,
-        "start_s": _rounded(rep.start_s, _S),
-        "hold_start_s": _rounded(rep.hold_start_s, _S),
-        "hold_end_s": _rounded(rep.hold_end_s, _S),
-        "end_s": _rounded(rep.end_s, _S),
+        "start_s": rounded(rep.start_s, _S),
+        "hold_start_s": rounded(rep.hold_start_s, _S),
+        "hold_end_s": rounded(rep.hold_end_s, _S),
+        "end_s": rounded(rep.end_s, _S),
         "scored": rep.scored,
         "reason": rep.reason.value if rep.reason else None,
         "excursion_mm": _per_side(rep.excursion_mm),
-        "uncertainty_mm": _rounded(rep.uncertainty_mm, _MM),
-        "affected_pct_of_healthy": _rounded(rep.affected_pct_of_healthy, _PCT),
-        "affected_pct_uncertainty": _rounded(rep.affected_pct_uncertainty, _PCT),
-        "end_difference_mm": _rounded(rep.end_difference_mm, _MM),
-        "onset_lag_ms": _rounded(rep.onset_lag_ms, _MS),
+        "uncertainty_mm": rounded(rep.uncertainty_mm, _MM),
+        "affected_pct_of_healthy": rounded(rep.affected_pct_of_healthy, _PCT),
+        "affected_pct_uncertainty": rounded(rep.affected_pct_uncertainty, _PCT),
+        "end_difference_mm": rounded(rep.end_difference_mm, _MM),
+        "onset_lag_ms": rounded(rep.onset_lag_ms, _MS),
         "closure_pct": _per_side(rep.closure_pct),
-        "closure_uncertainty_pct": _rounded(rep.closure_uncertainty_pct, _PCT),
+        "closure_uncertainty_pct": rounded(rep.closure_uncertainty_pct, _PCT),
+        "asked": asked_to_dict(rep.asked),
         "synkinesis": [_flag(flag) for flag in rep.synkinesis],
         "couplings": [_coupling(coupling) for coupling in rep.couplings],
     }
@@ -161,35 +165,35 @@ def _flag(flag: SynkinesisFlag) -> dict[str, Any]:
     return {
         "region": flag.region.value,
         "side": flag.side.value,
-        "magnitude": _rounded(flag.magnitude, _MM if flag.unit == "mm" else _PCT),
+        "magnitude": rounded(flag.magnitude, _MM if flag.unit == "mm" else _PCT),
         "unit": flag.unit,
         "grade": flag.grade,
-        "start_s": _rounded(flag.start_s, _S),
-        "end_s": _rounded(flag.end_s, _S),
-        "peak_s": _rounded(flag.peak_s, _S),
-        "limit": _rounded(flag.limit, _MM if flag.unit == "mm" else _PCT),
+        "start_s": rounded(flag.start_s, _S),
+        "end_s": rounded(flag.end_s, _S),
+        "peak_s": rounded(flag.peak_s, _S),
+        "limit": rounded(flag.limit, _MM if flag.unit == "mm" else _PCT),
         "rule": flag.rule.value if flag.rule else None,
     }
 
 
 def _as_written(rep: RepRecord) -> RepRecord:
     """With the numbers that stand in the file: its reader gets the same summary from them."""
-    kept = tuple(replace(c, slope=_number(_rounded(c.slope, _SLOPE))) for c in rep.couplings)
+    kept = tuple(replace(c, slope=_number(rounded(c.slope, _SLOPE))) for c in rep.couplings)
     return replace(
         rep,
         couplings=kept,
         excursion_mm=_rounded_sides(rep.excursion_mm),
-        uncertainty_mm=_rounded(rep.uncertainty_mm, _MM),
-        affected_pct_of_healthy=_rounded(rep.affected_pct_of_healthy, _PCT),
-        affected_pct_uncertainty=_rounded(rep.affected_pct_uncertainty, _PCT),
-        end_difference_mm=_rounded(rep.end_difference_mm, _MM),
+        uncertainty_mm=rounded(rep.uncertainty_mm, _MM),
+        affected_pct_of_healthy=rounded(rep.affected_pct_of_healthy, _PCT),
+        affected_pct_uncertainty=rounded(rep.affected_pct_uncertainty, _PCT),
+        end_difference_mm=rounded(rep.end_difference_mm, _MM),
         closure_pct=_rounded_sides(rep.closure_pct),
-        closure_uncertainty_pct=_rounded(rep.closure_uncertainty_pct, _PCT),
+        closure_uncertainty_pct=rounded(rep.closure_uncertainty_pct, _PCT),
     )
 
 
 def _rounded_sides(value: PerSide) -> PerSide:
-    return PerSide(_rounded(value.left, _MM), _rounded(value.right, _MM))
+    return PerSide(rounded(value.left, _MM), rounded(value.right, _MM))
 
 
 def _number(value: float | None) -> float:
@@ -200,14 +204,14 @@ def _coupling(coupling: Coupling) -> dict[str, Any]:
     return {
         "region": coupling.region.value,
         "side": coupling.side.value,
-        "slope": _rounded(coupling.slope, _SLOPE),
+        "slope": rounded(coupling.slope, _SLOPE),
         "unit": coupling.unit,
     }
 
 
 def _blinks(blinks: BlinkSummary) -> dict[str, Any]:
     return {
-        "observed_s": _rounded(blinks.observed_s, _S),
+        "observed_s": rounded(blinks.observed_s, _S),
         "count": blinks.count,
         "left_count": blinks.left_count,
         "right_count": blinks.right_count,
@@ -224,15 +228,9 @@ def _corner(corner: CornerWithBlinks) -> dict[str, Any]:
         "left_count": corner.left_count,
         "right_count": corner.right_count,
         "largest_mm": _per_side(corner.largest_mm),
-        "limit_mm": _rounded(corner.limit_mm, _MM),
+        "limit_mm": rounded(corner.limit_mm, _MM),
     }
 
 
 def _per_side(value: PerSide) -> dict[str, float | None]:
-    return {"left": _rounded(value.left, _MM), "right": _rounded(value.right, _MM)}
-
-
-def _rounded(value: float | None, decimals: int) -> float | None:
-    if value is None or not math.isfinite(value):
-        return None
-    return round(float(value), decimals) + 0.0  # + 0.0: no "-0.0"
+    return {"left": rounded(value.left, _MM), "right": rounded(value.right, _MM)}

@@ -25,6 +25,7 @@ from coach.domain.session import (
     SynkinesisFlag,
 )
 from coach.domain.spontaneous_record import spontaneous_from_dict
+from coach.export.course_part import asked_from_part, entry_from_part
 from coach.export.feedback_part import feedback_from_part
 from coach.export.schema_parts import BlinkCorner, Blinks, Sides
 from coach.export.session_schema import (
@@ -99,6 +100,7 @@ def _record(file: SessionFile) -> SessionRecord:
         drift=tuple(
             DriftRecord(_number(d.t_s), d.region, d.side, _number(d.mm)) for d in file.drift
         ),
+        course=tuple(entry_from_part(entry) for entry in file.course),
         reps=tuple(_rep(rep, file) for rep in file.reps),
         finished=file.finished,
         blinks=_blinks(file.blinks) if file.blinks else None,
@@ -143,6 +145,7 @@ def _rep(rep: Rep, file: SessionFile) -> RepRecord:
         onset_lag_ms=rep.onset_lag_ms,
         closure_pct=_per_side(rep.closure_pct) if rep.closure_pct else NO_SIDES,
         closure_uncertainty_pct=rep.closure_uncertainty_pct,
+        asked=asked_from_part(rep.asked) if rep.asked else None,
         synkinesis=tuple(_flag(flag) for flag in rep.synkinesis),
         couplings=tuple(
             Coupling(c.region, c.side, _number(c.slope), c.unit) for c in rep.couplings

@@ -11,6 +11,7 @@ from coach.domain.quality import RepReason
 from coach.domain.repeatability import Figure
 from coach.domain.session import SCHEMA_VERSION, ScaleSource, SynkinesisRule
 from coach.domain.sides import Affected, Side
+from coach.export.course_part import AskedPart, CoursePart
 from coach.export.feedback_part import FeedbackPart
 from coach.export.schema_parts import Blinks, Count, Part, Sides, Text
 from coach.export.spontaneous_schema import SpontaneousPart
@@ -147,6 +148,7 @@ class Rep(Part):
     onset_lag_ms: float | None
     closure_pct: Sides | None = None
     closure_uncertainty_pct: float | None = None
+    asked: AskedPart | None = None
     synkinesis: list[Synkinesis] = Field(max_length=1000)
     couplings: list[CouplingPart] = Field(default=[], max_length=1000)
 
@@ -168,6 +170,7 @@ class SessionFile(Part):
     baseline: Baseline | None
     quality: Quality
     drift: list[Drift] = Field(default=[], max_length=1000)
+    course: list[CoursePart] = Field(default=[], max_length=10_000)
     blinks: Blinks | None = None
     feedback: FeedbackPart | None = None
     spontaneous: list[SpontaneousPart] = Field(default=[], max_length=100)

@@ -59,6 +59,14 @@ def explain_sqlite(error: sqlite3.Error, path: Path) -> DatabaseError:
     return DatabaseError(tr(message), tr(hint, folder=path.parent, file=path.name))
 
 
+def damaged() -> DatabaseError:
+    """A session's entry that holds what no program wrote."""
+    return DatabaseError(
+        tr("This session's entry in the practice log is damaged."),
+        tr("The other sessions are not affected."),
+    )
+
+
 @contextmanager
 def plain_errors(path: Path) -> Iterator[None]:
     """Turn errors of SQLAlchemy, SQLite and the file system into `DatabaseError`."""

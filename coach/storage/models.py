@@ -97,6 +97,11 @@ class RepRow(Base):
     closure_left_pct: Mapped[float | None]
     closure_right_pct: Mapped[float | None]
     closure_uncertainty_pct: Mapped[float | None]
+    asked_target_mm: Mapped[float | None]
+    asked_move_s: Mapped[float | None]
+    asked_hold_s: Mapped[float | None]
+    asked_release_s: Mapped[float | None]
+    eased: Mapped[bool | None]  # NULL: nothing was asked, or it is not known what
 
     flags: Mapped[list[FlagRow]] = relationship(
         cascade="all, delete-orphan",
@@ -141,6 +146,21 @@ class FrameChunkRow(Base):
     start_s: Mapped[float]
     end_s: Mapped[float]
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class CourseRow(Base):
+    """What became of an exercise of a session, at one moment."""
+
+    __tablename__ = "course"
+    __table_args__ = (UniqueConstraint("session_id", "position"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    t_s: Mapped[float | None]
+    kind: Mapped[str] = mapped_column(WORD)
+    exercise_id: Mapped[str] = mapped_column(String(80))
+    other_id: Mapped[str] = mapped_column(String(80))
 
 
 class FeedbackRow(Base):
@@ -217,6 +237,9 @@ class SessionRow(Base):
     )
     reps: Mapped[list[RepRow]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="RepRow.rep_index"
+    )
+    course: Mapped[list[CourseRow]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, order_by="CourseRow.position"
     )
     feedback: Mapped[FeedbackRow | None] = relationship(
         cascade="all, delete-orphan", passive_deletes=True

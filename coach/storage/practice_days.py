@@ -8,23 +8,19 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from coach.storage.database import Database
-from coach.storage.models import RepRow, SessionRow
-from coach.storage.whose import own
+from coach.storage.models import SessionRow
+from coach.storage.whose import practised
 
 
 def practice_days(database: Database) -> dict[date, int]:
     """Number of sessions by the date that the person's clock showed when they began. Any thread.
 
-    A session counts from its first repetition on, scored or not, finished or not; where the drawn
-    face stood in as the patient it does not.
+    Which sessions count: `coach.storage.whose.practised`.
 
     Raises:
         DatabaseError: the log cannot be read.
     """
-    practised = select(RepRow.session_id).distinct()
-    query = select(SessionRow.created_utc, SessionRow.created_offset_min).where(
-        SessionRow.id.in_(practised), own()
-    )
+    query = select(SessionRow.created_utc, SessionRow.created_offset_min).where(practised())
     with database.reading() as session:
         return dict(
             Counter(

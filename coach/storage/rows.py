@@ -23,6 +23,7 @@ from coach.domain.session import (
 )
 from coach.domain.sides import Affected, Side
 from coach.storage.blink_columns import blink_summary
+from coach.storage.course_rows import asked_columns, asked_of, course_entries
 from coach.storage.drift_column import drift_records
 from coach.storage.feedback_row import feedback_record
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
@@ -110,6 +111,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         plan_id=row.plan_id,
         drift=drift_records(row.drift),
         spontaneous=spontaneous_records(row.spontaneous),
+        course=course_entries(row.course),
         schema_version=row.schema_version,
     )
 
@@ -185,6 +187,7 @@ def rep_row(session_id: str, rep: RepRecord) -> RepRow:
         closure_left_pct=finite(rep.closure_pct.left),
         closure_right_pct=finite(rep.closure_pct.right),
         closure_uncertainty_pct=finite(rep.closure_uncertainty_pct),
+        **asked_columns(rep.asked),
         flags=[flag_row(i, flag) for i, flag in enumerate(rep.synkinesis)],
         couplings=[
             CouplingRow(
@@ -255,4 +258,5 @@ def rep_record(row: RepRow) -> RepRecord:
         couplings=tuple(
             Coupling(Region(c.region), Side(c.side), number(c.slope), c.unit) for c in row.couplings
         ),
+        asked=asked_of(row),
     )

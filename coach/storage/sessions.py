@@ -12,11 +12,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import CourseEntry
 from coach.domain.errors import DatabaseError, InputError
 from coach.domain.language import tr
 from coach.domain.movements import Movement, Region
 from coach.domain.session import (
-    DRAWN_FACE,
     BaselineRecord,
     DriftRecord,
     LoggedFrame,
@@ -28,12 +28,14 @@ from coach.domain.session import (
 )
 from coach.domain.sides import Affected, Side
 from coach.domain.spontaneous import SpontaneousSummary
-from coach.storage import entered_flags, frame_chunks, rows
+from coach.storage import course_rows, entered_flags, frame_chunks, rows
 from coach.storage.blink_columns import blink_columns
 from coach.storage.database import Database
 from coach.storage.drift_column import drift_entry
+from coach.storage.failures import damaged
 from coach.storage.models import BaselineRow, FlagRow, FrameChunkRow, RepRow, SessionRow
 from coach.storage.spontaneous_column import with_check
+from coach.storage.whose import practised
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,12 @@ class SessionRepository:
             row = _find(session, session_id)
             row.spontaneous = with_check(row.spontaneous, check)
 
+    def add_course(self, session_id: str, entry: CourseEntry) -> None:
+        """Add what became of an exercise."""
+        with self._database.writing() as session:
+            _find(session, session_id)
+            course_rows.add_entry(session, session_id, entry)
+
     def finish(
         self,
         session_id: str,
@@ -188,10 +196,7 @@ class SessionRepository:
                     row, frame_chunks.counted_quality(frame_chunks.read(session, session_id))
                 )
             except ValueError as error:
-                raise DatabaseError(
-                    tr("This session's entry in the practice log is damaged."),
-                    tr("The other sessions are not affected."),
-                ) from error
+                raise damaged() from error
 
     def frames(self, session_id: str) -> builtins.list[LoggedFrame]:
         """All logged frames of a session, in order."""
@@ -225,7 +230,7 @@ class SessionRepository:
             .subquery()
         )
         query = (
-            select(SessionRow, reps.c.reps, reps.c.scored, flags.c.flags, spans.c.span)
+            select(SessionRow, reps.c.reps, reps.c.scored, flags.c.flags, spans.c.span, practised())
             .outerjoin(reps, reps.c.session_id == SessionRow.id)
             .outerjoin(flags, flags.c.session_id == SessionRow.id)
             .outerjoin(spans, spans.c.session_id == SessionRow.id)
@@ -250,7 +255,12 @@ def _find(session: Session, session_id: str) -> SessionRow:
 
 
 def _summary(
-    row: SessionRow, reps: int | None, scored: int | None, flags: int | None, span: float | None
+    row: SessionRow,
+    reps: int | None,
+    scored: int | None,
+    flags: int | None,
+    span: float | None,
+    practised: bool,
 ) -> SessionSummary:
     return SessionSummary(
         id=row.id,
@@ -265,5 +275,5 @@ def _summary(
         flags=flags or 0,
         duration=timedelta(seconds=span or 0.0),
         valid_share=row.valid_share,
-        practised=bool(reps) and row.source_kind != DRAWN_FACE,
+        practised=practised,
     )

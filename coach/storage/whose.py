@@ -1,4 +1,4 @@
-"""Whose sessions a question is about: the person's own, never mixed with the drawn face's.
+"""Which sessions count: the person's own practice, never mixed with the drawn face's.
 
 The drawn face stands in as the patient where there is no camera. What it does is nobody's practice:
 it counts for no week, opens no phase and is compared with itself only.
@@ -6,10 +6,11 @@ it counts for no week, opens no phase and is compared with itself only.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, and_, exists, or_
 
+from coach.domain.course import CourseKind
 from coach.domain.session import DRAWN_FACE
-from coach.storage.models import SessionRow
+from coach.storage.models import CourseRow, RepRow, SessionRow
 
 
 def of(*, drawn: bool) -> ColumnElement[bool]:
@@ -19,5 +20,17 @@ def of(*, drawn: bool) -> ColumnElement[bool]:
 
 
 def own() -> ColumnElement[bool]:
-    """The person's own practice."""
+    """The person's own."""
     return of(drawn=False)
+
+
+def practised() -> ColumnElement[bool]:
+    """The person's own, from the first repetition or the first timed exercise done to its end.
+
+    Scored or not, finished or not: massage and rest are practice too.
+    """
+    moved = exists().where(RepRow.session_id == SessionRow.id)
+    done = exists().where(
+        CourseRow.session_id == SessionRow.id, CourseRow.kind == CourseKind.DONE.value
+    )
+    return and_(own(), or_(moved, done))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from coach.app.plain_results import session_lines
 from coach.app.session_header import empty_record
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import Asked, CourseEntry, CourseKind
 from coach.domain.exercise import Plan
 from coach.domain.movements import Movement, Region
 from coach.domain.quality import RepReason
@@ -39,6 +40,17 @@ def test_weakness_and_synkinesis_in_plain_words() -> None:
     assert line.startswith("Closed smile: 3 of 3 repetitions scored; left 3.0 mm, right 6.0 mm")
     assert "the left side moved 50 % (± 11) of the right side" in line  # 0.6 of 6 mm, on 50 %
     assert "the left eye moved along in 2 of 3 (moderate)" in line
+
+
+def test_what_was_made_easier_and_what_was_left_out() -> None:
+    easier = replace(rep(1, 2.0, 4.0), asked=Asked(3.0, 2.0, 1.5, 2.0, eased=True))
+    hurt = CourseEntry(70.0, CourseKind.HURT, "pucker")
+    record = replace(
+        empty_record(Plan("p", "P", ()), Affected.LEFT), reps=(rep(0, 3.0, 6.0), easier)
+    )
+    first, second = session_lines(replace(record, course=(hurt,)), TITLES)
+    assert "2 of 2 repetitions scored; 1 in an easier form; left" in first
+    assert second == "pucker: left out, because it hurt."
 
 
 def test_three_repetitions_of_0_6_mm_give_a_mean_no_surer_than_one() -> None:

@@ -16,9 +16,20 @@ from coach.app.recorder import FLUSH_EVERY_S, SessionRecorder
 from coach.app.session_header import session_header, source_record
 from coach.app.session_shelf import SessionShelf
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.errors import DatabaseError
-from coach.domain.events import BaselineMeasured, RepDone, RestChecked, TalkingDone
-from coach.domain.exercise import Plan
+from coach.domain.events import (
+    BaselineMeasured,
+    Eased,
+    ExerciseChanged,
+    ExerciseFinished,
+    HurtReported,
+    PhaseStarted,
+    RepDone,
+    RestChecked,
+    TalkingDone,
+)
+from coach.domain.exercise import Phase, Plan
 from coach.domain.frames import SourceInfo
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
 from coach.domain.movements import Movement, Region
@@ -101,6 +112,10 @@ class FullDisk:
         self._check()
         self.inner.add_spontaneous(session_id, check)
 
+    def add_course(self, session_id: str, entry: CourseEntry) -> None:
+        self._check()
+        self.inner.add_course(session_id, entry)
+
     def finish(
         self,
         session_id: str,
@@ -133,6 +148,36 @@ def test_looks_at_the_resting_face_are_kept_as_they_come(log: FullDisk) -> None:
     )
     assert log.inner.load(recorder.session_id).drift == looks  # before the session is over
     assert recorder.finish(source_record(INFO, 0), completed=True).drift == looks
+
+
+def test_the_course_is_kept_as_it_goes(log: FullDisk) -> None:
+    recorder = SessionRecorder(log, header(), lambda message, hint: None)
+    for event in (
+        PhaseStarted(1.0, Phase.SETUP, "", 0, 0, None),
+        PhaseStarted(9.0, Phase.DEMONSTRATE, "smile", 0, 0, 8.0),
+        PhaseStarted(17.0, Phase.GET_READY, "smile", 0, 0, 3.0),
+        Eased(20.0, "smile"),
+        ExerciseChanged(30.0, "pucker", "smile", postponed=True),
+        ExerciseFinished(60.0, "pucker", skipped=False),
+        HurtReported(70.0, "smile"),
+        ExerciseFinished(75.0, "smile", skipped=True),
+    ):
+        recorder.add_event(event)
+    course = (
+        CourseEntry(9.0, CourseKind.BEGUN, "smile"),
+        CourseEntry(20.0, CourseKind.EASED, "smile"),
+        CourseEntry(30.0, CourseKind.POSTPONED, "smile", "pucker"),
+        CourseEntry(60.0, CourseKind.DONE, "pucker"),
+        CourseEntry(70.0, CourseKind.HURT, "smile"),
+        CourseEntry(75.0, CourseKind.LEFT, "smile"),
+    )
+    assert log.inner.load(recorder.session_id).course == course  # before the session is over
+    log.full = True
+    recorder.add_event(ExerciseChanged(80.0, "snarl", "frown", postponed=False))
+    log.full = False
+    whole = (*course, CourseEntry(80.0, CourseKind.SWAPPED, "frown", "snarl"))
+    assert recorder.finish(source_record(INFO, 0), completed=True).course == whole
+    assert log.inner.load(recorder.session_id).course == whole
 
 
 def test_minutes_of_talking_are_kept_as_they_come(log: FullDisk) -> None:

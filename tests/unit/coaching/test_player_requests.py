@@ -14,6 +14,7 @@ from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercise
 from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.requests import EASE_STEP, LEAST_HOLD_S, eased
 from coach.coaching.texts import ENGLISH
+from coach.domain.course import Asked
 from coach.domain.events import (
     CountedDown,
     CueRaised,
@@ -75,6 +76,41 @@ class TestTooHard:
         assert practice.engine.state.phase_duration_s == pytest.approx(EASE_STEP * DOSE.hold_s)
         assert len(kinds(practice, Eased)) == 1
         assert len(kinds(practice, RepDone)) == 1  # it was let go, not thrown away
+
+    def test_each_repetition_keeps_what_it_asked_for(self, plan: Plan) -> None:
+        practice = Practice(plan, Affected.LEFT)
+        practice.run_to(Phase.HOLD)
+        target_mm = practice.engine.state.target_mm
+        practice.command("ease")
+        practice.run_to(Phase.HOLD, rep=1)
+        easier_mm = practice.engine.state.target_mm
+        practice.run_to(Phase.MOVE, rep=2)
+        first, second = (e.rep.asked for e in kinds(practice, RepDone))
+        assert first == Asked(target_mm, 2.0, 3.0, 1.5, eased=False)  # it was begun as planned
+        assert second == Asked(easier_mm, 2.0, EASE_STEP * 3.0, 1.5, eased=True)
+        practice.command("skip")
+        practice.run_to(Phase.GET_READY, rep=1)
+        assert [e.rep.asked.eased for e in kinds(practice, RepDone)][2:] == [True, False]
+
+    def test_what_was_put_off_stays_easier_and_what_came_instead_is_not(
+        self, plan: Plan, library: ExerciseLibrary
+    ) -> None:
+        practice = Practice(plan, Affected.LEFT)
+        practice.run_to(Phase.GET_READY)
+        practice.command("ease")
+        swap(practice, None)
+        practice.run_to(Phase.GET_READY)
+        practice.command("ease")
+        swap(practice, replace(library.exercises["snarl"], dose=DOSE))
+        practice.finish()
+        eased_reps = {(e.rep.exercise_id, e.rep.asked.eased) for e in kinds(practice, RepDone)}
+        assert eased_reps == {("snarl", False), ("brow_raise", False), ("smile_closed", True)}
+
+    def test_what_was_broken_off_before_it_began_asked_for_nothing(self, plan: Plan) -> None:
+        practice = Practice(plan, Affected.LEFT)
+        practice.run_to(Phase.GET_READY)
+        practice.command("hurts")
+        assert [e.rep.asked for e in kinds(practice, RepDone)] == [None]
 
     def test_only_this_exercise_becomes_smaller(self, plan: Plan) -> None:
         practice = Practice(plan, Affected.LEFT)

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.blinks import BlinkSummary, CornerWithBlinks
+from coach.domain.course import Asked, CourseEntry, CourseKind
 from coach.domain.errors import InputError
 from coach.domain.movements import Movement
 from coach.domain.session import PerSide, ScaleSource, SessionRecord
@@ -36,7 +37,7 @@ def test_the_keys_are_the_contracts() -> None:
     assert set(data) - {"id", "finished"} == {
         "schema_version", "program", "created", "source", "engine", "plan", "plan_id", "affected",
         "baseline", "quality", "reps", "blinks", "clean_amplitudes", "couplings", "drift",
-        "spontaneous", "means", "feedback",
+        "spontaneous", "means", "feedback", "course",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
     assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
@@ -52,6 +53,7 @@ def test_the_keys_are_the_contracts() -> None:
         "excursion_mm", "uncertainty_mm", "affected_pct_of_healthy",
         "affected_pct_uncertainty", "end_difference_mm",
         "onset_lag_ms", "synkinesis", "couplings", "closure_pct", "closure_uncertainty_pct",
+        "asked",
     }  # fmt: skip
     assert set(data["reps"][0]["synkinesis"][0]) == {
         "region", "side", "magnitude", "unit", "grade", "start_s", "end_s",
@@ -66,6 +68,27 @@ def test_what_it_says() -> None:
     assert data["reps"][0]["excursion_mm"] == {"left": 3.214, "right": 6.618}
     assert data["reps"][2]["excursion_mm"] == {"left": None, "right": None}
     assert data["reps"][2]["reason"] == "too_few_valid_frames"
+
+
+def test_it_says_what_was_asked_and_what_became_of_the_exercises() -> None:
+    session = smile_session()
+    asked = Asked(4.5, 2.0, 2.25, 2.0, eased=True)
+    course = (
+        CourseEntry(12.0, CourseKind.EASED, "smile_closed"),
+        CourseEntry(40.0, CourseKind.SWAPPED, "smile_closed", "pucker"),
+    )
+    reps = (replace(session.reps[0], asked=asked), *session.reps[1:])
+    data = json.loads(session_json(replace(session, reps=reps, course=course)))
+    assert data["reps"][0]["asked"] == {
+        "target_mm": 4.5, "move_s": 2.0, "hold_s": 2.25, "release_s": 2.0, "eased": True,
+    }  # fmt: skip
+    assert data["reps"][1]["asked"] is None
+    assert data["course"] == [
+        {"t_s": 12.0, "what": "eased", "exercise_id": "smile_closed", "other_id": None},
+        {"t_s": 40.0, "what": "swapped", "exercise_id": "smile_closed", "other_id": "pucker"},
+    ]
+    read = session_from_dict(data)
+    assert (read.course, read.reps[0].asked) == (course, asked)
 
 
 def test_means_are_made_of_the_repetitions_that_stand_in_the_file() -> None:

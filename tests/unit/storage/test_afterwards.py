@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.errors import InputError
 from coach.domain.feedback import SessionFeedback
 from coach.domain.session import SourceRecord
@@ -112,5 +113,11 @@ def test_a_day_is_the_persons_own(database: Database) -> None:
         date(2026, 10, 25): 2,
         date(2026, 5, 2): 1,
     }
+    massage = _session(database, datetime(2026, 6, 3, 8, 0, tzinfo=UTC), reps=0)
+    log = SessionRepository(database)
+    log.add_course(massage, CourseEntry(1.0, CourseKind.BEGUN, "massage_cheek"))
+    assert date(2026, 6, 3) not in practice_days(database)
+    log.add_course(massage, CourseEntry(181.0, CourseKind.DONE, "massage_cheek"))
+    assert practice_days(database)[date(2026, 6, 3)] == 1
     counted = [s.created.date() for s in SessionRepository(database).list() if s.practised]
     assert Counter(counted) == practice_days(database)

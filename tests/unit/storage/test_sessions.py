@@ -69,6 +69,8 @@ def store(repository: SessionRepository, record: SessionRecord) -> None:
         repository.add_drift(record.id, look)
     for check in record.spontaneous:
         repository.add_spontaneous(record.id, check)
+    for entry in record.course:
+        repository.add_course(record.id, entry)
     repository.finish(record.id, record.source, record.quality, record.finished)
 
 

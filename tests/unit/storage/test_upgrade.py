@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,21 @@ from alembic.script import ScriptDirectory
 
 import coach.storage.models
 import coach.storage.person_models  # noqa: F401 (both fill the metadata)
+from coach.domain.course import Asked, CourseEntry, CourseKind
 from coach.domain.errors import DatabaseError
 from coach.storage import upgrade
 from coach.storage.base import Base
 from coach.storage.database import Database
+from coach.storage.practice_days import practice_days
 from coach.storage.sessions import SessionRepository
 from coach.storage.upgrade import BACKUPS_KEPT, MIGRATIONS, NEWEST_REVISION, newest_revision
-from tests.fixtures.records import smile_frames, smile_header, smile_rep
+from tests.fixtures.records import (
+    BASELINE,
+    smile_frames,
+    smile_header,
+    smile_rep,
+    smile_session,
+)
 
 NEXT = NEWEST_REVISION + 1
 
@@ -88,6 +97,50 @@ def test_an_older_log_is_copied_then_upgraded(tmp_path: Path) -> None:
         assert SessionRepository(database).load(smile_header().id).reps == (smile_rep(0),)
     Database.open(path, migrations=later, newest=NEXT).close()
     assert len(list((path.parent / "backups").glob("*before*"))) == 1  # nothing to do, no copy
+
+
+def as_it_was(path: Path, revision: int) -> None:
+    """Take a log back to what an older program wrote."""
+    from alembic import command
+
+    with Database.open(path) as database, database.writing() as session:
+        config = upgrade._config(MIGRATIONS)
+        config.attributes["connection"] = session.connection()
+        command.downgrade(config, f"{revision:04d}")
+        session.connection().exec_driver_sql(f"PRAGMA user_version = {revision}")
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def test_a_log_without_a_course_gets_one(tmp_path: Path) -> None:
+    path, record = tmp_path / "practice.db", smile_session()
+    asked = Asked(4.5, 2.0, 3.0, 2.0, eased=False)
+    reps = tuple(replace(rep, asked=asked) for rep in record.reps)
+    with Database.open(path) as database:
+        repository = SessionRepository(database)
+        repository.begin(record)
+        repository.set_baseline(record.id, BASELINE)
+        for rep in reps:
+            repository.add_rep(record.id, rep, smile_frames(1, start_s=12.0 * rep.index))
+        repository.add_course(record.id, CourseEntry(1.0, CourseKind.BEGUN, "smile_closed"))
+        repository.finish(record.id, record.source, record.quality, True)
+    as_it_was(path, 4)
+    with closing(sqlite3.connect(path)) as raw:
+        columns = {row[1] for row in raw.execute("PRAGMA table_info(reps)")}
+        assert "eased" not in columns
+        assert raw.execute("SELECT COUNT(*) FROM reps").fetchone() == (3,)
+    with Database.open(path) as database:
+        repository = SessionRepository(database)
+        assert repository.load(record.id) == record  # all of it; what was asked is not known
+        assert len(repository.frames(record.id)) == 3 * 360
+        assert practice_days(database) == {record.created.date(): 1}
+        entry = CourseEntry(2.0, CourseKind.SWAPPED, "smile_closed", "pucker")
+        repository.add_course(record.id, entry)
+        repository.add_rep(record.id, replace(smile_rep(3), asked=asked), [])
+        loaded = repository.load(record.id)
+        assert (loaded.course, loaded.reps[3].asked) == ((entry,), asked)
+        assert database.check() == []
+    assert [copy.name[-14:] for copy in (tmp_path / "backups").iterdir()] == ["before-0005.db"]
 
 
 def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path) -> None:
