@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.coaching.library import ExerciseLibrary
 from coach.coaching.plan_runner import PlanPlace
-from coach.coaching.resuming import place_after
+from coach.coaching.resuming import way_on
 from coach.domain.errors import CoachError
 from coach.domain.exercise import Plan
 from coach.domain.sides import Affected
@@ -40,7 +40,7 @@ class Resumption:
 
     Attributes:
         session_id: the one that broke off.
-        plan: what was practised.
+        plan: what is practised, with what was swapped or put off before it broke off.
         place: the first repetition that is not done yet.
         affected: the affected side then.
         started: when it was begun.
@@ -123,10 +123,12 @@ class ResumePresenter(QObject):
 
     def _resumption(self, found: InterruptedSession) -> Resumption | None:
         plan = self._plan(found)
-        place = None if plan is None else place_after(plan, found.done)
-        if plan is None or place is None or not self._may(plan.id):
+        if plan is None or not self._may(plan.id):
             return None
-        return Resumption(found.id, plan, place, found.affected, found.created)
+        left = way_on(plan, found.history, self._library().exercises)
+        if left is None:
+            return None
+        return Resumption(found.id, *left, found.affected, found.created)
 
     def _plan(self, found: InterruptedSession) -> Plan | None:
         """The plan as it is today, if it still has the same exercises."""

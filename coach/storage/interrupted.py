@@ -8,11 +8,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from coach.domain.course import CourseEntry, History, PastRep
 from coach.domain.quality import RepReason
 from coach.domain.session import DRAWN_FACE
 from coach.domain.sides import Affected
 from coach.storage import rows
+from coach.storage.course_rows import course_entries
 from coach.storage.database import Database
+from coach.storage.failures import damaged
 from coach.storage.models import RepRow, SessionRow
 from coach.storage.whose import of
 
@@ -25,10 +28,10 @@ class InterruptedSession:
         id: the session.
         created: when it started, with its offset; of the first one, where it went on with another.
         plan_id: the plan it came from; "" where none is known.
-        plan: exercise ids in order.
+        plan: exercise ids in order, as planned at first, before anything was swapped or put off.
         affected: the affected side then.
-        done: of each repetition in order its exercise's id, and why it is not scored; those of the
-            sessions it went on with come first.
+        history: its repetitions and what became of its exercises, in order; those of the sessions
+            it went on with come first.
     """
 
     id: str
@@ -36,7 +39,7 @@ class InterruptedSession:
     plan_id: str
     plan: tuple[str, ...]
     affected: Affected | None
-    done: tuple[tuple[str, RepReason | None], ...]
+    history: History
 
 
 class InterruptedSessions:
@@ -68,14 +71,17 @@ class InterruptedSessions:
             if row is None or row.finished or row.dismissed or not row.plan:
                 return None
             chain = _chain(session, row)
-            return InterruptedSession(
-                id=row.id,
-                created=rows.created(chain[0]),
-                plan_id=row.plan_id,
-                plan=tuple(row.plan),
-                affected=Affected(row.affected) if row.affected else None,
-                done=tuple(done for part in chain for done in _done(session, part.id)),
-            )
+            try:
+                return InterruptedSession(
+                    id=row.id,
+                    created=rows.created(chain[0]),
+                    plan_id=row.plan_id,
+                    plan=tuple(chain[0].plan),
+                    affected=Affected(row.affected) if row.affected else None,
+                    history=tuple(step for part in chain for step in _history(session, part)),
+                )
+            except ValueError as error:
+                raise damaged() from error
 
     def go_on(self, old_id: str, new_id: str) -> None:
         """Note that a session goes on where another broke off.
@@ -109,10 +115,17 @@ def _chain(session: Session, row: SessionRow) -> list[SessionRow]:
     return chain
 
 
-def _done(session: Session, session_id: str) -> list[tuple[str, RepReason | None]]:
+def _history(session: Session, row: SessionRow) -> list[PastRep | CourseEntry]:
+    """A session's repetitions among the moments of its course, by time."""
     query = (
-        select(RepRow.exercise_id, RepRow.reason)
-        .where(RepRow.session_id == session_id)
+        select(RepRow.end_s, RepRow.exercise_id, RepRow.reason)
+        .where(RepRow.session_id == row.id)
         .order_by(RepRow.rep_index)
     )
-    return [(exercise, RepReason(why) if why else None) for exercise, why in session.execute(query)]
+    timed: list[tuple[float, PastRep | CourseEntry]] = [
+        (end_s or 0.0, PastRep(exercise, RepReason(why) if why else None))
+        for end_s, exercise, why in session.execute(query)
+    ]
+    timed += [(entry.t_s, entry) for entry in course_entries(row.course)]
+    # Stable: what became of an exercise stands behind the repetition that ended at that moment.
+    return [step for _, step in sorted(timed, key=lambda pair: pair[0])]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from coach.app.profile_presenter import ProfilePresenter
 from coach.app.resume import ResumePresenter
 from coach.coaching.library import exercises_dir, load_exercises
+from coach.domain.course import PastRep
 from coach.domain.exercise import Stage
 from coach.domain.profile import Profile
 from coach.domain.sides import Affected
@@ -31,7 +32,7 @@ class OneBrokenOff:
         programme, _, phase_id = plan_id.partition("/")
         phases = LIBRARY.programmes[programme].phases
         ids = tuple(e.id for p in phases if p.id == phase_id for e in p.exercises)
-        now, done = datetime.now(UTC), ((ids[0], None),)
+        now, done = datetime.now(UTC), (PastRep(ids[0], None),)
         self.session = InterruptedSession("s1", now, plan_id, ids, Affected.LEFT, done)
 
     def newest(self, since: datetime) -> InterruptedSession:

@@ -8,12 +8,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from coach.domain.course import CourseEntry, CourseKind, PastRep
+from coach.domain.errors import DatabaseError
 from coach.domain.quality import RepReason
 from coach.domain.session import SessionRecord, SourceRecord
 from coach.storage.database import Database
 from coach.storage.ids import new_id
 from coach.storage.interrupted import InterruptedSessions
+from coach.storage.models import CourseRow
 from coach.storage.sessions import SessionRepository
 from tests.fixtures.records import DRAWN_SOURCE, SOURCE, smile_session
 
@@ -53,8 +57,33 @@ def test_a_session_that_was_never_closed_is_found(database: Database) -> None:
     assert found is not None
     assert (found.id, found.plan, found.plan_id) == (record.id, record.plan, "p")
     assert found.affected == record.affected
-    assert [i for i, _ in found.done] == [rep.exercise_id for rep in record.reps]
-    assert [why for _, why in found.done] == [rep.reason for rep in record.reps]
+    assert found.history == tuple(PastRep(r.exercise_id, r.reason) for r in record.reps)
+
+
+def test_what_became_of_the_exercises_stands_among_the_repetitions(database: Database) -> None:
+    record = begin(database, NOW)  # repetitions end at 10.8 and 22.8 s
+    course = (
+        CourseEntry(0.5, CourseKind.BEGUN, "smile_closed"),
+        CourseEntry(11.0, CourseKind.EASED, "smile_closed"),
+        CourseEntry(22.8, CourseKind.DONE, "smile_closed"),
+        CourseEntry(22.8, CourseKind.BEGUN, "pucker"),
+    )
+    for entry in course:
+        SessionRepository(database).add_course(record.id, entry)
+    found = InterruptedSessions(database).newest(DAY)
+    assert found is not None
+    one, two = (PastRep(r.exercise_id, r.reason) for r in record.reps)
+    assert found.history == (course[0], one, course[1], two, course[2], course[3])
+
+
+def test_a_damaged_course_is_said_in_plain_words(database: Database) -> None:
+    record = begin(database, NOW)
+    entry = CourseEntry(0.5, CourseKind.BEGUN, "smile_closed")
+    SessionRepository(database).add_course(record.id, entry)
+    with database.writing() as session:
+        session.execute(update(CourseRow).values(kind="danced"))
+    with pytest.raises(DatabaseError, match="damaged"):
+        InterruptedSessions(database).newest(DAY)
 
 
 def test_a_lost_camera_ends_it_but_it_is_offered(database: Database) -> None:
@@ -101,19 +130,20 @@ def test_what_the_drawn_face_went_on_with_is_still_the_persons_to_do(database: D
     finish(database, drawn, finished=True)
     found = log.newest(DAY)
     assert found is not None
-    assert (found.id, len(found.done)) == (own.id, 2)
+    assert (found.id, len(found.history)) == (own.id, 2)
 
 
 def test_going_on_twice_keeps_all_that_was_done(database: Database) -> None:
     log = InterruptedSessions(database)
     first = begin(database, NOW - timedelta(hours=3), reps=2)
-    second = begin(database, NOW - timedelta(hours=1), reps=1)
+    second = begin(database, NOW - timedelta(hours=1), reps=1, plan=("pucker", "smile_closed"))
     log.go_on(first.id, second.id)
     found = log.newest(DAY)
     assert found is not None
     assert found.id == second.id
     assert found.created == first.created
-    assert len(found.done) == 3
+    assert found.plan == first.plan
+    assert len(found.history) == 3
 
 
 def test_an_unknown_session_changes_nothing(database: Database) -> None:
