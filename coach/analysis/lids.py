@@ -37,6 +37,8 @@ _EYE_ROWS: Final = (0.12, 0.88)
 _SKIN_ROWS: Final = (-0.2, 1.2)
 _BINS: Final = 16
 _BIN_WIDTH: Final = 256 // _BINS
+#: Steps in the flat table from one bin of blue, green and red to the next.
+_PLACE_OF_BIN: Final = np.array([_BINS * _BINS, _BINS, 1], dtype=np.intp)
 _SMOOTH_BINS: Final = 1.2
 _MOST: Final = 3.0  # bound of the log likelihood ratio of one pixel
 #: Share of the rest opening that is lid margin and lashes, which a closed eye still shows: fitted
@@ -160,8 +162,8 @@ def _histogram(samples: Image) -> FloatArray:
 
 
 def _look_up(table: FloatArray, samples: Image) -> FloatArray:
-    bins = (samples // _BIN_WIDTH).astype(np.intp)
-    return np.asarray(table[bins[..., 0], bins[..., 1], bins[..., 2]])
+    bins = (samples // _BIN_WIDTH).astype(np.intp) @ _PLACE_OF_BIN
+    return np.asarray(table.ravel().take(bins))
 
 
 def _opening(profile: FloatArray) -> float:

@@ -131,13 +131,13 @@ def correct_pose(places_mm: FloatArray, seen: Sightings, trust: FloatArray) -> P
     jacobian = _jacobian(places_mm[clear])
     vote = trust[clear] * seen.quality[clear] ** _QUALITY_POWER
     weighted = vote[:, None, None] * (_bounded(seen.information[clear]) @ jacobian)
-    flat, flat_weighted = jacobian.reshape(-1, 6), weighted.reshape(-1, 6)
+    flat = jacobian.reshape(-1, 6)
     target = shift.reshape(-1)
     weight = np.ones(n)
     theta = np.zeros(6)
     distance2 = np.zeros(n)
     for scale in ROBUST_MM:
-        rows = flat_weighted * np.repeat(weight, 2)[:, None]
+        rows = (weighted * weight[:, None, None]).reshape(-1, 6)
         theta = np.linalg.solve(rows.T @ flat + _PRIOR, rows.T @ target)
         left_over = (target - flat @ theta).reshape(-1, 2)
         distance2 = (left_over * left_over).sum(axis=1)
@@ -161,4 +161,4 @@ def _bounded(curvature: FloatArray) -> FloatArray:
     """(n, 2, 2) correlation curvature -> information with eigenvalues in [0, ceiling]."""
     values, vectors = np.linalg.eigh(curvature)
     values = np.clip(values * INFORMATION_GAIN, 0.0, INFORMATION_CEILING)
-    return np.asarray(np.einsum("nij,nj,nkj->nik", vectors, values, vectors))
+    return np.asarray((vectors * values[:, None, :]) @ vectors.transpose(0, 2, 1))
