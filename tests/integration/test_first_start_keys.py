@@ -22,7 +22,7 @@ SCREENS = {
     "stop_signs": ["space", "Return"],
     "camera": ["Return"],
     "side": ["Left", "Return", "Return"],
-    "stage": ["Down", "space", "Return"],
+    "stage": ["Down", "Down", "space", "Return"],
     "onset": ["Return"],
     "surgery": ["Return"],
     "injection": ["Return"],
