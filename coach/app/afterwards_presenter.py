@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.analysis.blinks import blink_mask
 from coach.app.home_presenter import practice_folder_name
 from coach.app.session_shelf import SessionShelf
 from coach.app.still_keeper import StillKeeper, stills
@@ -218,7 +219,7 @@ class AfterwardsPresenter(QObject):
 
         def work(_report: Progress) -> FlagCase:
             _, frames = shelf.fetch(record.id)
-            return FlagCase(rep, flag, flag_curves(rep, flag, frames))
+            return FlagCase(rep, flag, flag_curves(rep, flag, frames, blink_mask))
 
         self._start_task(work, self.curves_ready.emit, self._on_failed)
 

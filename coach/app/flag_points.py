@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -52,6 +53,11 @@ class CurvePoints:
     peak_s: float
     place: str
     side: Side
+
+    @property
+    def gaps(self) -> bool:
+        """Whether some pictures were left out of what moved along."""
+        return any(math.isnan(value) for curve in self.along.values() for _, value in curve)
 
     def at(self, time_s: float) -> dict[Side, tuple[float | None, float | None]]:
         """Movement and co-movement of each side in the picture nearest to a time."""

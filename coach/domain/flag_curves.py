@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MeasureSeries, SideMeasure
-from coach.domain.movements import MOVEMENT_SPECS, REGION_MEASURES
+from coach.domain.movements import MOVEMENT_SPECS, REGION_MEASURES, Region
 from coach.domain.session import LoggedFrame, RepRecord, SynkinesisFlag, SynkinesisRule
 from coach.domain.sides import Side
 
 #: Shown before and after the repetition, seconds.
 MARGIN_S: Final = 1.5
+_SIDES: Final = (Side.LEFT, Side.RIGHT)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +58,10 @@ class FlagCurves:
 
 
 def flag_curves(
-    rep: RepRecord, flag: SynkinesisFlag, frames: Sequence[LoggedFrame]
+    rep: RepRecord,
+    flag: SynkinesisFlag,
+    frames: Sequence[LoggedFrame],
+    left_out: Callable[[MeasureSeries], NDArray[np.bool_]] | None = None,
 ) -> FlagCurves | None:
     """The curves of a flag, from the session's logged pictures.
 
@@ -65,6 +69,8 @@ def flag_curves(
         rep: the repetition.
         flag: one of its flags.
         frames: of the session, in order; only those around the repetition are looked at.
+        left_out: (n,) True in pictures that the flag was not judged by (blinks), which are gaps
+            in what the region did; not asked where the lids are what is meant to move.
 
     Returns:
         None where the region has no measure, or nothing was logged there.
@@ -77,6 +83,9 @@ def flag_curves(
     series = MeasureSeries.of([f.measures for f in shown])
     moved = _pair(series, MOVEMENT_SPECS[rep.movement].axes)
     along = _pair(series, REGION_MEASURES[flag.region])
+    if left_out is not None and MOVEMENT_SPECS[rep.movement].region is not Region.EYE:
+        gaps = left_out(series)
+        along = SidePair(*(np.where(gaps, np.nan, along.of(side)) for side in _SIDES))
     by_other = flag.rule in (None, SynkinesisRule.OTHER_SIDE)
     line = None
     if flag.limit is not None and by_other:
@@ -111,4 +120,4 @@ def region_sizes(
 
 
 def _pair(series: MeasureSeries, measures: tuple[SideMeasure, ...]) -> SidePair:
-    return SidePair(*(region_sizes(series, measures, side) for side in (Side.LEFT, Side.RIGHT)))
+    return SidePair(*(region_sizes(series, measures, side) for side in _SIDES))

@@ -1410,10 +1410,6 @@
         <translation>Movimiento</translation>
     </message>
     <message>
-        <source>Back to start</source>
-        <translation>Volver al inicio</translation>
-    </message>
-    <message>
         <source>Blinks the last time</source>
         <translation>Parpadeos la última vez</translation>
     </message>
@@ -1428,6 +1424,15 @@
     <message>
         <source>You looked around. Nothing of this was kept.</source>
         <translation>Has echado un vistazo. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>leave the summary</comment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Done: back to the start</source>
+        <translation>Listo: volver al inicio</translation>
     </message>
     <message>
         <source>A minute of talking</source>
@@ -1588,6 +1593,10 @@
     <message>
         <source>Left and right arrow keys move the line.</source>
         <translation>Las flechas izquierda y derecha mueven la línea.</translation>
+    </message>
+    <message>
+        <source>Gaps: blinks, and what could not be scored.</source>
+        <translation>Huecos: parpadeos y lo que no se pudo puntuar.</translation>
     </message>
     <message>
         <source>No curve was measured here.</source>
@@ -4170,10 +4179,6 @@ Ctrl Q: salir</translation>
     <message>
         <source>Mirror therapy needs one healthy half. With both sides affected, or no side chosen, you see your face as it is.</source>
         <translation>La terapia de espejo necesita una mitad sana. Con los dos lados afectados, o sin lado elegido, ves tu cara tal como es.</translation>
-    </message>
-    <message>
-        <source>None known.</source>
-        <translation>Ninguna conocida.</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>

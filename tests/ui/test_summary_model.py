@@ -24,12 +24,22 @@ def test_three_sentences_and_the_facts() -> None:
         "Closed smile: your right side went further. Let it wait.",
         "Closed smile: your left eye joined in, 2 of 4 times. Smaller and slower helps.",
     )
+    assert [finding.sign for finding in view.findings] == ["notice", "notice"]
     smile, eyes = view.results
     assert smile.larger is Side.RIGHT
     assert dict(smile.facts)["Repetitions"] == "4, 3 scored"
     assert dict(smile.facts)["Joined in"] == "Left eye, 2 of 4"
     assert eyes.even is True
     assert dict(eyes.facts)["Joined in"] == "Nothing"
+
+
+def test_what_is_as_it_should_be_has_a_tick() -> None:
+    even = [replace(rep(i, "smile_closed", 4.0, 4.1), synkinesis=()) for i in range(4)]
+    view = summarise(session_record(even), EXERCISES)
+    assert [(f.text, f.sign) for f in view.findings] == [
+        ("Left and right moved evenly.", "tick"),
+        ("Nothing else joined in.", "tick"),
+    ]
 
 
 def test_the_share_carries_the_spread_of_its_repetitions() -> None:

@@ -118,9 +118,9 @@ class PracticeCard(QFrame):
         column.setSpacing(10)
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(label(tr("Today's practice"), "heading", wrap=True), 1)
+        head.addWidget(label(tr("Today's practice"), "heading", "practiceTitle"))
         self.length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.length, 2)
+        head.addWidget(self.length, 1)
         column.addLayout(head)
         for part in (self.title, self.chooser, self.advice, self.start):
             column.addWidget(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout
 
 from coach.ui.pages.summary_model import ExerciseResult
@@ -29,8 +30,13 @@ class FactsCard(QFrame):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         for row, (question, answer) in enumerate(facts):
-            grid.addWidget(label(question, "muted", wrap=True), row, 0)
-            grid.addWidget(label(answer, "strong", wrap=True), row, 1)
+            asked, said = label(question, "muted", wrap=True), label(answer, "strong", wrap=True)
+            asked.setContentsMargins(
+                0, 2, 0, 0
+            )  # its letters are smaller: one line with the answer
+            for column, words in enumerate((asked, said)):
+                words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(words, row, column)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
         grid.setRowStretch(len(facts), 1)
@@ -39,11 +45,11 @@ class FactsCard(QFrame):
         self.box.addLayout(grid, 3)
         if half:
             self.box.addStretch(2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(10)
-        column.addWidget(label(title, "title", wrap=True))
-        column.addLayout(self.box)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(22, 18, 22, 18)
+        whole.setSpacing(10)
+        whole.addWidget(label(title, "title", wrap=True))
+        whole.addLayout(self.box)
 
 
 class ResultCard(FactsCard):

@@ -63,12 +63,39 @@ class ExerciseResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence of what was seen.
+
+    Attributes:
+        text: the sentence.
+        sign: key of `coach.ui.icons.ICONS`: "tick" as it should be, "notice" to mind next time,
+            "dot" neither.
+    """
+
+    text: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryView:
-    """What the summary page shows: `sentences`: done; then even, clean, changed; rest face."""
+    """What the summary page shows.
+
+    Attributes:
+        headline: of the page.
+        done: what was done and how much of it could be scored.
+        findings: even, clean, changed; rest face.
+        results: exercise by exercise.
+    """
 
     headline: str
-    sentences: tuple[str, ...]
+    done: str
+    findings: tuple[Finding, ...]
     results: tuple[ExerciseResult, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it in words."""
+        return (self.done, *(finding.text for finding in self.findings))
 
 
 def summarise(
@@ -95,14 +122,16 @@ def summarise(
         for key, reps in groups.items()
     )
     headline = tr("That was your practice") if record.finished else tr("Stopped for today")
-    sentences = (
-        _done(record, kept),
-        _even(results),
-        _clean(results),
-        _changed(results),
-        _drifted(record.drift),
+    even = all(r.larger is None for r in results)
+    clean = not any(r.joined_in for r in results)
+    findings = (
+        Finding(_even(results), "tick" if even else "notice"),
+        Finding(_clean(results), "tick" if clean else "notice"),
+        Finding(_changed(results), "dot"),
+        Finding(_drifted(record.drift), "dot"),
     )
-    return SummaryView(headline, tuple(s for s in sentences if s), results)
+    found = tuple(finding for finding in findings if finding.text)
+    return SummaryView(headline, _done(record, kept), found, results)
 
 
 def _result(

@@ -30,6 +30,7 @@ from coach.ui.pages.summary_model import SummaryView, summarise
 from coach.ui.pages.talking_model import blink_facts, talking_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.flag_dialog import FlagDialog
+from coach.ui.widgets.icon_line import IconLine
 from coach.ui.widgets.labels import ActionButton, card, label
 from coach.ui.widgets.session_picture import SessionPicture
 from coach.ui.wording import PLACE_NAME
@@ -64,15 +65,17 @@ class SummaryPage(Page):
         self.stills = StillsCard()
         self.share = ShareCard()
         self.home_button = ActionButton(
-            tr("Back to start"), "", "homeButton", tr("Back to start"), "big"
+            tr("Done", "leave the summary"), "", "homeButton", tr("Done: back to the start"), "big"
         )
-        self._sentences = QVBoxLayout()
-        self._sentences.setSpacing(8)
+        self.done = label("", "lead", "summaryDone", wrap=True)
+        self._findings_card, self._findings = card(name="findingsCard")
         self._results = QVBoxLayout()
         self._results.setSpacing(16)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._facts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._facts.setSpacing(18)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards: list[FactsCard] = []
+        self._cards: list[ResultCard] = []
         self._scroll = self._build()
         self._connect()
 
@@ -154,23 +157,22 @@ class SummaryPage(Page):
     def _build(self) -> QScrollArea:
         scroll, column = make_scroll("summaryScroll")
         words = QVBoxLayout()
-        words.setSpacing(10)
-        words.addWidget(self.headline)
-        words.addLayout(self._sentences)
-        words.addWidget(self.unkept)
-        words.addStretch(1)
-        frame, _ = card(self.picture, name="pictureCard")
-        self._picture_card = frame
-        self._top.setSpacing(24)
-        self._top.addLayout(words, 5)
-        self._top.addWidget(frame, 4)
+        words.setSpacing(6)
+        for part in (self.headline, self.done, self.unkept):
+            words.addWidget(part)
+        self._picture_card, _ = card(self.picture, name="pictureCard")
+        self._top.setSpacing(18)
+        self._top.addWidget(self._findings_card, 5)
+        self._top.addWidget(self._picture_card, 4)
         self._bottom.setSpacing(18)
         self._bottom.addWidget(self.flags, 5)
         self._bottom.addWidget(self.share, 4)
+        column.addLayout(words)
         column.addLayout(self._top)
         column.addWidget(self.stills)
         column.addWidget(self.feedback)
         column.addLayout(self._results)
+        column.addLayout(self._facts)
         column.addLayout(self._bottom)
         column.addStretch(1)
         strip = QWidget()
@@ -200,30 +202,32 @@ class SummaryPage(Page):
 
     def _show_results(self, record: SessionRecord) -> None:
         assert self.view is not None
-        _empty(self._sentences)
+        _empty(self._findings)
         _empty(self._results)
-        for i, sentence in enumerate(self.view.sentences):
-            # What was done is a fact; even, clean and changed are the three things to read.
-            self._sentences.addWidget(
-                label(sentence, "lead" if i else "", f"sentence{i}", wrap=True)
-            )
+        self.done.setText(self.view.done)
+        # As high as the picture beside them, and evenly spread.
+        self._findings.addStretch(1)
+        for i, finding in enumerate(self.view.findings):
+            self._findings.addWidget(IconLine(finding.sign, finding.text, "lead", f"finding{i}"))
+            self._findings.addStretch(1)
+        self._findings_card.setVisible(bool(self.view.findings))
         self._cards = [ResultCard(result) for result in self.view.results]
-        for check in record.spontaneous:
-            facts = talking_facts(check, record.affected)
-            self._cards.append(
-                FactsCard("talkingCard", tr("A minute of talking"), facts, half=True)
-            )
-        if record.blinks is not None and (facts := blink_facts(record.blinks)):
-            self._cards.append(
-                FactsCard("blinkCard", tr("Blinks in this session"), facts, half=True)
-            )
         for made in self._cards:
             self._results.addWidget(made)
+        facts = [
+            FactsCard("talkingCard", tr("A minute of talking"), talking_facts(c, record.affected))
+            for c in record.spontaneous
+        ]
+        if record.blinks is not None and (blinks := blink_facts(record.blinks)):
+            facts.append(FactsCard("blinkCard", tr("Blinks in this session"), blinks))
+        _empty(self._facts)
+        for shown in facts:
+            self._facts.addWidget(shown, 1)
 
     def _arrange(self) -> None:
         wide = min(self.width(), MAX_WIDTH) >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        for box in (self._top, self._bottom, *(made.box for made in self._cards)):
+        for box in (self._top, self._facts, self._bottom, *(made.box for made in self._cards)):
             box.setDirection(direction)
         self._picture_card.setVisible(not self.picture.isHidden())
 
@@ -247,7 +251,7 @@ class SummaryPage(Page):
         sentence = case_sentence(case.rep, case.flag)
         dialog = FlagDialog(self, title, sentence, points)
         dialog.told.connect(lambda text: self.said.emit(text, False))
-        dialog.open_over(self._style, 820, 640)
+        dialog.open_over(self._style, 820, 720)
         self.said.emit(f"{title}. {sentence}", False)
 
 
@@ -255,7 +259,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _empty(layout: QVBoxLayout) -> None:
+def _empty(layout: QBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -17,7 +17,7 @@ from coach.ui.widgets.labels import label
 #: Side of a picture, px at 100 %.
 _PICTURE: Final = 64
 #: Width from which two columns are read well, px at 100 %.
-_TWO_COLUMNS: Final = 460
+_TWO_COLUMNS: Final = 420
 _PURPOSE: Final = "purpose"
 
 

@@ -41,8 +41,10 @@ class FlagDialog(RoomyDialog):
             self.values.setText(self.curves.text)
             column.addWidget(self.curves, 1)
             column.addWidget(self.values)
-            keys = tr("Left and right arrow keys move the line.")
-            column.addWidget(label(keys, "muted", "flagKeys", wrap=True))
+            about = [tr("Left and right arrow keys move the line.")]
+            if points.gaps:
+                about.append(tr("Gaps: blinks, and what could not be scored."))
+            column.addWidget(label(" ".join(about), "muted", "flagKeys", wrap=True))
             self.curves.told.connect(self._on_told)
         else:
             text = tr("No curve was measured here.")

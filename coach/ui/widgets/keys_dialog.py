@@ -25,7 +25,7 @@ class KeysDialog(RoomyDialog):
         self.column.addWidget(label(tr("Keys"), "title", "keysTitle"))
         rows = QGridLayout()
         rows.setHorizontalSpacing(24)
-        rows.setVerticalSpacing(8)
+        rows.setVerticalSpacing(10)
         rows.setColumnStretch(1, 1)
         for i, line in enumerate(keys.splitlines()):
             key, _, does = line.partition(": ")

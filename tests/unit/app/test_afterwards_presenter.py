@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +122,13 @@ def test_a_flag_opens_with_its_two_curves(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(case, FlagCase)
     assert case.curves is not None
     assert case.curves.side is Side.LEFT
+    # The blink just before it (at 0.9 s) is left out, as it was when the flag was found.
+    lids, time_s = case.curves.co_movement, case.curves.time_s
+    blinking = np.abs(time_s - 0.9) < 0.1
+    assert blinking.any()
+    for side in Side:
+        assert np.isnan(lids.of(side)[blinking]).all()
+        assert np.nanmax(lids.of(side)[time_s < 2.0]) < 15.0
 
 
 def test_a_therapists_entry_comes_and_goes(desk: Desk, qtbot: QtBot) -> None:

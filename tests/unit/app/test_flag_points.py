@@ -76,3 +76,9 @@ def test_long_repetitions_are_thinned_but_keep_their_ends() -> None:
     assert points.span == (0.0, 300.0)
     assert points.movement[Side.LEFT][-1] == (300.0, 300.0)
     assert points.limit == ()
+
+
+def test_gaps_are_known() -> None:
+    assert not curve_points(curves(bump(30.0), bump(5.0)), "Left eye").gaps
+    blinking = np.where(TIME < 1.0, np.nan, bump(30.0))
+    assert curve_points(curves(blinking, bump(5.0)), "Left eye").gaps

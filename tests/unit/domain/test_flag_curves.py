@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from coach.domain.flag_curves import MARGIN_S, flag_curves
 from coach.domain.measures import SideMeasure
@@ -53,6 +54,31 @@ def test_the_curves_are_the_measures_around_the_repetition() -> None:
     assert np.nanmax(curves.movement_mm.left) == pytest.approx(2.0)
     assert np.nanmax(curves.co_movement.left) == pytest.approx(25.0)
     assert (curves.unit, curves.window, curves.side) == ("pct", (2.5, 5.5), Side.LEFT)
+
+
+def _blinking(t: NDArray[np.float64]) -> NDArray[np.bool_]:
+    return (t >= 1.0) & (t < 1.4)
+
+
+def test_what_the_flag_was_not_judged_by_is_a_gap() -> None:
+    curves = flag_curves(REP, FLAG, _frames(), lambda s: _blinking(s.time_s))
+    assert curves is not None
+    gap = _blinking(curves.time_s)
+    assert gap.any()
+    for side in Side:
+        assert np.isnan(curves.co_movement.of(side)[gap]).all()
+        assert np.isfinite(curves.co_movement.of(side)[~gap]).all()
+        assert np.isfinite(curves.movement_mm.of(side)).all()  # the mouth goes on
+    assert curves.limit_line is not None
+    assert np.isnan(curves.limit_line[gap]).all()
+
+
+def test_lids_that_are_meant_to_close_do_not_blink() -> None:
+    closing = replace(REP, movement=Movement.EYE_CLOSURE)
+    mouth = replace(FLAG, region=Region.MOUTH, unit="mm")
+    curves = flag_curves(closing, mouth, _frames(), lambda s: _blinking(s.time_s))
+    assert curves is not None
+    assert np.isfinite(curves.co_movement.left).all()
 
 
 def test_the_limit_stands_on_the_other_sides_curve() -> None:
