@@ -16,6 +16,7 @@ from coach.domain.profile import Procedure, Profile
 from coach.domain.sides import Side
 from coach.ui.pages.page import PageId
 from coach.ui.pages.plan_page import PlanPage
+from coach.ui.pages.settings_page import SettingsPage
 from coach.ui.pages.welcome_page import WelcomePage
 from tests.screens.pictures import Pictures
 from tests.screens.practice_scenes import practice_scenes
@@ -226,6 +227,8 @@ def _others() -> Iterator[Scene]:
     yield Scene("progress_year", PageId.PROGRESS, World.YEAR, _page(PageId.PROGRESS))
     yield Scene("progress_empty", PageId.PROGRESS, World.EMPTY, _page(PageId.PROGRESS))
     yield Scene("settings", PageId.SETTINGS, World.MONTHS, _page(PageId.SETTINGS))
+    yield Scene("settings_reminders", PageId.SETTINGS, World.MONTHS, _reminder_settings)
+    yield Scene("settings_no_tray", PageId.SETTINGS, World.MONTHS, _no_tray_settings)
     yield Scene("settings_therapist", PageId.SETTINGS, World.EMPTY, _therapist_settings)
     yield Scene("about", PageId.ABOUT, World.EMPTY, _page(PageId.ABOUT))
 
@@ -233,6 +236,24 @@ def _others() -> Iterator[Scene]:
 def _therapist_settings(stage: Stage, _pictures: Pictures | None) -> None:
     stage.answers.set_therapist_present(True)
     stage.open(PageId.SETTINGS)
+
+
+def _reminder_settings(stage: Stage, _pictures: Pictures | None) -> None:
+    """On a desktop with a tray, wherever the picture is taken."""
+    page = stage.window.page(PageId.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    page._parts = replace(page._parts, why_not=lambda _name: None)
+    stage.change(reminders_on=True, reminders=("10:00", "17:30"), keep_reminding=True)
+    stage.open(PageId.SETTINGS)
+    _scroll_to(page._rows["start_at_login"])
+
+
+def _no_tray_settings(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.change(reminders_on=True, reminders=("10:00",))
+    stage.open(PageId.SETTINGS)
+    page = stage.window.shown
+    assert isinstance(page, SettingsPage)
+    _scroll_to(page._rows["keep_reminding"])
 
 
 def _page(page: PageId) -> Show:

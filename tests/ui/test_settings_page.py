@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,48 @@ def test_times_are_added_in_order_and_removed(pages: OwnPages) -> None:
     assert pages.home.preferences().reminders == ("09:00", "18:00")
     click(pages, "set_reminders_09:00")
     assert pages.home.preferences().reminders == ("18:00",)
+
+
+def test_a_switch_is_shown_only_while_it_means_something(pages: OwnPages) -> None:
+    page = pages.settings
+    page._parts = replace(page._parts, why_not=lambda _name: None)
+
+    def shown() -> list[str]:
+        page.entered()
+        names = ("keep_reminding", "start_at_login")
+        return [name for name in names if page._rows[name].isVisibleTo(page)]
+
+    assert shown() == []
+    click(pages, "set_reminders_on")
+    assert shown() == ["keep_reminding"]
+    click(pages, "set_keep_reminding")
+    assert shown() == ["keep_reminding", "start_at_login"]
+    click(pages, "set_start_at_login")
+    assert pages.home.preferences().start_at_login
+    click(pages, "set_reminders_on")
+    assert shown() == []
+
+
+def test_what_the_system_cannot_is_said_and_can_only_be_turned_off(pages: OwnPages) -> None:
+    page, sentence = pages.settings, "There is no place for icons."
+    reasons = {"keep_reminding": sentence, "start_at_login": ""}
+    page._parts = replace(page._parts, why_not=reasons.get)
+    pages.home.update(reminders_on=True)
+    page.entered()
+    row = page._rows["keep_reminding"]
+    assert row.control is not None
+    assert not row.control.isEnabled()
+    assert row._told.text() == sentence
+    pages.home.update(keep_reminding=True)  # wished for on another desktop
+    page.entered()
+    assert row.control.isEnabled()
+    assert not page._rows["start_at_login"].isVisibleTo(page)
+    click(pages, "set_keep_reminding")
+    assert not row.control.isEnabled()
+    pages.home.update(keep_reminding=True)
+    page._parts = replace(page._parts, why_not={"start_at_login": ""}.get)
+    page.entered()
+    assert not page._rows["start_at_login"].isVisibleTo(page)  # no such system
 
 
 def test_a_stepper_keeps_to_its_range(qtbot: QtBot) -> None:

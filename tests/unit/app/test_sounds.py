@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coach.app.sleep_watch import LONGEST_NS, SleepWatch
+from coach.app.sleep_watch import ABSENCE_NS, LONGEST_NS, SleepWatch
 from coach.app.sounds import Tones
 from coach.app.tones import LOUDNESS, RATE, Tone, pcm, samples, tone_of
 from coach.domain.events import (
@@ -66,4 +66,8 @@ def test_sleep_is_time_that_only_one_clock_counts() -> None:
     assert watch.woke_up()
     assert not watch.woke_up()
     now["always"] -= 10 * LONGEST_NS  # the wall clock was set back
+    assert not watch.woke_up()
+    for name in now:
+        now[name] += ABSENCE_NS + 1  # both clocks go on in sleep, or the program was held up
+    assert watch.woke_up()
     assert not watch.woke_up()
