@@ -9,7 +9,6 @@ from typing import Final
 from coach.coaching.programme_rules import phase_statuses
 from coach.coaching.programme_texts import reason_text
 from coach.domain.exercise import Exercise, Plan
-from coach.domain.language import mark, tr
 from coach.domain.programme import PatientFacts, Programme, SafetyCard, UnlockKind, Unmet
 
 
@@ -63,8 +62,6 @@ class ProgrammeView:
     safety: tuple[SafetyCard, ...]
 
 
-#: What an exercise's file says where nothing speaks against it.
-_NOTHING: Final = mark("None known.")
 #: The one condition that is said of a closed phase: the first of these that does not hold.
 _ORDER: Final = (
     UnlockKind.STOP_SIGN,
@@ -136,8 +133,6 @@ def not_when(exercises: Sequence[Exercise]) -> tuple[str, ...]:
     titles: dict[str, list[str]] = {}
     for exercise in exercises:
         for line in exercise.contraindications:
-            if line == tr(_NOTHING):
-                continue
             titles.setdefault(line, []).append(exercise.title)
     return tuple(
         line if len(named) == len(exercises) else f"{line} ({', '.join(named)})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from coach.domain.exercise import (
     Dose,
@@ -39,6 +39,8 @@ TIMED_KINDS: Final = frozenset(
         ExerciseKind.TALKING,
     }
 )
+#: What people write of something that there is not; a list says it by being empty.
+_NOTHING: Final = frozenset({"none", "none known", "nothing", "nothing known"})
 
 Channel = Literal[
     "smile", "smile_open", "mouth_stretch", "pucker", "funnel", "lower_lip", "lip_press",
@@ -137,7 +139,9 @@ class ExerciseFile(FileModel):
         default=[], max_length=5, description="Stages in which it may be used."
     )
     contraindications: list[Sentence] = Field(
-        default=[], max_length=6, description="When it may not be used at all."
+        default=[],
+        max_length=6,
+        description="When it may not be used at all; [] where nothing speaks against it.",
     )
     requires_therapist: bool = False
     clean_reps: int = Field(
@@ -156,6 +160,13 @@ class ExerciseFile(FileModel):
     passage: list[Sentence] = Field(
         default=[], max_length=16, description="Talking: what is read aloud, or what to talk about."
     )
+
+    @field_validator("contraindications")
+    @classmethod
+    def _nothing_is_an_empty_list(cls, lines: list[str]) -> list[str]:
+        if any(line.rstrip(".").casefold() in _NOTHING for line in lines):
+            raise ValueError("stays empty, [], where nothing speaks against it")
+        return lines
 
     @property
     def actual_kind(self) -> ExerciseKind:

@@ -148,6 +148,7 @@ BROKEN = [
     ('region = "eye"', 'region = "mouth"', "quiet.1 unit"),
     ("effort_ceiling = 3", "effort_ceiling = 9", "effort_ceiling must be at most 5, not 9"),
     ("hold = ", "wait = ", "cues.wait"),
+    ("No movement of the affected side yet.", "None known.", "contraindications stays empty, []"),
     ("[dose]", "[dose", "not valid TOML"),
     ("purpose =", "#", "purpose is missing"),
 ]
