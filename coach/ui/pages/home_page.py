@@ -186,7 +186,7 @@ class HomePage(Page):
             scroll_to(self.resume.resume)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._style.px(900)
+        wide = min(self.width(), MAX_WIDTH) >= self._style.px(900)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         self.practice.exercises.set_detailed(self.height() >= self._style.px(_TALL))
