@@ -29,11 +29,6 @@ SPINE = {"rest", "brow_raise", "eye_closure", "smile_closed", "pucker", "snarl"}
 GOOD = (exercises_dir() / "smile_closed.toml").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def library() -> ExerciseLibrary:
-    return load_exercises(exercises_dir())
-
-
 class TestWhatShips:
     def test_every_file_loads(self, library: ExerciseLibrary) -> None:
         assert library.problems == ()

@@ -10,7 +10,7 @@ import pytest
 
 from coach.coaching.countdown import Countdown
 from coach.coaching.engine import SessionEngine
-from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercises
+from coach.coaching.library import ExerciseLibrary
 from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.requests import EASE_STEP, LEAST_HOLD_S, eased
 from coach.coaching.texts import ENGLISH
@@ -37,11 +37,6 @@ from tests.fixtures.guided_practice import Person, Practice
 from tests.fixtures.synthetic_face import FaceShape, View, face_frame
 
 DOSE = Dose(2.0, 3.0, 1.5, 3.0, reps=3, sets=1)
-
-
-@pytest.fixture(scope="module")
-def library() -> ExerciseLibrary:
-    return load_exercises(exercises_dir())
 
 
 @pytest.fixture(scope="module")

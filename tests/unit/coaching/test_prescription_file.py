@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.coaching.json_schema import schema_text
-from coach.coaching.library import ExerciseLibrary, exercises_dir, load_exercises
+from coach.coaching.library import ExerciseLibrary, exercises_dir
 from coach.coaching.prescription_file import (
     SCHEMA_NAME,
     PlanFile,
@@ -54,11 +54,6 @@ region = "eye"
 value = 8
 unit = "pct"
 """
-
-
-@pytest.fixture(scope="module")
-def library() -> ExerciseLibrary:
-    return load_exercises(exercises_dir())
 
 
 def test_everything_is_read(library: ExerciseLibrary) -> None:
