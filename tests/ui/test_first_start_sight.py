@@ -174,3 +174,19 @@ def test_each_text_size_stands_in_its_own_size(pages: OwnPages) -> None:
         button = step.findChild(AnswerButton, f"textSize_{percent}")
         assert button is not None
         assert button._letters().pixelSize() == BASE_PX * percent // 100
+
+
+def test_tab_comes_to_the_answers_and_then_to_the_buttons(pages: OwnPages) -> None:
+    opened(pages, WelcomeStep.STOP_SIGNS)
+    scroll, names = scroll_of(pages), []
+    for key in (*[Key.Key_Tab] * 3, *[Key.Key_Backtab] * 2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.objectName())
+        if focused is not scroll and scroll.isAncestorOf(focused):
+            assert seen(focused, pages), names
+        QTest.keyClick(focused, key)
+        settle()
+    told = [name for name in names if name != "welcomeScroll"]
+    assert told[:3] == ["signs_none", "welcomeBack", "welcomeNext"], names
+    assert "signs_none" in told[3:] or len(told) < 5, names

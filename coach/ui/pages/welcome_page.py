@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
 from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import centred, make_scroll
+from coach.ui.pages.welcome_keys import is_at_once_seen, order_turns
 from coach.ui.pages.welcome_look import LanguageStep, LookStep
 from coach.ui.pages.welcome_side import SideStep
 from coach.ui.pages.welcome_step import Room, Step
@@ -85,7 +86,9 @@ class WelcomePage(Page):
     def first_focus(self) -> QWidget:
         """What is answered; where that lies below the edge, the page: reading comes first."""
         wanted = self.step_widget.first if self.step_widget is not None else None
-        if self._scroll.verticalScrollBar().maximum() > 0 and not self._is_at_once_seen(wanted):
+        enough = 2 * self._style.px(TARGET_PX)
+        long = self._scroll.verticalScrollBar().maximum() > 0
+        if long and (wanted is None or not is_at_once_seen(self._scroll, wanted, enough)):
             return self._scroll
         return wanted if wanted is not None else self.next
 
@@ -123,6 +126,18 @@ class WelcomePage(Page):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002
+        """From the buttons below the page into it: what has the keyboard then is seen."""
+        moved = super().focusNextPrevChild(next)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not self._scroll:
+            self._bring_into_view(focused)
+        return moved
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        if self._scroll.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget)
+
     def _build(self) -> None:
         self._scroll, self._body = make_scroll("welcomeScroll")
         foot = QWidget()
@@ -147,6 +162,8 @@ class WelcomePage(Page):
         column.addWidget(self._scroll, 1)
         column.addWidget(centred(foot))
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_length_known)
+        queued = Qt.ConnectionType.QueuedConnection  # after the list of cameras is made anew
+        self._start.cameras.cameras_changed.connect(self._order_turns, queued)
         self.back.clicked.connect(self._go_back)
         self.skip.clicked.connect(self._start.next)
         self.next.clicked.connect(self._on_next)
@@ -180,16 +197,6 @@ class WelcomePage(Page):
         width = min(self.width(), self._style.px(_WIDTH)) - 2 * _BESIDE
         high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
         return max(high, layout.totalMinimumSize().height())
-
-    def _is_at_once_seen(self, widget: QWidget | None) -> bool:
-        """Whether a widget of the screen, or enough of it, is seen before anything is scrolled."""
-        content = self._scroll.widget()
-        if widget is None or content is None or not content.isAncestorOf(widget):
-            return False
-        place = widget.mapTo(content, QPoint(0, 0)).y() + min(
-            widget.height(), 2 * self._style.px(TARGET_PX)
-        )
-        return place <= self._scroll.viewport().height()
 
     def _on_length_known(self, _least: int, most: int) -> None:
         """What is longer than its window can be scrolled by key, and is begun at its beginning."""
@@ -239,6 +246,7 @@ class WelcomePage(Page):
         self._scroll.setAccessibleName(shown.title)
         shown.show()
         apply_to_children(self, self._style)
+        self._order_turns()
         self._fit()
         number, count = self._start.position
         place = tr("{number} of {count}", number=number, count=count)
@@ -247,12 +255,15 @@ class WelcomePage(Page):
         self._give_focus()
         QTimer.singleShot(0, shown, self._give_again)
 
+    def _order_turns(self) -> None:
+        order_turns(self._scroll, (self.back, self.skip, self.next))
+
     def _on_answered(self) -> None:
         self._given = None  # from now on the person moves the page
         self._show_buttons()
         urgent = self.step_widget.urgent if self.step_widget is not None else None
         if urgent is not None:  # once the layout knows where it stands
-            QTimer.singleShot(0, urgent, lambda: self._scroll.ensureWidgetVisible(urgent))
+            QTimer.singleShot(0, urgent, lambda: self._bring_into_view(urgent))
 
     def _show_buttons(self) -> None:
         number, count = self._start.position
