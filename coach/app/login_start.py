@@ -64,6 +64,6 @@ def _entry() -> str:
     return entry_text(
         [*here, *program_command(), HIDDEN],
         Path.cwd(),
-        tr("Facial retraining coach"),
+        tr("Facial Retraining Coach"),
         tr("Reminds you of your practice."),
     )

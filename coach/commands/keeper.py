@@ -39,7 +39,7 @@ from coach.storage.paths import (
 )
 from coach.storage.reminder_marks import MarkFile
 from coach.storage.settings import Settings, load_settings
-from coach.ui.application import make_application
+from coach.ui.application import make_application, name_application
 from coach.ui.notifications import SystemNotifier
 from coach.ui.tray import Tray, tray_is_there
 
@@ -68,6 +68,7 @@ def run() -> int:
     application = make_application()
     application.setQuitOnLastWindowClosed(False)
     use_language(application, choose_language(settings.language))
+    name_application(application)
     turn = OneProgram(turn_dir())
     if not turn.stay():
         turn.release()

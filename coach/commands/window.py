@@ -31,7 +31,7 @@ from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.storage.paths import settings_path, turn_dir
 from coach.storage.settings import Settings
-from coach.ui.application import make_application
+from coach.ui.application import make_application, name_application
 from coach.ui.come_forward import ComeForward
 from coach.ui.pages.page import PageId
 from coach.ui.tray import tray_is_there
@@ -110,6 +110,7 @@ def _open(
     own = SettingsStore(settings_path())
     language = choose_language(own.settings.language)
     use_language(application, language)
+    name_application(application)
     services = open_services(language)
     exercise, programme = only
     page, geometry = before

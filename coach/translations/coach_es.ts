@@ -4185,10 +4185,6 @@ Ctrl Q: salir</translation>
         <translation>El disco está lleno: libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>Facial retraining coach</source>
-        <translation>Entrenador de reeducación facial</translation>
-    </message>
-    <message>
         <source>Reminds you of your practice.</source>
         <translation>Te avisa de tu práctica.</translation>
     </message>

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from coach import __version__
-
-#: How long a thread may keep Python's lock while another waits for it. The window's thread asks
-#: for it at every call into Qt; with Python's own 5 ms one painting waited for several pictures.
-_SWITCH_S: Final = 0.0005
+from coach.domain.language import tr
+from coach.ui.wording import APP_TITLE
+from coach.app.python_lock import take_short_turns
 
 
 def make_application() -> QApplication:
@@ -19,9 +17,14 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    sys.setswitchinterval(_SWITCH_S)
+    take_short_turns()
     application = QApplication([sys.argv[0]])
     application.setApplicationName("facial-retraining-coach")
-    application.setApplicationDisplayName("Facial retraining coach")
+    application.setApplicationDisplayName(APP_TITLE)
     application.setApplicationVersion(__version__)
     return application
+
+
+def name_application(application: QApplication) -> None:
+    """Give it the name that it has in the language that holds now: notes and icon show it."""
+    application.setApplicationDisplayName(tr(APP_TITLE))

@@ -59,7 +59,7 @@ def test_it_starts_this_program_on_this_folder_without_a_window(
     command = next(line for line in lines if line.startswith("Exec="))
     assert command.startswith('Exec=/usr/bin/env "COACH_DATA_DIR=/srv/my data" ')
     assert command.endswith(" --hidden")
-    assert "Name=Facial retraining coach" in lines
+    assert "Name=Facial Retraining Coach" in lines
 
 
 def test_only_where_the_desktop_has_such_entries() -> None:
