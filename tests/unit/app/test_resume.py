@@ -10,15 +10,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.app.profile_presenter import ProfilePresenter
+from coach.app.recorder import SessionRecorder
 from coach.app.resume import ResumePresenter
+from coach.app.session_header import session_header
+from coach.coaching.engine import SessionEngine
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.course import PastRep
-from coach.domain.exercise import Stage
+from coach.domain.exercise import Phase, Plan, Stage
+from coach.domain.frames import SourceInfo
 from coach.domain.profile import Profile
+from coach.domain.session import EngineInfo
 from coach.domain.sides import Affected
 from coach.storage.database import Database
-from coach.storage.interrupted import InterruptedSession
+from coach.storage.interrupted import InterruptedSession, InterruptedSessions
 from coach.storage.profiles import ProfileRepository
+from coach.storage.sessions import SessionRepository
+from tests.fixtures.guided_practice import Practice
 
 LIBRARY = load_exercises(exercises_dir(), language="en")
 PLAN = "synkinetic/release"
@@ -76,6 +83,37 @@ def test_what_needs_a_therapist_beside_waits_for_one(person: ProfilePresenter) -
     assert resume.offer is not None
     person.set_therapist_present(False)
     assert resume.offer is None
+
+
+@pytest.mark.parametrize("timed", ["massage_cheek", "rest", "talk_freely"])
+def test_a_session_that_breaks_off_in_a_timed_exercise_goes_on_with_it(
+    tmp_path: Path, qtbot: QtBot, timed: str
+) -> None:
+    """The whole way: engine, recorder, log, offer, engine; without a repetition to go by."""
+    ids = ("breathing", timed, "rest")
+    plan = Plan("only_these", "p", tuple(LIBRARY.exercises[i] for i in ids))
+    with Database.open(tmp_path / "practice.db") as database:
+        log = SessionRepository(database)
+        source = SourceInfo("webcam", "Camera 0", (640, 480), 30.0, live=True)
+        header = session_header(plan, Affected.LEFT, source, EngineInfo("mesh", "1", "0" * 64))
+        recorder = SessionRecorder(log, header, lambda message, hint: None)
+        practice = Practice(plan, Affected.LEFT, fps=4.0)
+        practice.command("skip")
+        practice.command("skip")
+        practice.run_until(lambda: practice.engine.state.exercise_index == 1)
+        practice.run_to(Phase.REST, after_s=4.0)
+        for event in practice.events:
+            recorder.add_event(event)
+        assert log.load(header.id).reps == ()
+        offer = ResumePresenter(InterruptedSessions(database), lambda: LIBRARY).offer
+        assert offer is not None
+        assert (offer.number, offer.count) == (2, 3)
+        again = Practice(
+            offer.plan, engine=SessionEngine(offer.plan, Affected.LEFT, start=offer.place)
+        )
+        again.command("skip")
+        again.command("skip")
+        assert again.engine.state.exercise == LIBRARY.exercises[timed]
 
 
 def test_a_plan_of_no_programme_may_go_on(person: ProfilePresenter) -> None:
