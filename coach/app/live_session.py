@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeAlias
 
 from coach.app.memory import set_aside, take_back
+from coach.app.python_lock import take_short_turns
 from coach.app.recorder import SessionLog, SessionRecorder
 from coach.app.session_header import empty_record, session_header, source_record
 from coach.app.session_listener import SessionListener
@@ -96,6 +97,7 @@ class LiveSession:
         self._latest: Snapshot | None = None
 
     def start(self) -> None:
+        take_short_turns()
         self._submit(self._open_next)
 
     def toggle_pause(self) -> None:

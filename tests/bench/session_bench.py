@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 from coach.analysis.analyser import FaceAnalyser
+from coach.app.python_lock import take_short_turns
 from coach.app.recorder import SessionRecorder
 from coach.app.session_header import session_header
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
@@ -30,6 +31,7 @@ from coach.domain.session import EngineInfo
 from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.sessions import SessionRepository
+from tests.bench.machine import Machine
 from tests.bench.pipeline_bench import FPS, SIZE, Consumer, bench_images, measure
 
 #: Set-up check, rest face (4 s of pictures) and then the exercise, so that refinement is measured.
@@ -85,13 +87,17 @@ def main() -> None:
     parser.add_argument("--frames", type=int, default=FRAMES)
     arguments = parser.parse_args()
     images = bench_images(arguments.video, arguments.frames)
+    take_short_turns()  # as every session does
     plan = load_exercises(exercises_dir()).programme("smile")
     with tempfile.TemporaryDirectory() as folder:
         database = Database.open(Path(folder) / "bench.db")
+        machine = Machine()
         result = measure(images, lambda: make_session(plan, database), arguments.rounds, SKIP)
+        load = str(machine)
         database.close()
     inference, analysis = analysis_ms(images)
     print(result)
+    print(load)
     print(
         f"analysis alone     {analysis:6.2f} ms a picture, {analysis / inference:.3f} of "
         f"landmarks in the same loop ({inference:.2f} ms)"
