@@ -41,10 +41,8 @@ _LOG = logging.getLogger(__name__)
 #: A command to the engine, given with the source's time.
 Request: TypeAlias = Callable[[SessionEngine, int], list[CoachEvent]]
 
-#: How long the end of a session waits for a camera to be let go. A driver may hang for ever; its
-#: thread is then left behind.
+#: How long the end waits for a camera to be let go; the thread of a driver that hangs is left.
 RELEASE_TIMEOUT_S: Final = 3.0
-
 _PLAIN: Final = SessionOptions()
 
 
