@@ -1,7 +1,7 @@
 """`make synkinesis`: the clips, simulated sessions and drawn faces; a table, a curve, an exit code.
 
-Exit code 1 where a target is missed. `--quick`: fewer of each. `--docs`: keep the result in
-docs/synkinesis.md.
+Exit code 1 where a target is missed. `--quick`: fewer of each. `--talking`: the minutes of talking
+only. `--docs`: keep the result in docs/synkinesis.md.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,7 @@ from coach.domain.session import RepRecord
 from tests.synkinesis import clips, puppet
 from tests.synkinesis.calibrated import calibrated
 from tests.synkinesis.drawn import drawn_case
-from tests.synkinesis.report import ClipResult, Result, keep, plot, table
+from tests.synkinesis.report import ClipResult, Result, keep, line, plot, renew, table, talk_rows
 from tests.synkinesis.scoring import Score, score
 from tests.synkinesis.session import Case
 from tests.synkinesis.simulator import simulate
@@ -86,10 +86,13 @@ def main(arguments: list[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="make synkinesis", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a smaller bench, below a minute")
+    parser.add_argument("--talking", action="store_true", help="the minutes of talking only")
     parser.add_argument("--docs", action="store_true", help="keep the result in docs/")
     parser.add_argument("--out", type=Path, default=Path("out/synkinesis"), help="folder")
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if asked.talking:
+        return _talking(quick=asked.quick, keep_rows=asked.docs)
     seeds = list(SESSIONS[:80] if asked.quick else SESSIONS)
     chunks = [seeds[i : i + _CHUNK] for i in range(0, len(seeds), _CHUNK)]
     there = clips.names()
@@ -97,11 +100,11 @@ def main(arguments: list[str] | None = None) -> int:
     if not there:
         print(f"The clips are not at {clips.folder()}; going on without them.")
     started = time.monotonic()
-    with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+    with _pool() as pool:
         on_clips = list(pool.map(_clip, chosen))
         faces = range(len(puppet.PLANS)) if puppet.there() else range(0)
         on_puppet = list(pool.map(_puppet, faces[3:4] if asked.quick else faces))
-        talks = Talks.of(list(pool.map(one_talk, TALKS[:8] if asked.quick else TALKS)))
+        talks = _talks(pool, quick=asked.quick)
         simulated, plain, taught, drawn = Score(), Score(), Score(), Score()
         for parts in pool.map(_sessions, chunks):
             for sum_, part in zip((simulated, plain, taught), parts, strict=True):
@@ -120,6 +123,23 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.docs:
         keep(result)
     return 0 if result.met else 1
+
+
+def _talking(*, quick: bool, keep_rows: bool) -> int:
+    with _pool() as pool:
+        rows = talk_rows(_talks(pool, quick=quick))
+    print("\n".join(line(row) for row in rows))
+    if keep_rows:
+        renew(rows)
+    return 0
+
+
+def _talks(pool: Executor, *, quick: bool) -> Talks:
+    return Talks.of(list(pool.map(one_talk, TALKS[:8] if quick else TALKS)))
+
+
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(min(2, os.cpu_count() or 1))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,7 @@ ALARMS_IN_30_MIN = 1.0
 DELAY_S = 0.5
 #: Clips on which nothing may be flagged, by the start of the name.
 CLEAN: Final = ("rest", "smile_duchenne", "smile_symmetric", "pucker_clean")
+_PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "synkinesis.md"
 _BEGIN, _END = "<!-- bench -->", "<!-- /bench -->"
 
 
@@ -120,7 +122,7 @@ class Result:
             *self._on_puppet(),
             _counts(f"{of_these}, not calibrated", self.plain),
             _counts(f"{of_these}, calibrated with the first two", self.taught),
-            *self._of_talks(),
+            *talk_rows(self.talks),
         ]
         return rows
 
@@ -139,26 +141,31 @@ class Result:
             _counts(f"{who}, live", live),
         ]
 
-    def _of_talks(self) -> list[Row]:
-        t = self.talks
-        who = f"{t.minutes} simulated minutes of talking"
-        return [
-            Row(f"{who}, no coupling: flags in 30 min", f"{t.flags_in_30_min:.1f}"),
-            Row(f"{who}, 6 points a mm: found", f"{t.found:.2f}"),
-            Row(f"{who}: error of the mouth's share", f"{t.mouth_error:.1f} points"),
-        ]
-
     @property
     def met(self) -> bool:
         return all(row.met for row in self.rows)
 
 
+def talk_rows(talks: Talks) -> list[Row]:
+    """The minutes of talking: no targets."""
+    who = f"{talks.minutes} simulated minutes of talking"
+    return [
+        Row(f"{who}, no coupling: flags in 30 min", f"{talks.flags_in_30_min:.1f}"),
+        Row(f"{who}, 6 points a mm: found", f"{talks.found:.2f}"),
+        Row(f"{who}: error of the mouth's share", f"{talks.mouth_error:.1f} points"),
+    ]
+
+
+def line(row: Row) -> str:
+    """A row of the table, in Markdown."""
+    verdict = "" if not row.target else "met" if row.met else "MISSED"
+    return f"| {row.what} | {row.found} | {row.target} | {verdict} |"
+
+
 def table(result: Result) -> str:
     """Markdown."""
     lines = ["| | found | target | |", "| --- | --- | --- | --- |"]
-    for row in result.rows:
-        verdict = "" if not row.target else "met" if row.met else "MISSED"
-        lines.append(f"| {row.what} | {row.found} | {row.target} | {verdict} |")
+    lines += [line(row) for row in result.rows]
     for score, label in ((result.simulated, "simulated"), (result.drawn, "drawn")):
         lines += ["", f"False alarms ({label}): " + ("; ".join(score.alarms) or "none") + "."]
     bad = [
@@ -202,14 +209,22 @@ def plot(result: Result, path: Path) -> None:
 
 def keep(result: Result) -> None:
     """Write the table and the curve into docs/, its targets into docs/accuracy.md too."""
-    docs = Path(__file__).resolve().parents[2] / "docs"
-    page = docs / "synkinesis.md"
-    text = page.read_text(encoding="utf-8")
+    text = _PAGE.read_text(encoding="utf-8")
     before, rest = text.split(_BEGIN)
     after = rest.split(_END)[1]
-    page.write_text(f"{before}{_BEGIN}\n{table(result)}\n{_END}{after}", encoding="utf-8")
-    plot(result, docs / "images" / "synkinesis_roc.png")
+    _PAGE.write_text(f"{before}{_BEGIN}\n{table(result)}\n{_END}{after}", encoding="utf-8")
+    plot(result, _PAGE.parent / "images" / "synkinesis_roc.png")
     refresh()
+
+
+def renew(rows: Sequence[Row]) -> None:
+    """Put these rows in place of those of the same names in docs/; the others stay."""
+    new = {f"| {row.what} |": line(row) for row in rows}
+    lines = _PAGE.read_text(encoding="utf-8").split("\n")
+    places = {i: new[name] for i, old in enumerate(lines) for name in new if old.startswith(name)}
+    if len(places) != len(new):
+        raise ValueError("the page has not just these rows; run the whole bench with --docs")
+    _PAGE.write_text("\n".join(places.get(i, o) for i, o in enumerate(lines)), encoding="utf-8")
 
 
 def _share(yes: int, no: int) -> float:
