@@ -84,9 +84,10 @@ def make_landmarker() -> Landmarker:
 
 def write_files(folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame]) -> list[Path]:
     """A session as CSV, JSON and plots; the plotting library is loaded only now."""
+    from coach.analysis.blinks import blink_mask
     from coach.export.session_folder import write_session
 
-    return write_session(folder, record, frames)
+    return write_session(folder, record, frames, left_out=blink_mask)
 
 
 def make_desk(

@@ -238,9 +238,10 @@ def _write_package(
     frames: Sequence[LoggedFrame],
     feedback: SessionFeedback | None,
 ) -> Path:
+    from coach.analysis.blinks import blink_mask
     from coach.export.package import write_package
 
-    return write_package(folder, name, record, frames, feedback)
+    return write_package(folder, name, record, frames, feedback, left_out=blink_mask)
 
 
 def _make_landmarker() -> Landmarker:

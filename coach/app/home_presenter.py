@@ -39,13 +39,14 @@ class SessionIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One past session in the list."""
+    """One past session in the list; `drawn` where it was the drawn face's, not the person's."""
 
     id: str
     created: datetime
     title: str
     reps: int
     scored: int
+    drawn: bool
 
 
 def first_weekday() -> int:
@@ -211,7 +212,9 @@ class HomePresenter(QObject):
         exercises = self._library.exercises
         names = [exercises[i].title if i in exercises else i for i in summary.plan]
         title = ", ".join(names) or tr("Practice")
-        return SessionRow(summary.id, summary.created, title, summary.reps, summary.scored)
+        return SessionRow(
+            summary.id, summary.created, title, summary.reps, summary.scored, summary.drawn
+        )
 
     def _on_export_failed(self, error: CoachError) -> None:
         self.problem_raised.emit(error.message, error.hint)

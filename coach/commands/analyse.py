@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from coach import __version__
+from coach.analysis.blinks import blink_mask
 from coach.analysis.recording import Recording, analyse_recording
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
 from coach.capture.pixels import OpenCvPixels
@@ -66,7 +67,7 @@ def run(
         outer_canthal_mm=outer_canthal_mm,
     )
     record = to_record(recording, asked, side, source, engine)
-    paths = write_session(folder, record, recording.frames)
+    paths = write_session(folder, record, recording.frames, left_out=blink_mask)
     print("\n".join(describe(record, recording)))
     print(f"Written: {', '.join(p.name for p in paths)} in {folder}")
     return EXIT_DONE if _something_scored(record) else EXIT_NOTHING_SCORED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from coach.analysis.blinks import blink_mask
 from coach.domain.errors import InputError
 from coach.export.session_folder import write_session
 from coach.storage.database import Database
@@ -31,7 +32,8 @@ def run(session: str, out: Path) -> int:
     with Database.open(database_path()) as database:
         repository = SessionRepository(database)
         session_id = _find(session, [summary.id for summary in repository.list()])
-        written = write_session(out, repository.load(session_id), repository.frames(session_id))
+        record, frames = repository.load(session_id), repository.frames(session_id)
+        written = write_session(out, record, frames, left_out=blink_mask)
     for path in written:
         print(path)
     return 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from coach.analysis.blinks import blink_mask
 from coach.analysis.recording import analyse_recording
 from coach.analysis.spontaneous import summarise_talking
 from coach.analysis.talking import mouth_moving
@@ -70,7 +71,7 @@ def run(
         )
     if check is not None:
         record = replace(record, spontaneous=(check,), blinks=check.blinks)
-    paths = write_session(folder, record, frames)
+    paths = write_session(folder, record, frames, left_out=blink_mask)
     said = talking_lines(check, side) if check is not None else [NOTHING_MEASURED]
     print("\n".join([*said, *quality_lines(record, recording)]))
     print(f"Written: {', '.join(p.name for p in paths)} in {folder}")

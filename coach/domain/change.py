@@ -37,6 +37,8 @@ class NoComparison(StrEnum):
     NO_BEFORE = "no_before"  # nothing was scored in one of them
     FEW_REPS = "few_reps"  # one repetition says nothing about how repetitions differ
     OTHER_WAY = "other_way"  # with the pictures once, with landmarks alone once
+    EASED_NOW = "eased_now"  # done in an easier form this time (`coach.domain.same_form`)
+    EASED_BEFORE = "eased_before"  # ... the time before
 
 
 @dataclass(frozen=True, slots=True)

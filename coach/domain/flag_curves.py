@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from coach.domain.sides import Side
 #: Shown before and after the repetition, seconds.
 MARGIN_S: Final = 1.5
 _SIDES: Final = (Side.LEFT, Side.RIGHT)
+
+#: (n,) True in pictures that flags are not judged by: blinks (`coach.analysis.blinks.blink_mask`).
+LeftOut: TypeAlias = Callable[[MeasureSeries], NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +64,7 @@ def flag_curves(
     rep: RepRecord,
     flag: SynkinesisFlag,
     frames: Sequence[LoggedFrame],
-    left_out: Callable[[MeasureSeries], NDArray[np.bool_]] | None = None,
+    left_out: LeftOut | None = None,
 ) -> FlagCurves | None:
     """The curves of a flag, from the session's logged pictures.
 

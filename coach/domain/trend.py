@@ -11,6 +11,7 @@ from coach.domain.change import ChangeKind
 from coach.domain.comovement import CouplingSummary, clean_amplitudes, summarise_couplings
 from coach.domain.movements import Movement, Region
 from coach.domain.repeatability import SCALE_RELATIVE_SD, Figure
+from coach.domain.same_form import whole_form
 from coach.domain.session import BaselineRecord, RepRecord, ScaleSource
 from coach.domain.session_mean import SessionMean, session_mean
 from coach.domain.sides import Affected, Side
@@ -32,6 +33,8 @@ class SessionPoint:
             where there was none.
         clean_uncertainty_mm: half width of that repetition's 95 % interval; None where unknown.
         couplings: of the quiet regions.
+        eased: whether all that was scored was done in an easier form. The means and couplings are
+            of eased repetitions only then, and are compared with nothing.
     """
 
     session_id: str
@@ -46,6 +49,7 @@ class SessionPoint:
     largest_clean_mm: float | None
     clean_uncertainty_mm: float | None
     couplings: tuple[CouplingSummary, ...]
+    eased: bool = False
 
     def of(self, side: Side) -> SessionMean | None:
         """A side's excursion."""
@@ -79,7 +83,14 @@ def session_point(
     movement: Movement,
     reps: Sequence[RepRecord],
 ) -> SessionPoint:
-    """A session's point of one movement from its repetitions of that movement."""
+    """A session's point of one movement from its repetitions of that movement.
+
+    The largest clean repetition is looked for in all of them: where the whole exercise brings
+    something along and its easier form does not, the size to train is the easier one's.
+    """
+    whole = whole_form(reps)
+    eased = any(r.scored for r in reps) and not any(r.scored for r in whole)
+    alike = reps if eased else whole
     clean = next(iter(clean_amplitudes(reps)), None)
     return SessionPoint(
         session_id=session_id,
@@ -88,12 +99,13 @@ def session_point(
         reps=len(reps),
         scored=sum(r.scored for r in reps),
         flagged=sum(bool(r.synkinesis) for r in reps),
-        share=session_mean(reps, movement, Figure.SHARE, baseline),
-        left=session_mean(reps, movement, Figure.LEFT_MM, baseline),
-        right=session_mean(reps, movement, Figure.RIGHT_MM, baseline),
+        share=session_mean(alike, movement, Figure.SHARE, baseline),
+        left=session_mean(alike, movement, Figure.LEFT_MM, baseline),
+        right=session_mean(alike, movement, Figure.RIGHT_MM, baseline),
         largest_clean_mm=clean.largest_clean_mm if clean else None,
         clean_uncertainty_mm=_clean_uncertainty(reps, clean.largest_clean_mm if clean else None),
-        couplings=summarise_couplings(reps),
+        couplings=summarise_couplings(alike),
+        eased=eased,
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from coach.domain.feedback import SCALE_MAX, SessionFeedback
+from coach.domain.flag_curves import LeftOut
 from coach.domain.language import tr
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.export.session_folder import session_files
@@ -31,6 +32,8 @@ def write_package(
     frames: Sequence[LoggedFrame],
     feedback: SessionFeedback | None,
     plots: bool = True,
+    *,
+    left_out: LeftOut | None = None,
 ) -> Path:
     """Write `NAME.zip` into a folder: CSV, JSON, plots, answers, and a manifest. Any thread.
 
@@ -44,6 +47,7 @@ def write_package(
         frames: all its rows, in order.
         feedback: how it felt; None where nothing was answered.
         plots: draw the pictures of the measures too.
+        left_out: as in `write_session`.
 
     Returns:
         The file; a package of the same name is replaced.
@@ -51,7 +55,7 @@ def write_package(
     Raises:
         OutputError: the folder cannot be written or the disk is full; then nothing is left.
     """
-    files = session_files(record, frames, plots)
+    files = session_files(record, frames, plots, left_out)
     if feedback is not None:
         files[NOTE] = feedback_text(feedback).encode()
     data = _zipped(record, {**files, MANIFEST: _manifest(record, files)})

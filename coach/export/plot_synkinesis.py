@@ -1,7 +1,8 @@
 """One picture for each flagged region and side: the movement above, what moved along below.
 
 A therapist can see the two curves behind every flag: when the movement began, when the quiet
-region followed, what the other side did meanwhile, and the threshold that was passed.
+region followed, what the other side did meanwhile, and the threshold that was passed. A blink
+is no co-movement and no flag is judged by it: what moved along has a gap there.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from coach.domain.flag_curves import FlagCurves, SidePair, flag_curves
+from coach.domain.flag_curves import FlagCurves, LeftOut, SidePair, flag_curves
 from coach.domain.frames import FloatArray
 from coach.domain.language import mark, tr
 from coach.domain.movements import REGION_MEASURES, Movement, Region
@@ -53,23 +54,34 @@ def flagged_regions(record: SessionRecord) -> list[list[Flagged]]:
     return sorted(groups.values(), key=len, reverse=True)[:MOST]
 
 
-def plot_flags(record: SessionRecord, frames: Sequence[LoggedFrame]) -> dict[str, bytes]:
-    """PNG pictures by file name; none where nothing was flagged. Any thread."""
+def plot_flags(
+    record: SessionRecord, frames: Sequence[LoggedFrame], left_out: LeftOut | None = None
+) -> dict[str, bytes]:
+    """PNG pictures by file name; none where nothing was flagged. Any thread.
+
+    Args:
+        record: the session.
+        frames: its logged pictures.
+        left_out: finds the blinks, which are left out.
+    """
     groups = flagged_regions(record)
     if not groups or not frames:
         return {}
     return {
-        plot_synkinesis_name(i): draw_flags(group, frames)
+        plot_synkinesis_name(i): draw_flags(group, frames, left_out)
         for i, group in enumerate(groups, start=1)
     }
 
 
-def draw_flags(group: Sequence[Flagged], frames: Sequence[LoggedFrame]) -> bytes:
+def draw_flags(
+    group: Sequence[Flagged], frames: Sequence[LoggedFrame], left_out: LeftOut | None = None
+) -> bytes:
     """One PNG: a column for each repetition, movement above, co-movement below.
 
     Args:
         group: repetitions of one movement with a flag of one region and side.
         frames: the session's logged pictures.
+        left_out: as in `plot_flags`.
     """
     shown = group[:_ROWS]
     columns = len(shown)
@@ -79,7 +91,7 @@ def draw_flags(group: Sequence[Flagged], frames: Sequence[LoggedFrame]) -> bytes
     figure.subplots_adjust(left=0.9 / (2.6 + 2.9 * columns), right=0.97, top=0.80, bottom=0.10)
     movement, flag = shown[0][0].movement, shown[0][1]
     for i, (rep, found) in enumerate(shown):
-        curves = flag_curves(rep, found, frames)
+        curves = flag_curves(rep, found, frames, left_out)
         if curves is not None:
             _draw(axes[0, i], curves, curves.movement_mm)
             _draw(axes[1, i], curves, curves.co_movement, curves.limit_line)

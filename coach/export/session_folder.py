@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from coach.domain.flag_curves import LeftOut
 from coach.domain.movements import Region
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.export import measures_csv, session_json
@@ -20,7 +21,12 @@ _PLOT_NAMES: Final = (
 
 
 def write_session(
-    folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame], plots: bool = True
+    folder: Path,
+    record: SessionRecord,
+    frames: Sequence[LoggedFrame],
+    plots: bool = True,
+    *,
+    left_out: LeftOut | None = None,
 ) -> list[Path]:
     """Write `measures.csv`, `session.json` and a plot a region. Any thread.
 
@@ -31,6 +37,7 @@ def write_session(
         record: the session.
         frames: all its rows, in order.
         plots: draw the pictures too (about half a second).
+        left_out: finds the blinks, which the pictures of flags leave out.
 
     Returns:
         The files, CSV and JSON first, then the plots with the practised region first.
@@ -38,12 +45,15 @@ def write_session(
     Raises:
         OutputError: the folder cannot be written or the disk is full.
     """
-    files = session_files(record, frames, plots)
+    files = session_files(record, frames, plots, left_out)
     return write_together(folder, files, stale=_PLOT_NAMES)
 
 
 def session_files(
-    record: SessionRecord, frames: Sequence[LoggedFrame], plots: bool
+    record: SessionRecord,
+    frames: Sequence[LoggedFrame],
+    plots: bool,
+    left_out: LeftOut | None = None,
 ) -> dict[str, bytes]:
     """Name to content of the result files, in the order in which they are listed."""
     files = {
@@ -57,6 +67,6 @@ def session_files(
         from coach.export.plots import plot_session
 
         files |= plot_session(record, frames)
-        files |= plot_flags(record, frames)
+        files |= plot_flags(record, frames, left_out)
         files |= plot_talking(record, frames)
     return files

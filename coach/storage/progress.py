@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import Asked
 from coach.domain.movements import Movement, Region
 from coach.domain.session import BaselineRecord, Coupling, RepRecord, ScaleSource, SynkinesisFlag
 from coach.domain.sides import Affected, PerSide, Side
@@ -36,6 +37,7 @@ _REP: Final = (
     RepRow.closure_left_pct,
     RepRow.closure_right_pct,
     RepRow.closure_uncertainty_pct,
+    RepRow.eased,
 )
 
 
@@ -188,6 +190,7 @@ def _reps(session: Session, movement: Movement, wanted: Select[str]) -> dict[str
                 affected_pct_uncertainty=row.affected_pct_uncertainty,
                 closure_pct=PerSide(row.closure_left_pct, row.closure_right_pct),
                 closure_uncertainty_pct=row.closure_uncertainty_pct,
+                asked=None if row.eased is None else Asked(None, 0.0, 0.0, 0.0, row.eased),
             )
         )
     return found

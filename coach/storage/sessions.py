@@ -17,6 +17,7 @@ from coach.domain.errors import DatabaseError, InputError
 from coach.domain.language import tr
 from coach.domain.movements import Movement, Region
 from coach.domain.session import (
+    DRAWN_FACE,
     BaselineRecord,
     DriftRecord,
     LoggedFrame,
@@ -53,6 +54,7 @@ class SessionSummary:
         duration: from the first to the last logged frame.
         valid_share: 0 to 1; None while it was never closed.
         practised: whether it counts as the person's practice, as in `practice_days`.
+        drawn: whether the drawn face stood in for the camera: it is nobody's practice.
     """
 
     id: str
@@ -68,6 +70,7 @@ class SessionSummary:
     duration: timedelta
     valid_share: float | None
     practised: bool
+    drawn: bool
 
 
 class SessionRepository:
@@ -276,4 +279,5 @@ def _summary(
         duration=timedelta(seconds=span or 0.0),
         valid_share=row.valid_share,
         practised=practised,
+        drawn=row.source_kind == DRAWN_FACE,
     )

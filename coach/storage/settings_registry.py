@@ -152,7 +152,7 @@ REGISTRY: Final[tuple[SettingSpec, ...]] = (
     ),
     SettingSpec(
         "reminders_on", _W, _SWITCH, mark("Remind me"),
-        mark("A quiet note from the system at the times below, while the program is open."),
+        mark("A quiet note from the system at the times below."),
     ),
     SettingSpec(
         "reminders", _W, SettingKind.TIMES, mark("Times"), mark("Up to six times a day."),

@@ -1118,6 +1118,10 @@
         <translation>Dentro de la banda sombreada nada ha cambiado de verdad desde el principio.</translation>
     </message>
     <message>
+        <source>Sessions in which it was made easier are shown, but not compared.</source>
+        <translation>Las sesiones en las que fue más fácil se muestran, pero no se comparan.</translation>
+    </message>
+    <message>
         <source>There is not one affected side, so both are shown.</source>
         <translation>No hay un solo lado afectado, así que se muestran los dos.</translation>
     </message>
@@ -1144,6 +1148,10 @@
     <message>
         <source>0: it stays quiet</source>
         <translation>0: se queda quieto</translation>
+    </message>
+    <message>
+        <source>It was made easier each time, so nothing is compared.</source>
+        <translation>Cada vez se hizo más fácil, por eso no se compara nada.</translation>
     </message>
     <message>
         <source>One session so far. A second one gives something to compare.</source>
@@ -1320,6 +1328,10 @@
     <message>
         <source>What you did is kept.</source>
         <translation>Lo que has hecho queda guardado.</translation>
+    </message>
+    <message>
+        <source>This is a session of the drawn face, not of you.</source>
+        <translation>Esta sesión es de la cara dibujada, no tuya.</translation>
     </message>
     <message>
         <source>Left and right moved evenly.</source>
@@ -1783,8 +1795,8 @@
         <translation>Avísame</translation>
     </message>
     <message>
-        <source>A quiet note from the system at the times below, while the program is open.</source>
-        <translation>Un aviso discreto del sistema a las horas de abajo, mientras el programa está abierto.</translation>
+        <source>A quiet note from the system at the times below.</source>
+        <translation>Un aviso discreto del sistema a las horas de abajo.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -3369,6 +3381,18 @@ Ctrl Q: salir</translation>
     <message>
         <source>Measured in another way, so not comparable</source>
         <translation>Medido de otra manera, por eso no se puede comparar</translation>
+    </message>
+    <message>
+        <source>Made easier this time, so not compared</source>
+        <translation>Esta vez fue más fácil, por eso no se compara</translation>
+    </message>
+    <message>
+        <source>Made easier last time, so not compared</source>
+        <translation>La última vez fue más fácil, por eso no se compara</translation>
+    </message>
+    <message>
+        <source>{fact}, without the easier ones</source>
+        <translation>{fact}, sin las repeticiones más fáciles</translation>
     </message>
     <message>
         <source>{was}; no real change (below {needed} mm)</source>

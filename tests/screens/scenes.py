@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from coach.app.welcome_presenter import WelcomePresenter, WelcomeStep
+from coach.domain.course import Asked, CourseEntry, CourseKind
 from coach.domain.exercise import Stage as Recovery
 from coach.domain.language import tr
 from coach.domain.profile import Procedure, Profile
+from coach.domain.session import DRAWN_FACE, SessionRecord
 from coach.domain.sides import Side
 from coach.ui.pages.page import PageId
 from coach.ui.pages.plan_page import PlanPage
@@ -86,9 +88,19 @@ def _home() -> Iterator[Scene]:
     yield Scene("home_week_full", PageId.HOME, World.MONTHS, _with(PageId.HOME, weekly_days=1))
     yield Scene("home_go_on", PageId.HOME, World.BROKEN_OFF, _page(PageId.HOME))
     yield Scene("home_shut", PageId.HOME, World.SHUT, _page(PageId.HOME))
+    yield Scene("home_drawn", PageId.HOME, World.MONTHS, _drawn_sessions)
     yield Scene("home_notice", PageId.HOME, World.MONTHS, _notice)
     yield Scene("safety_before", PageId.SAFETY, World.MONTHS, _safety_before)
     yield Scene("keys", PageId.HOME, World.MONTHS, _keys, above=True)
+
+
+def _drawn_sessions(stage: Stage, _pictures: Pictures | None) -> None:
+    stage.open(PageId.HOME)
+    rows = stage.desk.home.sessions()
+    drawn = [replace(row, drawn=i == 1) for i, row in enumerate(rows)]
+    stage.window.home_page.past.show_sessions(drawn)
+    stage.settle()
+    _scroll_to(stage.window.home_page.past)
 
 
 def _notice(stage: Stage, _pictures: Pictures | None) -> None:
@@ -164,6 +176,8 @@ def _afterwards() -> Iterator[Scene]:
     yield scene("summary", _summary())
     yield scene("summary_unscored", _summary(unscored=True))
     yield scene("summary_nothing", _summary(nothing=True))
+    yield scene("summary_changed", _changed)
+    yield scene("summary_drawn", _drawn_summary)
     yield scene("summary_pain", _pain)
     yield scene("summary_saved", _saved)
     yield scene("summary_flag", _flag, above=True)
@@ -177,11 +191,33 @@ def _summary(*, unscored: bool = False, nothing: bool = False) -> Show:
             record = replace(record, reps=tuple(r for r in record.reps if not r.scored))
         if nothing:
             record = replace(record, reps=(), finished=False)
-        exercises = {e.id: e for e in stage.desk.home.exercises()}
-        stage.window.summary_page.show_record(record, exercises)
-        stage.open(PageId.SUMMARY)
+        _show_summary(stage, record)
 
     return show
+
+
+def _show_summary(stage: Stage, record: SessionRecord) -> None:
+    exercises = {e.id: e for e in stage.desk.home.exercises()}
+    stage.window.summary_page.show_record(record, exercises)
+    stage.open(PageId.SUMMARY)
+
+
+def _changed(stage: Stage, _pictures: Pictures | None) -> None:
+    """The smile was too hard and made easier, one exercise was swapped, one hurt."""
+    record = newest_session(stage.database)
+    easier = Asked(3.0, 4.0, 3.0, 4.0, eased=True)
+    reps = [replace(r, asked=easier) if r.index in (1, 2, 3) else r for r in record.reps]
+    course = (
+        CourseEntry(20.0, CourseKind.EASED, "smile_closed"),
+        CourseEntry(90.0, CourseKind.SWAPPED, "lip_press", "eye_closure"),
+        CourseEntry(150.0, CourseKind.HURT, "pucker"),
+    )
+    _show_summary(stage, replace(record, reps=tuple(reps), course=course))
+
+
+def _drawn_summary(stage: Stage, _pictures: Pictures | None) -> None:
+    record = newest_session(stage.database)
+    _show_summary(stage, replace(record, source=replace(record.source, kind=DRAWN_FACE)))
 
 
 def _pain(stage: Stage, pictures: Pictures | None) -> None:

@@ -229,7 +229,7 @@ def session_record(reps: Sequence[RepRecord] | None = None, finished: bool = Tru
         program_name="facial-retraining-coach",
         program_version="0.1.0",
         created=datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
-        source=SourceRecord("drawn_face", (640, 480), 30.0, 0),
+        source=SourceRecord("webcam", (640, 480), 30.0, 0),
         engine=EngineInfo("fake", "1", "00"),
         plan=("smile_closed", "eye_closure"),
         movement=None,
@@ -248,6 +248,7 @@ class Row:
     title: str
     reps: int
     scored: int
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.page import PageId
+from coach.ui.pages.past_card import row_text
 from tests.screens.stage import Stage
 from tests.screens.worlds import World
+from tests.ui.fake_presenters import Row
 
 
 def _bottom(part: QWidget, page: QWidget) -> int:
@@ -51,6 +56,14 @@ def test_nothing_to_practise_leads_to_the_reason(qapp: QApplication) -> None:
         assert not page.practice.length.isVisible()
         page.practice.programme.click()
         assert stage.window.shown.page_id is PageId.PLAN
+
+
+def test_a_session_of_the_drawn_face_is_marked() -> None:
+    own = Row("s1", datetime(2026, 3, 9, 9, 12, tzinfo=UTC), "Closed smile", 10, 9)
+    assert row_text(own).split("\n")[1] == "Closed smile"
+    first, second = row_text(replace(own, drawn=True)).split("\n")
+    assert first.endswith("9 of 10 scored")
+    assert second == "Drawn face: Closed smile"
 
 
 def test_menus_say_what_is_in_them(window: MainWindow) -> None:

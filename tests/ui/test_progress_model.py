@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from coach.domain.change import ChangeKind
 from coach.domain.comovement import CouplingSummary
+from coach.domain.course import Asked
 from coach.domain.exercise import Exercise
 from coach.domain.movements import Movement, Region
 from coach.domain.session import Coupling, PerSide, RepRecord, ScaleSource
@@ -69,6 +70,31 @@ def test_nothing_scored_nothing_shown() -> None:
     assert sections(trend([])) == []
     unscored = [replace(r, scored=False, couplings=()) for r in reps(50.0)]
     assert sections(trend([unscored])) == []
+
+
+def eased(session: list[RepRecord]) -> list[RepRecord]:
+    easier = Asked(3.0, 4.0, 3.0, 4.0, eased=True)
+    return [replace(r, asked=easier) for r in session]
+
+
+def test_sessions_made_easier_are_shown_but_not_compared() -> None:
+    found = sections(trend([reps(50.0), reps(51.0), eased(reps(95.0, slope=0.1))]))
+    symmetry, coupling = section(found, "symmetry"), section(found, "coupling_eye_left")
+    assert len(symmetry.plot.lines[0].points) == 3
+    assert symmetry.verdict.startswith("No real change yet: 50")
+    assert coupling.verdict == "No real change yet."
+    assert "made easier" in found[0].note
+    assert not any("made easier" in s.note for s in found[1:])
+    always = sections(trend([eased(reps(50.0)), eased(reps(95.0))]))
+    assert section(always, "symmetry").verdict.startswith("95")
+    assert "can be compared" in section(always, "symmetry").verdict
+    assert "nothing is compared" in section(always, "coupling_eye_left").verdict
+
+
+def test_a_larger_clean_size_may_be_an_easier_ones() -> None:
+    flagged = [replace(r, synkinesis=smile_rep(0).synkinesis) for r in reps(50.0)]
+    clean = eased([replace(reps(50.0)[0], excursion_mm=PerSide(1.5, 3.0))])
+    assert section(sections(trend([flagged + clean])), "clean").verdict.startswith("3.0")
 
 
 def test_one_session_is_no_change() -> None:

@@ -10,8 +10,10 @@ from threading import Thread
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.errors import OutputError
 from coach.domain.feedback import SessionFeedback
+from coach.domain.session import DRAWN_FACE, SourceRecord
 from coach.ui.pages.summary_model import summarise
 from coach.ui.report.one_page import report_html, write_report
 from tests.ui.fake_presenters import EYES, SMILE, rep, session_record
@@ -32,6 +34,15 @@ def test_everything_is_on_the_page() -> None:
     assert "left eye, mild" in text
     assert "&lt;b&gt;Tight&lt;/b&gt; &amp; sore" in text
     assert "Not a medical device" in text
+
+
+def test_what_did_not_go_as_planned_and_whose_it_is_are_on_the_page() -> None:
+    course = (CourseEntry(3.0, CourseKind.HURT, "smile_closed"),)
+    drawn = SourceRecord(DRAWN_FACE, (640, 480), 30.0, 0)
+    record = replace(session_record(), course=course, source=drawn)
+    text = report_html(record, summarise(record, EXERCISES), None, EXERCISES)
+    assert "Closed smile: left out, because it hurt." in text
+    assert "This is a session of the drawn face, not of you." in text
 
 
 def test_many_flags_are_counted_not_listed() -> None:
@@ -62,5 +73,6 @@ def test_a_pdf_is_written_on_any_thread(
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, qtbot: QtBot) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    with pytest.raises(OutputError):
+    with pytest.raises(OutputError, match="page could not be written"):
         write_report(blocked, "p", session_record(), None, EXERCISES, {})
+    assert list(tmp_path.iterdir()) == [blocked]

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.course import Asked, CourseEntry, CourseKind
 from coach.domain.movements import Region
-from coach.domain.session import DriftRecord, PerSide, RepRecord
+from coach.domain.session import DRAWN_FACE, DriftRecord, PerSide, RepRecord, SourceRecord
 from coach.domain.session_mean import Earlier
 from coach.domain.sides import Affected, Side
+from coach.ui.pages.session_picture_model import picture_rows
 from coach.ui.pages.summary_model import SummaryView, summarise
 from tests.fixtures.records import CREATED
 from tests.ui.fake_presenters import EYES, SMILE, rep, session_record
@@ -152,6 +154,67 @@ def test_without_one_affected_side_the_size_is_compared() -> None:
     view = summarise(record, EXERCISES, earlier)
     assert view.sentences[-1] == "Closed smile: the movement was larger than last time."
     assert "mm; now larger" in dict(view.results[0].facts)["Last time"]
+
+
+def _eased(reps: list[RepRecord]) -> list[RepRecord]:
+    return [replace(r, asked=Asked(3.0, 4.0, 3.0, 4.0, eased=True)) for r in reps]
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "fact"),
+    [
+        (_eased(_smiles(62.0, 2.0)), _smiles(40.0, 2.0), "Made easier this time, so not compared"),
+        (_smiles(62.0, 2.0), _eased(_smiles(40.0, 2.0)), "Made easier last time, so not compared"),
+        (
+            [*_smiles(62.0, 2.0, reps=1), *_eased(_smiles(62.0, 2.0))],
+            _smiles(40.0, 2.0),
+            "Made easier this time, so not compared",
+        ),
+    ],
+)
+@pytest.mark.parametrize("affected", [Affected.LEFT, Affected.BOTH])
+def test_an_easier_form_is_not_compared(
+    now: list[RepRecord], before: list[RepRecord], fact: str, affected: Affected
+) -> None:
+    earlier = {"smile_closed": Earlier(CREATED, tuple(before), None)}
+    view = summarise(replace(session_record(now), affected=affected), EXERCISES, earlier)
+    assert dict(view.results[0].facts)["Last time"] == fact
+    assert not any("last time" in s for s in view.sentences)
+    (row,) = picture_rows(view.results, earlier)
+    assert row.before is None
+
+
+def test_what_was_not_eased_is_compared_with_its_like() -> None:
+    now = [*_smiles(44.0, 2.0), *_eased(_smiles(90.0, 2.0))]
+    view = _against(now, _smiles(42.0, 2.0))
+    fact = dict(view.results[0].facts)["Last time"]
+    assert fact.startswith("42 ± 8 %; no real change")
+    assert fact.endswith("without the easier ones")
+    earlier = {"smile_closed": Earlier(CREATED, tuple(_smiles(42.0, 2.0)), None)}
+    (row,) = picture_rows(view.results, earlier)
+    assert row.now.left == pytest.approx(0.08 * 44.0)
+
+
+def test_what_did_not_go_as_planned_is_said_after_the_findings() -> None:
+    course = (
+        CourseEntry(1.0, CourseKind.BEGUN, "smile_closed"),
+        CourseEntry(3.0, CourseKind.HURT, "eye_closure"),
+        CourseEntry(4.0, CourseKind.SWAPPED, "gone_since", "smile_closed"),
+    )
+    view = summarise(replace(session_record(), course=course), EXERCISES)
+    assert view.course == (
+        "Gentle eye closure: left out, because it hurt.",
+        "Gone since: Closed smile came in its place.",
+    )
+    assert view.sentences[-2:] == view.course
+    assert summarise(session_record(), EXERCISES).course == ()
+
+
+def test_a_session_of_the_drawn_face_is_said_to_be_nobodys() -> None:
+    drawn = SourceRecord(DRAWN_FACE, (640, 480), 30.0, 0)
+    view = summarise(replace(session_record(), source=drawn), EXERCISES)
+    assert view.sentences[0] == "This is a session of the drawn face, not of you."
+    assert summarise(session_record(), EXERCISES).whose == ""
 
 
 def test_a_resting_face_that_changed_is_said_and_a_little_is_not() -> None:

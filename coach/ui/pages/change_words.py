@@ -9,6 +9,7 @@ from typing import Final
 from coach.domain.change import Change, ChangeKind, NoComparison, compare
 from coach.domain.language import Sentences, mark, tr
 from coach.domain.repeatability import Figure
+from coach.domain.same_form import SameForm, same_form
 from coach.domain.session import BaselineRecord, RepRecord
 from coach.domain.session_mean import Earlier, SessionMean, session_mean
 from coach.domain.sides import Side
@@ -38,6 +39,8 @@ _WHY_NOT: Final = Sentences(
         NoComparison.NO_BEFORE: mark("Nothing to compare with yet"),
         NoComparison.FEW_REPS: mark("Too few scored repetitions to compare"),
         NoComparison.OTHER_WAY: mark("Measured in another way, so not comparable"),
+        NoComparison.EASED_NOW: mark("Made easier this time, so not compared"),
+        NoComparison.EASED_BEFORE: mark("Made easier last time, so not compared"),
     }
 )
 
@@ -71,7 +74,7 @@ def compare_with_last_time(
     """Compare an exercise with its last time; None where nothing of it was scored.
 
     The share of the healthy side is compared where there is one affected side, else how far the
-    further side went.
+    further side went; of repetitions in the same form only.
 
     Args:
         title: of the exercise.
@@ -84,18 +87,19 @@ def compare_with_last_time(
         return None
     movement = reps[0].movement
     figure = Figure.SHARE if affected is not None else Figure.FURTHER_MM
-    now = session_mean(reps, movement, figure, baseline)
+    alike = SameForm((), tuple(reps)) if earlier is None else same_form(earlier.reps, reps)
+    now = session_mean(alike.now, movement, figure, baseline)
     if now is None:
         return None
-    before = (
-        session_mean(earlier.reps, movement, figure, earlier.baseline)
-        if earlier is not None
-        else None
-    )
+    rest = earlier.baseline if earlier is not None else None
+    before = session_mean(alike.before, movement, figure, rest)
     change = compare(before, now)
-    return Comparison(
-        change, before, now, _fact(change, before), _sentence(title, change, affected)
-    )
+    if alike.reason is not None:
+        change = Change(ChangeKind.UNKNOWN, None, None, alike.reason)
+    fact = _fact(change, before)
+    if alike.left_out and change.needed is not None:
+        fact = tr("{fact}, without the easier ones", fact=fact)
+    return Comparison(change, before, now, fact, _sentence(title, change, affected))
 
 
 def mean_text(mean: SessionMean) -> str:

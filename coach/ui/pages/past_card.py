@@ -90,10 +90,11 @@ class PastCard(QFrame):
 
 
 def row_text(row: SessionRow) -> str:
-    """One session in two lines: when, how many repetitions, what."""
+    """One session in two lines: when and how many repetitions; what, and if a drawn face did it."""
     count = (
         tr("{scored} of {reps} scored", scored=row.scored, reps=row.reps)
         if row.reps
         else tr("nothing finished")
     )
-    return f"{moment_text(row.created)}, {count}\n{row.title}"
+    title = tr("Drawn face: {title}", title=row.title) if row.drawn else row.title
+    return f"{moment_text(row.created)}, {count}\n{title}"

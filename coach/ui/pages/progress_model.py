@@ -67,9 +67,16 @@ def sections(trend: MovementTrend) -> list[Section]:
     for i, section in enumerate(found):
         if any(line.single for line in section.plot.lines):  # said once: the others look alike
             weeks = tr("Each point is a week; the small dots are its sessions.")
-            found[i] = replace(section, note=" ".join(filter(None, (section.note, weeks))))
+            found[i] = _with_note(section, weeks)
             break
+    if found and any(p.eased for p in trend.points):
+        easier = tr("Sessions in which it was made easier are shown, but not compared.")
+        found[0] = _with_note(found[0], easier)
     return found
+
+
+def _with_note(section: Section, note: str) -> Section:
+    return replace(section, note=" ".join(filter(None, (section.note, note))))
 
 
 def _symmetry(trend: MovementTrend) -> Section | None:
@@ -82,7 +89,8 @@ def _symmetry(trend: MovementTrend) -> Section | None:
         for p in trend.points
         if p.share is not None and p.affected is not None and p.affected.side is side
     ]
-    first, change = _first_and_change([share for _, share in known])
+    whole = [share for p, share in known if not p.eased]
+    first, change = _first_and_change(whole)
     band = None
     if first is not None and change is not None and change.needed is not None:
         band = (first.mean - change.needed, first.mean + change.needed)
@@ -91,7 +99,7 @@ def _symmetry(trend: MovementTrend) -> Section | None:
     return Section(
         "symmetry",
         _COMPARED[side],
-        _share_verdict(first, known[-1][1], change, side),
+        _share_verdict(first, whole[-1] if whole else known[-1][1], change, side),
         PlotView(_COMPARED[side], "%", (line,), band, 100.0, tr("100 %: both alike")),
         inside if band else "",
     )
@@ -143,19 +151,18 @@ def _coupling(trend: MovementTrend, region: Region, side: Side, unit: str) -> Se
         [(p, c.slope, c.half_width) for p, c in known], "%" if unit == "pct" else "mm", 2, side
     )
     view = PlotView(name, per, (line,), None, 0.0, tr("0: it stays quiet"))
-    verdict = _coupling_verdict(_alike(known))
+    verdict = _coupling_verdict(_alike([(p, c) for p, c in known if not p.eased]))
     return Section(f"coupling_{region}_{side}", name, verdict, view)
 
 
 def _alike(
     known: Sequence[tuple[SessionPoint, CouplingSummary]],
 ) -> list[tuple[SessionPoint, CouplingSummary]]:
-    """Those measured in the same way as the last one.
+    """Those measured in the same way as the last one; none of none.
 
     Landmarks alone show less of it, and with both sides affected the other side is not taken off.
     """
-    last = _way(known[-1][0])
-    return [(p, c) for p, c in known if _way(p) == last]
+    return [(p, c) for p, c in known if _way(p) == _way(known[-1][0])]
 
 
 def _way(p: SessionPoint) -> tuple[bool, bool | None]:
@@ -164,6 +171,8 @@ def _way(p: SessionPoint) -> tuple[bool, bool | None]:
 
 
 def _coupling_verdict(known: Sequence[tuple[SessionPoint, CouplingSummary]]) -> str:
+    if not known:
+        return tr("It was made easier each time, so nothing is compared.")
     if len(known) < 2:
         return tr("One session so far. A second one gives something to compare.")
     then, first = next((x for x in known[:-1] if x[1].half_width is not None), known[0])

@@ -8,6 +8,7 @@ from statistics import fmean
 from typing import Final
 
 from coach.domain.language import plural, tr
+from coach.domain.same_form import same_form
 from coach.domain.session import RepRecord
 from coach.domain.session_mean import Earlier
 from coach.domain.sides import PerSide, Side
@@ -24,7 +25,7 @@ class PictureRow:
     Attributes:
         title: its name.
         now: mean excursion of each side in the hold, mm.
-        before: the same the last time; None where there is none.
+        before: the same the last time; None where there is none, or none in the same form.
         even / clean: the two answers.
         says: both in words.
     """
@@ -52,11 +53,12 @@ def picture_rows(
 
 
 def _row(result: ExerciseResult, earlier: Mapping[str, Earlier]) -> PictureRow | None:
-    now = _mean(result.reps)
+    last = earlier.get(result.reps[0].exercise_id)
+    alike = same_form(last.reps, result.reps) if last else None
+    now = _mean(alike.now if alike else result.reps)
     if now is None or result.even is None:
         return None
-    last = earlier.get(result.reps[0].exercise_id)
-    then = _mean(last.reps) if last else None
+    then = _mean(alike.before) if alike else None
     flagged = sum(bool(r.synkinesis) for r in result.reps)
     further = {Side.LEFT: tr("Left further"), Side.RIGHT: tr("Right further")}
     even = tr("Even") if result.larger is None else further[result.larger]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from coach.app.course_lines import course_lines
 from coach.domain.exercise import Exercise
 from coach.domain.language import Sentences, mark, plural, tr
 from coach.domain.repeatability import Figure
@@ -85,17 +86,22 @@ class SummaryView:
         done: what was done and how much of it could be scored.
         findings: even, clean, changed; rest face.
         results: exercise by exercise.
+        course: what did not go as planned, a sentence each; empty where all did.
+        whose: says that it is not the person's practice; "" where it is.
     """
 
     headline: str
     done: str
     findings: tuple[Finding, ...]
     results: tuple[ExerciseResult, ...]
+    course: tuple[str, ...] = ()
+    whose: str = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """All of it in words."""
-        return (self.done, *(finding.text for finding in self.findings))
+        whose = (self.whose,) if self.whose else ()
+        return (*whose, self.done, *(finding.text for finding in self.findings), *self.course)
 
 
 def summarise(
@@ -131,7 +137,10 @@ def summarise(
         Finding(_drifted(record.drift), "dot"),
     )
     found = tuple(finding for finding in findings if finding.text)
-    return SummaryView(headline, _done(record, kept), found, results)
+    ids = {id_ for entry in record.course for id_ in (entry.exercise_id, entry.other_id)}
+    titles = {id_: _title(id_, exercises.get(id_)) for id_ in ids}
+    course = tuple(course_lines(record.course, titles))
+    return SummaryView(headline, _done(record, kept), found, results, course, _whose(record))
 
 
 def _result(
@@ -142,7 +151,7 @@ def _result(
     baseline: BaselineRecord | None,
     earlier: Earlier | None,
 ) -> ExerciseResult:
-    title = exercise.title if exercise else key.replace("_", " ").capitalize()
+    title = _title(key, exercise)
     tolerance = exercise.tolerance_pct if exercise else DEFAULT_TOLERANCE_PCT
     scored = [r for r in reps if r.scored]
     even, larger = _evenness(scored, tolerance)
@@ -165,6 +174,10 @@ def _result(
         facts.append((tr("Joined in"), along[:1].upper() + along[1:] if along else tr("Nothing")))
     target = exercise.target_mm if exercise else 0.0
     return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved, last)
+
+
+def _title(key: str, exercise: Exercise | None) -> str:
+    return exercise.title if exercise else key.replace("_", " ").capitalize()
 
 
 def _evenness(scored: Sequence[RepRecord], tolerance_pct: float) -> tuple[bool | None, Side | None]:
@@ -214,6 +227,11 @@ def _done(record: SessionRecord, kept: bool) -> str:
         seen = plural("None of them could be scored.", "It could not be scored.", reps)
     calm = [tr("What you did is kept.")] if kept and not record.finished else []
     return " ".join((done, seen, *calm))
+
+
+def _whose(record: SessionRecord) -> str:
+    """Where a person comes back to it, or a therapist reads it, nothing else tells."""
+    return tr("This is a session of the drawn face, not of you.") if record.source.drawn else ""
 
 
 def _even(results: Sequence[ExerciseResult]) -> str:

@@ -59,6 +59,7 @@ class SummaryPage(Page):
         says = tr("You looked around. Nothing of this was kept.")
         self.unkept = label(says, "strong", "summaryUnkept", wrap=True)
         self.unkept.hide()
+        self.whose = label("", "strong", "summaryWhose", wrap=True)
         self.picture = SessionPicture()
         self.feedback = FeedbackCard()
         self.flags = FlagsCard()
@@ -158,7 +159,7 @@ class SummaryPage(Page):
         scroll, column = make_scroll("summaryScroll")
         words = QVBoxLayout()
         words.setSpacing(6)
-        for part in (self.headline, self.done, self.unkept):
+        for part in (self.headline, self.whose, self.done, self.unkept):
             words.addWidget(part)
         self._picture_card, _ = card(self.picture, name="pictureCard")
         self._top.setSpacing(18)
@@ -205,12 +206,16 @@ class SummaryPage(Page):
         _empty(self._findings)
         _empty(self._results)
         self.done.setText(self.view.done)
+        self.whose.setText(self.view.whose)
+        self.whose.setVisible(bool(self.view.whose))
         # As high as the picture beside them, and evenly spread.
         self._findings.addStretch(1)
         for i, finding in enumerate(self.view.findings):
             self._findings.addWidget(IconLine(finding.sign, finding.text, "lead", f"finding{i}"))
             self._findings.addStretch(1)
-        self._findings_card.setVisible(bool(self.view.findings))
+        for i, line in enumerate(self.view.course):
+            self._findings.addWidget(label(line, "muted", f"course{i}", wrap=True))
+        self._findings_card.setVisible(bool(self.view.findings or self.view.course))
         self._cards = [ResultCard(result) for result in self.view.results]
         for made in self._cards:
             self._results.addWidget(made)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,6 +25,7 @@ from coach.domain.feedback import SCALE_MAX, SessionFeedback
 from coach.domain.language import mark, tr
 from coach.domain.session import SessionRecord
 from coach.domain.session_mean import Earlier
+from coach.files.together import write_together
 from coach.ui.dates import moment_text
 from coach.ui.pages.flags_model import flag_lines
 from coach.ui.pages.session_picture_model import PictureRow, picture_rows
@@ -71,24 +71,15 @@ def write_report(
     """Write `NAME.pdf`; one of the same name is replaced. Any thread.
 
     Raises:
-        OutputError: the folder cannot be written; nothing is left of it then.
+        OutputError: the folder cannot be written or the disk is full; nothing is left then.
     """
     view = summarise(record, exercises, earlier)
     rows = picture_rows(view.results, earlier)
     data = pdf(report_html(record, view, feedback, exercises, pictured=bool(rows)), rows)
-    target = folder / f"{name}.pdf"
-    part = folder / f".{name}.pdf.part"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise OutputError(
-            tr("The page could not be written."), tr("Choose another folder.")
-        ) from error
-    return target
+        return write_together(folder, {f"{name}.pdf": data})[0]
+    except OutputError as error:
+        raise OutputError(tr("The page could not be written."), error.hint) from error
 
 
 def report_html(

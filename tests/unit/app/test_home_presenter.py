@@ -146,5 +146,5 @@ def test_what_the_drawn_face_did_is_in_the_list_but_not_in_the_week(
 ) -> None:
     record = practised(repository, home, DRAWN_SOURCE)
     repository.add_rep(record.id, smile_rep(0), [])
-    assert [row.reps for row in home.sessions()] == [1]
+    assert [(row.reps, row.drawn) for row in home.sessions()] == [(1, True)]
     assert (home.week().practised, home.week().today_done) == (0, False)

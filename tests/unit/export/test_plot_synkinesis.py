@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.domain.measures import MeasureSeries
 from coach.domain.movements import Region
 from coach.domain.session import SynkinesisRule
 from coach.domain.sides import Side
@@ -38,6 +42,24 @@ def test_what_the_camera_cannot_see_has_no_curve() -> None:
     first = next(rep for rep in record.reps if rep.synkinesis)
     neck = replace(first.synkinesis[0], region=Region.NECK, rule=SynkinesisRule.THERAPIST)
     assert plot_flags(replace(record, reps=(replace(first, synkinesis=(neck,)),)), []) == {}
+
+
+def test_blinks_are_left_out_of_what_moved_along() -> None:
+    record = smile_session()
+    frames = smile_frames(len(record.reps))
+    asked: list[int] = []
+
+    def nothing(series: MeasureSeries) -> NDArray[np.bool_]:
+        asked.append(len(series))
+        return np.zeros(len(series), np.bool_)
+
+    def all_of_it(series: MeasureSeries) -> NDArray[np.bool_]:
+        return np.ones(len(series), np.bool_)
+
+    whole = plot_flags(record, frames)
+    assert plot_flags(record, frames, nothing) == whole
+    assert len(asked) == sum(bool(rep.synkinesis) for rep in record.reps)
+    assert plot_flags(record, frames, all_of_it) != whole
 
 
 def test_a_clean_session_has_none() -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from coach.domain.blinks import BlinkSummary
+from coach.domain.course import Asked
 from coach.domain.movements import Movement, Region
 from coach.domain.session import DRAWN_FACE, Coupling, PerSide, RepRecord
 from coach.domain.sides import Side
@@ -114,6 +115,17 @@ def test_both_sided_sessions_keep_the_sides(database: Database) -> None:
     assert point.of(Side.LEFT) is point.left
     assert point.left is not None
     assert point.left.mean == pytest.approx(4.0)
+
+
+def test_eased_repetitions_do_not_make_a_session_smaller(database: Database) -> None:
+    easier = Asked(3.0, 4.0, 3.0, 4.0, eased=True)
+    reps = [_rep(0, 2.0, 5.0), replace(_rep(1, 2.0, 3.0), asked=easier)]
+    _session(database, START, reps)
+    _session(database, START + timedelta(days=1), [reps[1]])
+    mixed, easy = movement_trend(database, Movement.SMILE_CLOSED).points
+    assert (mixed.eased, easy.eased) == (False, True)
+    assert (mixed.right.mean if mixed.right else None, mixed.scored) == (5.0, 2)
+    assert (easy.right.mean if easy.right else None) == 3.0
 
 
 def test_the_number_of_queries_does_not_grow_with_the_sessions(database: Database) -> None:

@@ -114,6 +114,7 @@ def test_the_list_is_newest_first_and_counts(repository: SessionRepository) -> N
     assert oldest.affected is Affected.LEFT
     assert oldest.plan == ("rest", "smile_closed")
     assert oldest.created == CREATED
+    assert not oldest.drawn
     # The first to the last of 1080 frames at 30 fps.
     assert oldest.duration.total_seconds() == pytest.approx(1079 / 30, abs=1e-6)
 
