@@ -7,9 +7,9 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from coach import __version__
+from coach.app.python_lock import take_short_turns
 from coach.domain.language import tr
 from coach.ui.wording import APP_TITLE
-from coach.app.python_lock import take_short_turns
 
 
 def make_application() -> QApplication:

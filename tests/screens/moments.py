@@ -72,15 +72,15 @@ class Moments:
         for phase in reached:
             length = lasts[phase]
             end = min(moment.phase_elapsed_s, length) if phase is moment.phase else length
-            for elapsed in np.arange(0.0, end, _TRACE_STEP_S):
+            for elapsed in np.arange(0.0, end, _TRACE_STEP_S).tolist():
                 share = elapsed / length
                 held = {Phase.MOVE: share, Phase.HOLD: 1.0, Phase.RELEASE: 1.0 - share}[phase]
                 smooth = held * held * (3.0 - 2.0 * held)
                 left, right = (SideReading(smooth * (s.excursion_mm or 0.0), 0.5) for s in most)
                 yield replace(
-                    moment, t_s=begun_s + float(elapsed), phase=phase, phase_elapsed_s=float(elapsed), phase_duration_s=length,
-                    left=left, right=right, synkinesis=None, quality=None, paused=False,
-                    source_lost=False, hurt=False,
+                    moment, t_s=begun_s + elapsed, phase=phase, phase_elapsed_s=elapsed,
+                    phase_duration_s=length, left=left, right=right, synkinesis=None, quality=None,
+                    paused=False, source_lost=False, hurt=False,
                 )  # fmt: skip
             begun_s += length
 
