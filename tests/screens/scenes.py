@@ -99,6 +99,7 @@ def _drawn_sessions(stage: Stage, _pictures: Pictures | None) -> None:
     rows = stage.desk.home.sessions()
     drawn = [replace(row, drawn=i == 1) for i, row in enumerate(rows)]
     stage.window.home_page.past.show_sessions(drawn)
+    stage.window.home_page.past.list.setCurrentRow(1)
     stage.settle()
     _scroll_to(stage.window.home_page.past)
 

@@ -214,6 +214,7 @@ def test_a_session_of_the_drawn_face_is_said_to_be_nobodys() -> None:
     drawn = SourceRecord(DRAWN_FACE, (640, 480), 30.0, 0)
     view = summarise(replace(session_record(), source=drawn), EXERCISES)
     assert view.sentences[0] == "This is a session of the drawn face, not of you."
+    assert view.headline == "Drawn face"
     assert summarise(session_record(), EXERCISES).whose == ""
 
 

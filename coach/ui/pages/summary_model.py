@@ -127,7 +127,8 @@ def summarise(
         _result(key, reps, exercises.get(key), record.affected, record.baseline, before.get(key))
         for key, reps in groups.items()
     )
-    headline = tr("That was your practice") if record.finished else tr("Stopped for today")
+    ended = tr("Drawn face") if record.source.drawn else tr("That was your practice")
+    headline = ended if record.finished else tr("Stopped for today")
     even = all(r.larger is None for r in results)
     clean = not any(r.joined_in for r in results)
     findings = (
