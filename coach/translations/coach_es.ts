@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Check its cable; I go on by myself when it comes back.</source>
-        <translation>Revisa su cable; cuando vuelva, sigo sin que hagas nada.</translation>
+        <translation>Revisa su cable; cuando vuelva, la sesión seguirá sola.</translation>
     </message>
     <message>
         <source>Camera {number} was not found.</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Open its cover; I go on by myself.</source>
-        <translation>Abre su tapa; yo sigo sin que hagas nada.</translation>
+        <translation>Quita la tapa de la cámara; la sesión seguirá sola.</translation>
     </message>
     <message>
         <source>No new pictures are coming from the camera.</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Check the network; I go on by myself when it comes back.</source>
-        <translation>Revisa la red; cuando vuelva, sigo sin que hagas nada.</translation>
+        <translation>Revisa la red; cuando vuelva, la sesión seguirá sola.</translation>
     </message>
     <message>
         <source>{file} is not a video that can be read.</source>
@@ -290,11 +290,11 @@
     </message>
     <message>
         <source>Smaller and slower: keep the left eye open.</source>
-        <translation>Más pequeño y más lento: mantén abierto el ojo izquierdo.</translation>
+        <translation>Más pequeño y más lento: que el ojo izquierdo siga abierto y tranquilo.</translation>
     </message>
     <message>
         <source>Smaller and slower: keep the right eye open.</source>
-        <translation>Más pequeño y más lento: mantén abierto el ojo derecho.</translation>
+        <translation>Más pequeño y más lento: que el ojo derecho siga abierto y tranquilo.</translation>
     </message>
     <message>
         <source>Smaller and slower: keep the left side of the nose soft.</source>
@@ -330,31 +330,31 @@
     </message>
     <message>
         <source>Not scored: I could not see your face well enough.</source>
-        <translation>Sin puntuar: no he podido ver bien tu cara.</translation>
+        <translation>Sin medir: no he podido ver bien tu cara.</translation>
     </message>
     <message>
         <source>Not scored: the movement was too small for me to see. That is fine.</source>
-        <translation>Sin puntuar: el movimiento ha sido demasiado pequeño para verlo. No pasa nada.</translation>
+        <translation>Sin medir: el movimiento ha sido demasiado pequeño para verlo. No pasa nada.</translation>
     </message>
     <message>
         <source>Not scored: I do not know your resting face yet.</source>
-        <translation>Sin puntuar: aún no conozco tu cara en reposo.</translation>
+        <translation>Sin medir: aún no conozco tu cara en reposo.</translation>
     </message>
     <message>
         <source>Not scored: you skipped this one.</source>
-        <translation>Sin puntuar: has saltado esta vez.</translation>
+        <translation>Sin medir: has saltado esta vez.</translation>
     </message>
     <message>
         <source>Not scored: it was interrupted.</source>
-        <translation>Sin puntuar: se ha interrumpido.</translation>
+        <translation>Sin medir: se ha interrumpido.</translation>
     </message>
     <message>
         <source>Not scored: the camera cannot see this movement. You judge it.</source>
-        <translation>Sin puntuar: la cámara no ve este movimiento. Lo valoras tú.</translation>
+        <translation>Sin medir: la cámara no ve este movimiento. Lo valoras tú.</translation>
     </message>
     <message>
         <source>Not scored: you stopped because it hurt. That was right.</source>
-        <translation>Sin puntuar: paraste porque te dolía. Hiciste bien.</translation>
+        <translation>Sin medir: paraste porque te dolía. Hiciste bien.</translation>
     </message>
     <message>
         <source>Wait for the word, then start with both sides.</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Turn a lamp towards your face.</source>
-        <translation>Dirige una lámpara hacia tu cara.</translation>
+        <translation>Enciende una luz suave delante de ti.</translation>
     </message>
     <message>
         <source>Turn the bright light away from your face.</source>
@@ -470,11 +470,11 @@
     </message>
     <message>
         <source>I could not measure your resting face. You can practise, without scores.</source>
-        <translation>No he podido medir tu cara en reposo. Puedes practicar, sin puntuación.</translation>
+        <translation>No he podido medir tu cara en reposo. Puedes practicar, pero sin medidas.</translation>
     </message>
     <message>
         <source>I cannot score this picture. You can practise, without scores.</source>
-        <translation>No puedo puntuar esta imagen. Puedes practicar, sin puntuación.</translation>
+        <translation>Con esta imagen no puedo medir. Puedes practicar, pero sin medidas.</translation>
     </message>
     <message>
         <source>Get ready.</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Stop, and let your face go soft. This exercise is left out today. If the pain stays, end here and tell your therapist.</source>
-        <translation>Para y deja la cara suelta. Hoy dejamos este ejercicio. Si el dolor sigue, termina aquí y díselo a tu terapeuta.</translation>
+        <translation>Detente y deja la cara suelta. Hoy dejamos este ejercicio. Si el dolor sigue, termina aquí y díselo a tu terapeuta.</translation>
     </message>
     <message>
         <source>Very small at first, so that I learn what is clean for you.</source>
@@ -542,11 +542,11 @@
     </message>
     <message>
         <source>Stopped. What you did is kept.</source>
-        <translation>Parado. Lo que has hecho queda guardado.</translation>
+        <translation>Has parado. Lo que has hecho queda guardado.</translation>
     </message>
     <message>
         <source>Even and small. Good.</source>
-        <translation>Parejo y pequeño. Bien.</translation>
+        <translation>Igualado y pequeño. Bien.</translation>
     </message>
     <message>
         <source>Both sides together. Good.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Calm and even. Good.</source>
-        <translation>Tranquilo y parejo. Bien.</translation>
+        <translation>Tranquilo e igualado. Bien.</translation>
     </message>
     <message>
         <source>I cannot see a face. Sit in front of the camera.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>It is too dark. Turn on a light in front of you.</source>
-        <translation>Está muy oscuro. Enciende una luz delante de ti.</translation>
+        <translation>Está muy oscuro. Enciende una luz suave delante de ti.</translation>
     </message>
     <message>
         <source>It is too bright. Turn the light away from your face.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Picture as in a mirror</source>
-        <translation>Imagen como en un espejo</translation>
+        <translation>Invertir la imagen, como un espejo</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>About and limits</source>
-        <translation>Acerca de y límites</translation>
+        <translation>Sobre el programa y sus límites</translation>
     </message>
     <message>
         <source>&amp;Practice</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>{practice} broke off at exercise {number} of {count}. What you did is kept.</source>
-        <translation>{practice} se interrumpió en el ejercicio {number} de {count}. Lo que hiciste está guardado.</translation>
+        <translation>«{practice}» se interrumpió en el ejercicio {number} de {count}. Lo que hiciste está guardado.</translation>
     </message>
     <message>
         <source>Past practice</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>{scored} of {reps} scored</source>
-        <translation>{scored} de {reps} con puntuación</translation>
+        <translation>{scored} de {reps} medidas</translation>
     </message>
     <message>
         <source>nothing finished</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Which side of your face is affected?</source>
-        <translation>¿Qué lado de tu cara está afectado?</translation>
+        <translation>¿Qué lado de tu cara es el afectado?</translation>
     </message>
     <message>
         <source>Nothing to practise yet</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>Mirror</source>
-        <translation>Espejo</translation>
+        <translation>Mi cara</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Too hard</source>
-        <translation>Muy difícil</translation>
+        <translation>Me cuesta</translation>
     </message>
     <message>
         <source>It hurts</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Parado</translation>
+        <translation>Paramos aquí</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Even</source>
-        <translation>Parejo</translation>
+        <translation>Igualado</translation>
     </message>
     <message numerus="yes">
         <source>Something joined in {n} times</source>
@@ -1279,15 +1279,15 @@
     </message>
     <message>
         <source>{reps}, all scored</source>
-        <translation>{reps}, todas con puntuación</translation>
+        <translation>{reps}, todas medidas</translation>
     </message>
     <message>
         <source>{reps}, not scored</source>
-        <translation>{reps}, sin puntuación</translation>
+        <translation>{reps}, sin medir</translation>
     </message>
     <message>
         <source>{reps}, {scored} scored</source>
-        <translation>{reps}, {scored} con puntuación</translation>
+        <translation>{reps}, medidas: {scored}</translation>
     </message>
     <message>
         <source>No repetition was finished, so there is nothing to compare.</source>
@@ -1305,24 +1305,24 @@
         <source>All of them could be scored.</source>
         <comment>It could be scored.</comment>
         <translation>
-            <numerusform>Se ha podido puntuar.</numerusform>
-            <numerusform>Se han podido puntuar todas.</numerusform>
+            <numerusform>Se ha podido medir.</numerusform>
+            <numerusform>Se han podido medir todas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of them could be scored.</source>
         <comment>{n} of them could be scored.</comment>
         <translation>
-            <numerusform>Se ha podido puntuar {n}.</numerusform>
-            <numerusform>Se han podido puntuar {n}.</numerusform>
+            <numerusform>Se ha podido medir {n}.</numerusform>
+            <numerusform>Se han podido medir {n}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of them could be scored.</source>
         <comment>It could not be scored.</comment>
         <translation>
-            <numerusform>No se ha podido puntuar.</numerusform>
-            <numerusform>No se ha podido puntuar ninguna.</numerusform>
+            <numerusform>No se ha podido medir.</numerusform>
+            <numerusform>No se ha podido medir ninguna.</numerusform>
         </translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Left and right moved evenly.</source>
-        <translation>Los dos lados se han movido parejos.</translation>
+        <translation>Los dos lados se han movido por igual.</translation>
     </message>
     <message>
         <source>{exercise}: {what}</source>
@@ -1371,11 +1371,11 @@
     </message>
     <message>
         <source>For the therapist: chin or neck…</source>
-        <translation>Para el terapeuta: mentón o cuello…</translation>
+        <translation>Para el terapeuta: barbilla o cuello…</translation>
     </message>
     <message>
         <source>For the therapist: enter what the camera cannot see at chin or neck</source>
-        <translation>Para el terapeuta: anotar lo que la cámara no ve en el mentón o el cuello</translation>
+        <translation>Para el terapeuta: anotar lo que la cámara no ve en la barbilla o el cuello</translation>
     </message>
     <message>
         <source>In which repetition</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>The camera cannot see bands of the neck or dimples of the chin.</source>
-        <translation>La cámara no ve las bandas del cuello ni los hoyuelos del mentón.</translation>
+        <translation>La cámara no ve las bandas del cuello ni los hoyuelos de la barbilla.</translation>
     </message>
     <message>
         <source>{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>Not scored: {why}</source>
-        <translation>Sin puntuar: {why}</translation>
+        <translation>Sin medir: {why}</translation>
     </message>
     <message>
         <source>The camera has stopped. The session waits and goes on when the picture is back.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Take your time. Press Space to go on.</source>
-        <translation>Tómate tu tiempo. Pulsa Espacio para seguir.</translation>
+        <translation>Tómate tu tiempo. Pulsa Seguir o la barra espaciadora.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1532,19 +1532,19 @@
     </message>
     <message>
         <source>Mistake: another part joins in</source>
-        <translation>Error: se mueve también otra parte</translation>
+        <translation>Así no: se mueve también otra parte</translation>
     </message>
     <message>
         <source>Mistake: one side pulls over</source>
-        <translation>Error: un lado tira del otro</translation>
+        <translation>Así no: un lado tira del otro</translation>
     </message>
     <message>
         <source>Mistake: too big</source>
-        <translation>Error: demasiado grande</translation>
+        <translation>Así no: demasiado grande</translation>
     </message>
     <message>
         <source>Mistake: too tense</source>
-        <translation>Error: demasiada tensión</translation>
+        <translation>Así no: demasiada tensión</translation>
     </message>
     <message>
         <source>Demonstration</source>
@@ -1552,15 +1552,15 @@
     </message>
     <message>
         <source>Mistake</source>
-        <translation>Error</translation>
+        <translation>Así no</translation>
     </message>
     <message>
         <source>Show the mistake beside it</source>
-        <translation>Mostrar el error al lado</translation>
+        <translation>Mostrar al lado cómo no hacerlo</translation>
     </message>
     <message>
         <source>Show the mistake beside it (X)</source>
-        <translation>Mostrar el error al lado (X)</translation>
+        <translation>Mostrar al lado cómo no hacerlo (X)</translation>
     </message>
     <message>
         <source>Speed of the demonstration</source>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>Mirror therapy needs one affected side. This is the plain mirror.</source>
-        <translation>La terapia del espejo necesita un solo lado afectado. Este es el espejo normal.</translation>
+        <translation>La terapia de espejo necesita un solo lado afectado. Aquí ves tu cara tal como es.</translation>
     </message>
     <message>
         <source>Your picture as in a mirror</source>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>Gaps: blinks, and what could not be scored.</source>
-        <translation>Huecos: parpadeos y lo que no se pudo puntuar.</translation>
+        <translation>Huecos: parpadeos y lo que no se pudo medir.</translation>
     </message>
     <message>
         <source>No curve was measured here.</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Off: you see yourself as others see you.</source>
-        <translation>Apagado: te ves como te ven los demás.</translation>
+        <translation>Con «No», te ves como te ven los demás.</translation>
     </message>
     <message>
         <source>Captions</source>
@@ -1744,11 +1744,11 @@
     </message>
     <message>
         <source>Shows what the coach says, in large letters.</source>
-        <translation>Muestra en letras grandes lo que dice el guía.</translation>
+        <translation>Muestra en letras grandes lo que dice la voz.</translation>
     </message>
     <message>
         <source>The coach speaks.</source>
-        <translation>El guía habla.</translation>
+        <translation>Una voz te guía.</translation>
     </message>
     <message>
         <source>Tones</source>
@@ -1776,11 +1776,11 @@
     </message>
     <message>
         <source>Distance of the outer eye corners</source>
-        <translation>Distancia entre los extremos de los ojos</translation>
+        <translation>Distancia entre las comisuras externas de los ojos</translation>
     </message>
     <message>
         <source>Measured by a therapist with a caliper. It makes millimetres exact for this face. Without it, the size of the iris is the scale, and all sizes may be off by the same few per cent.</source>
-        <translation>La mide un terapeuta con un calibre. Así los milímetros son exactos en esta cara. Sin ella, la escala es el tamaño del iris, y todas las medidas pueden desviarse un mismo tanto por ciento pequeño.</translation>
+        <translation>La mide un terapeuta con un calibre. Así los milímetros son exactos en esta cara. Sin ella, la escala es el tamaño del iris, y todas las medidas pueden tener el mismo pequeño error, de un tanto por ciento.</translation>
     </message>
     <message>
         <source>Days of practice a week</source>
@@ -1812,15 +1812,15 @@
     </message>
     <message>
         <source>Camera and sound are off then; only a small round icon stays beside the clock. Quit (Ctrl+Q) ends it.</source>
-        <translation>La cámara y el sonido están entonces apagados; solo queda un pequeño icono redondo junto al reloj. Salir (Ctrl+Q) lo termina.</translation>
+        <translation>La cámara y el sonido están entonces apagados; solo queda un pequeño icono redondo junto al reloj. Para terminarlo del todo: Salir (Ctrl+Q).</translation>
     </message>
     <message>
         <source>Remind me from log-in on</source>
-        <translation>Avisarme desde que inicio sesión</translation>
+        <translation>Avisarme desde que enciendo el ordenador</translation>
     </message>
     <message>
         <source>The icon is there when you turn the computer on. No window opens.</source>
-        <translation>El icono aparece cuando enciendes el ordenador. No se abre ninguna ventana.</translation>
+        <translation>El icono aparece solo. No se abre ninguna ventana.</translation>
     </message>
     <message>
         <source>Offer to keep two still pictures</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>Off: the program never keeps a picture. On: after practice it asks you each time, and keeps nothing without your yes.</source>
-        <translation>Apagado: el programa nunca guarda una foto. Encendido: tras la práctica te pregunta cada vez, y no guarda nada sin tu sí.</translation>
+        <translation>Con «No», el programa nunca guarda fotos. Con «Sí», tras la práctica te pregunta cada vez y solo las guarda si dices que sí.</translation>
     </message>
     <message>
         <source>Measuring and keeping</source>
@@ -1852,11 +1852,11 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation>Ambos</translation>
+        <translation>Los dos</translation>
     </message>
     <message>
         <source>None</source>
@@ -1936,11 +1936,11 @@
     </message>
     <message>
         <source>enough</source>
-        <translation>basta</translation>
+        <translation>así basta</translation>
     </message>
     <message>
         <source>Small, slow and even. Two or three out of ten is enough effort.</source>
-        <translation>Pequeño, lento y parejo. Basta un esfuerzo de dos o tres sobre diez.</translation>
+        <translation>Pequeño, lento e igualado. Basta un esfuerzo de dos o tres sobre diez.</translation>
     </message>
     <message>
         <source>Space: start, pause, go on
@@ -1964,8 +1964,8 @@ Ctrl Q: quit</source>
 N: saltar este ejercicio
 Esc: parar y guardar lo hecho
 M: imagen como en un espejo, o como te ven los demás
-X: el error junto a la forma correcta
-E: muy difícil, más pequeño y más corto
+X: cómo no hacerlo, junto a la forma correcta
+E: me cuesta, más pequeño y más corto
 P: me duele, parar este
 S: otro ejercicio, o más tarde
 F, o del 1 al 5: lo que ves de ti
@@ -2170,7 +2170,7 @@ Ctrl Q: salir</translation>
         <source>mean of {n}: closed left {left} %, right {right} %</source>
         <comment>1 scored: closed left {left} %, right {right} %</comment>
         <translation>
-            <numerusform>1 con puntuación: cierre izquierdo {left} %, derecho {right} %</numerusform>
+            <numerusform>1 medida: cierre izquierdo {left} %, derecho {right} %</numerusform>
             <numerusform>media de {n}: cierre izquierdo {left} %, derecho {right} %</numerusform>
         </translation>
     </message>
@@ -2178,7 +2178,7 @@ Ctrl Q: salir</translation>
         <source>mean of {n}: left {left} mm, right {right} mm</source>
         <comment>1 scored: left {left} mm, right {right} mm</comment>
         <translation>
-            <numerusform>1 con puntuación: izquierdo {left} mm, derecho {right} mm</numerusform>
+            <numerusform>1 medida: izquierdo {left} mm, derecho {right} mm</numerusform>
             <numerusform>media de {n}: izquierdo {left} mm, derecho {right} mm</numerusform>
         </translation>
     </message>
@@ -2252,7 +2252,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{rep}, not scored</source>
-        <translation>{rep}, sin puntuar</translation>
+        <translation>{rep}, sin medir</translation>
     </message>
     <message>
         <source>{side} (affected)</source>
@@ -2268,7 +2268,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>not scored</source>
-        <translation>sin puntuar</translation>
+        <translation>sin medir</translation>
     </message>
     <message>
         <source>moved along without being asked</source>
@@ -2304,7 +2304,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>mm by a caliper, ± {open} %</source>
-        <translation>mm según un calibrador, ± {open} %</translation>
+        <translation>mm según un calibre, ± {open} %</translation>
     </message>
     <message>
         <source>mild</source>
@@ -2512,7 +2512,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Does a therapist sit beside you? Only they open steps. It holds until they leave, or the program is closed.</source>
-        <translation>¿Hay un terapeuta a tu lado? Solo un terapeuta abre pasos. Vale hasta que se vaya o se cierre el programa.</translation>
+        <translation>¿Hay un terapeuta a tu lado? Solo un terapeuta abre pasos. Vale hasta que termine la visita o se cierre el programa.</translation>
     </message>
     <message>
         <source>Yes, beside me</source>
@@ -2524,11 +2524,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>The therapist has left</source>
-        <translation>El terapeuta se ha ido</translation>
+        <translation>Terminar la visita</translation>
     </message>
     <message>
         <source>A therapist is beside you. Every programme is shown; they may open steps.</source>
-        <translation>Hay un terapeuta a tu lado. Se muestran todos los programas; puede abrir pasos.</translation>
+        <translation>Hay un terapeuta a tu lado. Se muestran todos los programas; el terapeuta puede abrir pasos.</translation>
     </message>
     <message>
         <source>About me</source>
@@ -2584,7 +2584,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Stop, and do what the card says. It comes before any practice.</source>
-        <translation>Para y haz lo que dice la tarjeta. Va antes que cualquier práctica.</translation>
+        <translation>Detente y haz lo que dice la tarjeta. Va antes que cualquier práctica.</translation>
     </message>
     <message>
         <source>My answers</source>
@@ -2676,15 +2676,15 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>When did it begin?</source>
-        <translation>¿Cuándo empezó?</translation>
+        <translation>¿Cuándo empezó la debilidad?</translation>
     </message>
     <message>
         <source>Leave it open where you do not know.</source>
-        <translation>Déjalo abierto si no lo sabes.</translation>
+        <translation>Déjalo en blanco si no lo sabes.</translation>
     </message>
     <message>
         <source>Have you had injections in the face, such as Botox, in the last half year?</source>
-        <translation>¿Te han puesto inyecciones en la cara, como bótox, en el último medio año?</translation>
+        <translation>¿Te han puesto inyecciones en la cara, como bótox, en los últimos seis meses?</translation>
     </message>
     <message>
         <source>When was the last one?</source>
@@ -2720,7 +2720,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>A chin muscle was moved to the lip</source>
-        <translation>Se trasladó un músculo del mentón al labio</translation>
+        <translation>Se trasladó un músculo de la barbilla al labio</translation>
     </message>
     <message>
         <source>Nerves or muscles that pull were cut</source>
@@ -2728,7 +2728,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Eyelid weight, or a lift without movement</source>
-        <translation>Pesa en el párpado, o un lifting sin movimiento</translation>
+        <translation>Pesa en el párpado, o una sujeción sin movimiento</translation>
     </message>
     <message>
         <source>I do not know which</source>
@@ -2812,7 +2812,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{exercise}: the chin may move along up to {value}.</source>
-        <translation>{exercise}: el mentón puede acompañar hasta {value}.</translation>
+        <translation>{exercise}: la barbilla puede acompañar hasta {value}.</translation>
     </message>
     <message>
         <source>{exercise}: the neck may move along up to {value}.</source>
@@ -2820,7 +2820,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>The outer corners of your eyes are {mm} mm apart.</source>
-        <translation>Los extremos de tus ojos distan {mm} mm.</translation>
+        <translation>Entre las comisuras externas de tus ojos hay {mm} mm.</translation>
     </message>
     <message numerus="yes">
         <source>Your week has {n} days of practice.</source>
@@ -2844,7 +2844,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>You practise this programme: {title}.</source>
-        <translation>Practicas este programa: {title}.</translation>
+        <translation>Practicas este programa: «{title}».</translation>
     </message>
     <message>
         <source>You practise: {exercises}.</source>
@@ -2964,7 +2964,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Small, slow and even. A rest day is fine too.</source>
-        <translation>Pequeño, lento e igual en los dos lados. Un día de descanso también está bien.</translation>
+        <translation>Pequeño, lento e igualado. Un día de descanso también está bien.</translation>
     </message>
     <message>
         <source>Your therapist&apos;s plan sets this.</source>
@@ -3048,7 +3048,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Opens after {needed} clean repetitions of {subject}.</source>
-        <translation>Se abre tras {needed} repeticiones limpias de {subject}.</translation>
+        <translation>Se abre tras {needed} repeticiones limpias, sin que se mueva nada más: {subject}.</translation>
     </message>
     <message>
         <source>Opens when your surgeon allows movement.</source>
@@ -3060,7 +3060,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>The step before comes first: {subject}.</source>
-        <translation>Primero viene el paso anterior: {subject}.</translation>
+        <translation>Primero viene el paso anterior: «{subject}».</translation>
     </message>
     <message>
         <source>You told of a warning sign. Have it looked at first.</source>
@@ -3148,7 +3148,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Measures stay in the folder below. Pictures are kept only with your yes, each time.</source>
-        <translation>Las medidas se quedan en la carpeta de abajo. Solo se guardan fotos con tu sí, cada vez.</translation>
+        <translation>Las medidas se quedan en la carpeta de abajo. Solo se guardan fotos si dices que sí cada vez.</translation>
     </message>
     <message>
         <source>You can delete a session, or the whole folder, at any time.</source>
@@ -3172,7 +3172,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Acerca de</translation>
+        <translation>Sobre el programa</translation>
     </message>
     <message>
         <source>What it cannot do</source>
@@ -3188,7 +3188,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>They choose your programme. They stay on this computer; none of them is a must.</source>
-        <translation>Eligen tu programa. Se quedan en este ordenador; ninguna es obligatoria.</translation>
+        <translation>Con ellas se elige tu programa. Se quedan en este ordenador; ninguna es obligatoria.</translation>
     </message>
     <message>
         <source>A few questions choose the programme that fits you.</source>
@@ -3212,7 +3212,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Open for good</source>
-        <translation>Abrir siempre</translation>
+        <translation>Dejar abierto</translation>
     </message>
     <message>
         <source>Close again</source>
@@ -3224,7 +3224,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Leave this out</source>
-        <translation>Deja esto fuera</translation>
+        <translation>Qué evitar</translation>
     </message>
     <message>
         <source>Read the safety cards</source>
@@ -3272,7 +3272,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{side}: movement {moved}, along with it {along}.</source>
-        <translation>{side}: movimiento {moved}, lo que va con él {along}.</translation>
+        <translation>{side}: movimiento {moved}; se mueve también {along}.</translation>
     </message>
     <message>
         <source>Movement, mm</source>
@@ -3376,7 +3376,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Too few scored repetitions to compare</source>
-        <translation>Muy pocas repeticiones con puntuación para comparar</translation>
+        <translation>Muy pocas repeticiones medidas para comparar</translation>
     </message>
     <message>
         <source>Measured in another way, so not comparable</source>
@@ -3431,7 +3431,7 @@ Ctrl Q: salir</translation>
     <message>
         <source>Some</source>
         <comment>how much</comment>
-        <translation>Algo</translation>
+        <translation>Bastante</translation>
     </message>
     <message>
         <source>Much</source>
@@ -3470,7 +3470,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>How much effort was it?</source>
-        <translation>¿Cuánto esfuerzo ha sido?</translation>
+        <translation>¿Cuánto esfuerzo te ha costado?</translation>
     </message>
     <message>
         <source>How tight does your face feel?</source>
@@ -3486,7 +3486,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Stop for today. Practice should never hurt. If the pain stays, or an eye is red or sore, ask a doctor.</source>
-        <translation>Para por hoy. La práctica nunca debe doler. Si el dolor sigue, o un ojo está rojo o molesta, pregunta a un médico.</translation>
+        <translation>Déjalo por hoy. La práctica nunca debe doler. Si el dolor sigue, o un ojo está rojo o molesta, pregunta a un médico.</translation>
     </message>
     <message>
         <source>A note for your therapist</source>
@@ -3498,11 +3498,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>This is a warning sign</source>
-        <translation>Esto es una señal de aviso</translation>
+        <translation>Esto es una señal de alarma</translation>
     </message>
     <message>
         <source>This is a warning sign: hold my practice until it has been looked at</source>
-        <translation>Esto es una señal de aviso: detener mi práctica hasta que alguien lo vea</translation>
+        <translation>Esto es una señal de alarma: detener mi práctica hasta que un profesional la revise</translation>
     </message>
     <message>
         <source>How was it?</source>
@@ -3514,11 +3514,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Chin, left</source>
-        <translation>Mentón izq.</translation>
+        <translation>Barbilla izq.</translation>
     </message>
     <message>
         <source>Chin, right</source>
-        <translation>Mentón der.</translation>
+        <translation>Barbilla der.</translation>
     </message>
     <message>
         <source>Neck, left</source>
@@ -3562,7 +3562,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Your face as in a mirror. Press the left or right arrow key.</source>
-        <translation>Tu cara como en un espejo. Pulsa la flecha izquierda o derecha.</translation>
+        <translation>Tu cara como en un espejo. Pulsa la flecha ← o →.</translation>
     </message>
     <message>
         <source>Looking for your face</source>
@@ -3574,7 +3574,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Leave this question open</source>
-        <translation>Dejar esta pregunta abierta</translation>
+        <translation>Dejar esta pregunta en blanco</translation>
     </message>
     <message>
         <source>On to the next question</source>
@@ -3614,23 +3614,23 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>I am not sure</source>
-        <translation>No estoy seguro</translation>
+        <translation>No lo sé</translation>
     </message>
     <message>
         <source>Your left half: the side of your left hand. Is this the weak side?</source>
-        <translation>Tu mitad izquierda: el lado de tu mano izquierda. ¿Es este el lado débil?</translation>
+        <translation>Tu mitad izquierda: el lado de tu mano izquierda. ¿Es este el lado afectado?</translation>
     </message>
     <message>
         <source>Your right half: the side of your right hand. Is this the weak side?</source>
-        <translation>Tu mitad derecha: el lado de tu mano derecha. ¿Es este el lado débil?</translation>
+        <translation>Tu mitad derecha: el lado de tu mano derecha. ¿Es este el lado afectado?</translation>
     </message>
     <message>
         <source>This is you, as in a mirror. Tap the weak half, or press its arrow key.</source>
-        <translation>Así te ves en un espejo. Toca la mitad débil o pulsa su flecha.</translation>
+        <translation>Así te ves en un espejo. Toca la mitad afectada o pulsa la flecha ← o →.</translation>
     </message>
     <message>
         <source>Which side of your face is weak?</source>
-        <translation>¿Qué lado de tu cara está débil?</translation>
+        <translation>¿Qué lado de tu cara es el afectado?</translation>
     </message>
     <message>
         <source>Yes, this side</source>
@@ -3638,7 +3638,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Yes, this side is weak</source>
-        <translation>Sí, este lado está débil</translation>
+        <translation>Sí, este es el lado afectado</translation>
     </message>
     <message>
         <source>No, the other side</source>
@@ -3646,7 +3646,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>No, the other side is weak</source>
-        <translation>No, el otro lado está débil</translation>
+        <translation>No, el afectado es el otro lado</translation>
     </message>
     <message>
         <source>Slow, small exercises for your face, one after the other.</source>
@@ -3726,7 +3726,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>No, or it has been looked at</source>
-        <translation>No, o ya la han mirado</translation>
+        <translation>No, o ya me ha visto un profesional</translation>
     </message>
     <message>
         <source>No, none of these</source>
@@ -3734,7 +3734,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Stop here, and do what the card says. Practice stays shut until a doctor or your therapist has looked at it. Then say so under My programme.</source>
-        <translation>Para aquí y haz lo que dice la tarjeta. La práctica queda cerrada hasta que un médico o tu terapeuta lo haya mirado. Luego dilo en Mi programa.</translation>
+        <translation>Detente aquí y haz lo que dice la tarjeta. La práctica queda cerrada hasta que un médico o tu terapeuta haya revisado la señal. Luego dilo en Mi programa.</translation>
     </message>
     <message>
         <source>Put it at the height of your eyes, with light from the front.</source>
@@ -3750,7 +3750,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Small, slow and even. That is all you need.</source>
-        <translation>Pequeño, lento y parejo. No hace falta más.</translation>
+        <translation>Pequeño, lento e igualado. No hace falta más.</translation>
     </message>
     <message>
         <source>Plan files</source>
@@ -3818,7 +3818,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Or go on anyway: parts may not be scored.</source>
-        <translation>O sigue así: puede que algo no se puntúe.</translation>
+        <translation>O sigue así: puede que algo no se mida.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -3874,7 +3874,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>For practice under a therapist&apos;s plan. Not a medical device: it does not diagnose, and its numbers are not a clinical grade.</source>
-        <translation>Para practicar según el plan de un terapeuta. No es un producto sanitario: no diagnostica, y sus cifras no son una valoración clínica.</translation>
+        <translation>Para practicar según el plan de un terapeuta. No es un producto sanitario: no diagnostica, y sus números no son una valoración clínica.</translation>
     </message>
     <message>
         <source>The page could not be written.</source>
@@ -3910,7 +3910,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Too hard: smaller and shorter</source>
-        <translation>Muy difícil: más pequeño y más corto</translation>
+        <translation>Me cuesta: más pequeño y más corto</translation>
     </message>
     <message>
         <source>Smaller and shorter</source>
@@ -3982,7 +3982,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>How even it is: one side compared with the other</source>
-        <translation>Lo parejo que es: un lado comparado con el otro</translation>
+        <translation>Cómo de igualado es: un lado comparado con el otro</translation>
     </message>
     <message>
         <source>How far you can go with nothing joining in</source>
@@ -4002,7 +4002,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>After your first scored practice, for each movement:</source>
-        <translation>Tras tu primera práctica puntuada, de cada movimiento:</translation>
+        <translation>Tras tu primera práctica con medidas, de cada movimiento:</translation>
     </message>
     <message>
         <source>Nerves and muscles take months. Here it says whether a change is real or may be only measuring, so that no single day has to count.</source>
@@ -4162,7 +4162,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>Apagado</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Enter…</source>
@@ -4174,7 +4174,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>Encendido</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>{what}: less</source>
@@ -4218,7 +4218,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>The round icon beside the clock opens the coach. Quit is in its menu.</source>
-        <translation>El icono redondo junto al reloj abre el entrenador. Salir está en su menú.</translation>
+        <translation>El icono redondo junto al reloj abre el programa. Salir está en su menú.</translation>
     </message>
     <message>
         <source>The program is open already. Its window has come to the front.</source>
@@ -4246,7 +4246,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>{exercise}: made easier, because it was too hard.</source>
-        <translation>{exercise}: más fácil, porque costaba demasiado.</translation>
+        <translation>{exercise}: más fácil, porque te costaba demasiado.</translation>
     </message>
     <message>
         <source>{exercise}: left out, because it hurt.</source>
