@@ -111,7 +111,7 @@ class SessionEngine:
             right=coach.watch.right,
             target_mm=0.0 if exercise is None else coach.watch.target_mm,
             headline=self._headline(),
-            cue=coach.cues.text or self._texts.sit_down,
+            cue=self._cue(),
             quality=None if paused or self.finished else coach.gate.shown,
             synkinesis=coach.watch.banner,
             reps_done=coach.book.done,
@@ -121,6 +121,13 @@ class SessionEngine:
             hurt=coach.requests.hurt,
             glare=runner.phase is Phase.SETUP and coach.setup.shown_glare,
         )
+
+    def _cue(self) -> str:
+        """The newest sentence; in the set-up, that all is well, once it is."""
+        coach = self._coach
+        if coach.runner.phase is Phase.SETUP and coach.setup.well_placed:
+            return self._texts.in_place
+        return coach.cues.text or self._texts.sit_down
 
     def step(self, face: FaceFrame, image: Image | None = None) -> list[CoachEvent]:
         """Take one frame. A frame that is not newer than the one before is passed over.

@@ -43,6 +43,11 @@ class SetupCheck:
         return self._gate.waived or (good and not self.shown_glare)
 
     @property
+    def well_placed(self) -> bool:
+        """Whether there is nothing to mend now."""
+        return self._gate.good_s > 0 and not self.shown_glare
+
+    @property
     def shown_glare(self) -> bool:
         """Whether light in glasses is what holds the set-up: for a while only."""
         return self._glare_s >= _GLARE_DWELL_S and self._held_s < self._settings.glare_patience_s

@@ -129,6 +129,7 @@ class CoachTexts:
     paused: str = mark("Paused")
     waiting: str = mark("Waiting for the camera")
     sit_down: str = mark("Sit in front of the camera, with light on your face.")
+    in_place: str = mark("Good. Stay like this.")
     glare: str = mark("Your glasses shine. Tip them down a little, or move the light.")
     baseline: str = mark("Let your face rest. Eyes open, lips just touching.")
     rest_changed: str = mark(
@@ -146,8 +147,8 @@ class CoachTexts:
     easiest: str = mark("This is the smallest there is. Rest, or leave this one out.")
     later: str = mark("We do this one later.")
     hurts: str = mark(
-        "Stop, and let your face go soft. This exercise is left out today. If the pain stays, end "
-        "here and tell your therapist."
+        "Let your face go soft. This exercise is left out today. If the pain stays, end for today "
+        "and tell your therapist."
     )
     calibrate: str = mark("Very small at first, so that I learn what is clean for you.")
     calibrate_again: str = mark("Very small once more.")

@@ -457,6 +457,10 @@
         <translation>Siéntate ante la cámara, con luz en la cara.</translation>
     </message>
     <message>
+        <source>Good. Stay like this.</source>
+        <translation>Así está bien. No te muevas.</translation>
+    </message>
+    <message>
         <source>Your glasses shine. Tip them down a little, or move the light.</source>
         <translation>Tus gafas brillan. Inclínalas un poco hacia abajo, o mueve la luz.</translation>
     </message>
@@ -505,8 +509,8 @@
         <translation>Este lo haremos más tarde.</translation>
     </message>
     <message>
-        <source>Stop, and let your face go soft. This exercise is left out today. If the pain stays, end here and tell your therapist.</source>
-        <translation>Detente y deja la cara suelta. Hoy dejamos este ejercicio. Si el dolor sigue, termina aquí y díselo a tu terapeuta.</translation>
+        <source>Let your face go soft. This exercise is left out today. If the pain stays, end for today and tell your therapist.</source>
+        <translation>Deja la cara suelta. Hoy no haremos más este ejercicio. Si el dolor sigue, termina por hoy y díselo a tu terapeuta.</translation>
     </message>
     <message>
         <source>Very small at first, so that I learn what is clean for you.</source>
@@ -745,8 +749,8 @@
         <translation>El diario de práctica es de una versión más nueva de este programa.</translation>
     </message>
     <message>
-        <source>Install that version or a newer one; the log has not been changed.</source>
-        <translation>Instala esa versión o una más nueva; el diario no se ha cambiado.</translation>
+        <source>Your sessions are kept but cannot be shown. Install the newest version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a practice log of this program.</source>
@@ -893,20 +897,24 @@
         <translation>Antes de empezar</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
         <source>Go on where you stopped</source>
         <translation>Seguir donde lo dejaste</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Empezar de nuevo</translation>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the broken-off practice aside</source>
-        <translation>Dejar a un lado la práctica interrumpida</translation>
+        <source>Start again: put the unfinished practice aside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{practice} broke off at exercise {number} of {count}. What you did is kept.</source>
-        <translation>«{practice}» se interrumpió en el ejercicio {number} de {count}. Lo que hiciste está guardado.</translation>
+        <source>{practice}: you stopped at exercise {number} of {count}. What you did is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Past practice</source>
@@ -932,6 +940,14 @@
         <source>Your sessions will be listed here.</source>
         <translation>Aquí aparecerán tus sesiones.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} repetitions, {measured} measured</source>
+        <comment>{n} repetition, {measured} measured</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>d MMM</source>
         <comment>how Qt writes a short date</comment>
@@ -956,10 +972,6 @@
         <source>d MMMM yyyy, HH:mm</source>
         <comment>how Qt writes a date</comment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy, HH:mm</translation>
-    </message>
-    <message>
-        <source>{scored} of {reps} scored</source>
-        <translation>{scored} de {reps} medidas</translation>
     </message>
     <message>
         <source>nothing finished</source>
@@ -1054,6 +1066,14 @@
         <translation>Parar la sesión</translation>
     </message>
     <message>
+        <source>Next exercise</source>
+        <translation>Siguiente ejercicio</translation>
+    </message>
+    <message>
+        <source>End for today</source>
+        <translation>Terminar por hoy</translation>
+    </message>
+    <message>
         <source>Go on anyway</source>
         <translation>Seguir así</translation>
     </message>
@@ -1062,8 +1082,8 @@
         <translation>Un momento</translation>
     </message>
     <message>
-        <source>Stopped</source>
-        <translation>Paramos aquí</translation>
+        <source>We stop this one</source>
+        <translation>Paramos este</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -1110,16 +1130,52 @@
         <translation>Cada punto es una semana; los puntitos son sus sesiones.</translation>
     </message>
     <message>
+        <source>A session in the striped band has not really changed since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± is how far off one number may be. Two sessions are mostly off alike, so a smaller change can count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>100 %: both alike</source>
         <translation>100 %: los dos igual</translation>
     </message>
     <message>
-        <source>Inside the shaded band nothing has really changed since the start.</source>
-        <translation>Dentro de la banda sombreada nada ha cambiado de verdad desde el principio.</translation>
+        <source>{size} in the last session. This is the size to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} at the start, {now} in the last session ({day}). These cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No real change yet: {before} at the start, {now} in the last session ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A difference above {needed} counts. Slow is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides are closer: {before} at the start, {now} in the last session ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} goes further than at the start: {before} then, {now} in the last session ({day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} goes less far than at the start: {before} then, {now} in the last session ({day}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions in which it was made easier are shown, but not compared.</source>
         <translation>Las sesiones en las que fue más fácil se muestran, pero no se comparan.</translation>
+    </message>
+    <message>
+        <source>no real change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is not one affected side, so both are shown.</source>
@@ -1128,10 +1184,6 @@
     <message>
         <source>How far with nothing joining in</source>
         <translation>Hasta dónde sin que se mueva nada más</translation>
-    </message>
-    <message>
-        <source>{size} the last time. This is the size to train.</source>
-        <translation>{size} la última vez. Este es el tamaño que conviene practicar.</translation>
     </message>
     <message>
         <source>How much the {place} joins in</source>
@@ -1165,10 +1217,6 @@
         <source>Two sessions with two repetitions or more can be compared.</source>
         <translation>Se pueden comparar dos sesiones con dos repeticiones o más.</translation>
     </message>
-    <message>
-        <source>{before} at the start, {now} now. These cannot be compared.</source>
-        <translation>{before} al principio, {now} ahora. No se pueden comparar.</translation>
-    </message>
     <message numerus="yes">
         <source>{n} points</source>
         <comment>{n} point</comment>
@@ -1178,28 +1226,8 @@
         </translation>
     </message>
     <message>
-        <source>No real change yet: {before} at the start, {now} now.</source>
-        <translation>Todavía sin cambio real: {before} al principio, {now} ahora.</translation>
-    </message>
-    <message>
-        <source>A change counts from {needed} on. Slow is usual.</source>
-        <translation>Un cambio cuenta a partir de {needed}. Lo normal es que sea lento.</translation>
-    </message>
-    <message>
-        <source>The two sides are closer: {before} at the start, {now} now.</source>
-        <translation>Los dos lados se parecen más: {before} al principio, {now} ahora.</translation>
-    </message>
-    <message>
-        <source>{side} goes further than at the start: {before} then, {now} now.</source>
-        <translation>{side}: llega más lejos que al principio, {before} entonces y {now} ahora.</translation>
-    </message>
-    <message>
         <source>That is more than measuring alone explains.</source>
         <translation>Es más de lo que explica la medición por sí sola.</translation>
-    </message>
-    <message>
-        <source>{side} goes less far than at the start: {before} then, {now} now.</source>
-        <translation>{side}: llega menos lejos que al principio, {before} entonces y {now} ahora.</translation>
     </message>
     <message>
         <source>Talk about it with your therapist.</source>
@@ -1278,20 +1306,44 @@
         <translation>Nada</translation>
     </message>
     <message>
-        <source>{reps}, all scored</source>
-        <translation>{reps}, todas medidas</translation>
+        <source>{reps}, all measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{reps}, not scored</source>
-        <translation>{reps}, sin medir</translation>
+        <source>{reps}, not measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{reps}, {scored} scored</source>
-        <translation>{reps}, medidas: {scored}</translation>
+        <source>{reps}, {scored} measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No repetition was finished, so there is nothing to compare.</source>
-        <translation>No se ha terminado ninguna repetición; no hay nada que comparar.</translation>
+        <source>No repetition was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them could be measured.</source>
+        <comment>It could be measured.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them could be measured.</source>
+        <comment>{n} of them could be measured.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of them could be measured.</source>
+        <comment>It could not be measured.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You did {n} repetitions.</source>
@@ -1299,30 +1351,6 @@
         <translation>
             <numerusform>Has hecho {n} repetición.</numerusform>
             <numerusform>Has hecho {n} repeticiones.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All of them could be scored.</source>
-        <comment>It could be scored.</comment>
-        <translation>
-            <numerusform>Se ha podido medir.</numerusform>
-            <numerusform>Se han podido medir todas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} of them could be scored.</source>
-        <comment>{n} of them could be scored.</comment>
-        <translation>
-            <numerusform>Se ha podido medir {n}.</numerusform>
-            <numerusform>Se han podido medir {n}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of them could be scored.</source>
-        <comment>It could not be scored.</comment>
-        <translation>
-            <numerusform>No se ha podido medir.</numerusform>
-            <numerusform>No se ha podido medir ninguna.</numerusform>
         </translation>
     </message>
     <message>
@@ -1430,8 +1458,8 @@
         <translation>Estas sesiones son de la cara dibujada, no tuyas.</translation>
     </message>
     <message>
-        <source>Week by week says more than day by day.</source>
-        <translation>Semana a semana dice más que día a día.</translation>
+        <source>Days differ. Look at the line over weeks and months.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You looked around. Nothing of this was kept.</source>
@@ -2523,7 +2551,7 @@ Ctrl Q: salir</translation>
         <translation>No</translation>
     </message>
     <message>
-        <source>The therapist has left</source>
+        <source>End the therapist&apos;s visit</source>
         <translation>Terminar la visita</translation>
     </message>
     <message>
@@ -2551,12 +2579,8 @@ Ctrl Q: salir</translation>
         <translation>Sí, una de estas</translation>
     </message>
     <message>
-        <source>It has been looked at</source>
-        <translation>Ya la han revisado</translation>
-    </message>
-    <message>
-        <source>The sign has been looked at</source>
-        <translation>Ya han revisado la señal</translation>
+        <source>A doctor or my therapist has looked at it</source>
+        <translation>Un médico o mi terapeuta ya lo ha visto</translation>
     </message>
     <message>
         <source>Has a doctor or your therapist looked at it, and said that you may practise?</source>
@@ -2571,20 +2595,16 @@ Ctrl Q: salir</translation>
         <translation>Todavía no</translation>
     </message>
     <message>
+        <source>Do you have one of these now?</source>
+        <translation>¿Tienes ahora alguna de estas señales?</translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <translation>Señales de alarma</translation>
+    </message>
+    <message>
         <source>Practice is shut</source>
         <translation>La práctica está cerrada</translation>
-    </message>
-    <message>
-        <source>Is one of these there?</source>
-        <translation>¿Notas alguna de estas señales?</translation>
-    </message>
-    <message>
-        <source>Do what the cards say. Practice opens again when it has been looked at.</source>
-        <translation>Haz lo que dicen las tarjetas. La práctica se abre otra vez cuando la hayan revisado.</translation>
-    </message>
-    <message>
-        <source>Stop, and do what the card says. It comes before any practice.</source>
-        <translation>Detente y haz lo que dice la tarjeta. Va antes que cualquier práctica.</translation>
     </message>
     <message>
         <source>My answers</source>
@@ -2939,8 +2959,12 @@ Ctrl Q: salir</translation>
         <translation>Después de un ictus, el equipo que te atiende planifica tu práctica. Enséñales este programa.</translation>
     </message>
     <message>
-        <source>You told of a warning sign. Practice opens again when it has been looked at.</source>
-        <translation>Has avisado de una señal de alarma. La práctica se abre otra vez cuando la hayan revisado.</translation>
+        <source>You reported a warning sign. Practice opens again when a doctor or your therapist has looked at it.</source>
+        <translation>Has indicado una señal de alarma. La práctica se abre de nuevo cuando la vea un médico o tu terapeuta.</translation>
+    </message>
+    <message>
+        <source>An operation or an injection in your face? Then ask your doctor or therapist before you practise, and say so in My answers.</source>
+        <translation>¿Una operación o una inyección en la cara? Entonces pregunta a tu médico o terapeuta antes de practicar, e indícalo en Mis respuestas.</translation>
     </message>
     <message>
         <source>Practice opens when your surgeon has said that you may move your face.</source>
@@ -3063,8 +3087,8 @@ Ctrl Q: salir</translation>
         <translation>Primero viene el paso anterior: «{subject}».</translation>
     </message>
     <message>
-        <source>You told of a warning sign. Have it looked at first.</source>
-        <translation>Has avisado de una señal de alarma. Primero, que la revisen.</translation>
+        <source>You reported a warning sign. Have it looked at first.</source>
+        <translation>Has indicado una señal de alarma. Primero, que alguien la vea.</translation>
     </message>
     <message>
         <source>Only with your therapist beside you.</source>
@@ -3139,10 +3163,6 @@ Ctrl Q: salir</translation>
         <translation>No ve cómo se siente un músculo ni qué hay detrás de un cambio. Una persona sí.</translation>
     </message>
     <message>
-        <source>Exercises, doses and limits await a clinician&apos;s review. Your therapist decides.</source>
-        <translation>Ejercicios, dosis y límites esperan la revisión de un profesional. Decide tu terapeuta.</translation>
-    </message>
-    <message>
         <source>It opens no connection to any network, except to a camera address that you give it.</source>
         <translation>No se conecta a ninguna red, salvo a la dirección de una cámara que tú le des.</translation>
     </message>
@@ -3167,16 +3187,20 @@ Ctrl Q: salir</translation>
         <translation>Copiar versiones y lugares</translation>
     </message>
     <message>
+        <source>What it can and cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the home page</source>
         <translation>Volver al inicio</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Sobre el programa</translation>
+        <source>No clinician has checked the exercises, doses and limits yet. Your therapist decides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it cannot do</source>
-        <translation>Lo que no puede hacer</translation>
+        <source>About</source>
+        <translation>Sobre el programa</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -3203,10 +3227,6 @@ Ctrl Q: salir</translation>
         <translation>Antes de lo previsto. {reason}</translation>
     </message>
     <message>
-        <source>When not to</source>
-        <translation>Cuándo no hacerlo</translation>
-    </message>
-    <message>
         <source>Choose for today</source>
         <translation>Elegir para hoy</translation>
     </message>
@@ -3217,6 +3237,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>Close again</source>
         <translation>Cerrar otra vez</translation>
+    </message>
+    <message>
+        <source>When not to do this</source>
+        <translation>Cuándo no hacerlo</translation>
     </message>
     <message>
         <source>For you</source>
@@ -3241,6 +3265,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>Open. {length}</source>
         <translation>Abierto. {length}</translation>
+    </message>
+    <message>
+        <source>Back, without starting</source>
+        <translation>Volver sin empezar</translation>
     </message>
     <message>
         <source>I have read this. Start</source>
@@ -3343,8 +3371,8 @@ Ctrl Q: salir</translation>
         <translation>Es tu meta. Los días de descanso son parte de ella.</translation>
     </message>
     <message>
-        <source>Today is done.</source>
-        <translation>Hoy ya está.</translation>
+        <source>You practised today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>There is room for {n} rest days.</source>
@@ -3375,10 +3403,6 @@ Ctrl Q: salir</translation>
         <translation>Aún no hay con qué comparar</translation>
     </message>
     <message>
-        <source>Too few scored repetitions to compare</source>
-        <translation>Muy pocas repeticiones medidas para comparar</translation>
-    </message>
-    <message>
         <source>Measured in another way, so not comparable</source>
         <translation>Medido de otra manera, por eso no se puede comparar</translation>
     </message>
@@ -3405,6 +3429,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>{was}; now larger</source>
         <translation>{was}; ahora mayor</translation>
+    </message>
+    <message>
+        <source>Too few measured repetitions to compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{was}; now smaller</source>
@@ -3721,10 +3749,6 @@ Ctrl Q: salir</translation>
         <translation>No, solo miro con una cara dibujada</translation>
     </message>
     <message>
-        <source>Is one of these there today?</source>
-        <translation>¿Hay hoy alguna de estas señales?</translation>
-    </message>
-    <message>
         <source>No, or it has been looked at</source>
         <translation>No, o ya me ha visto un profesional</translation>
     </message>
@@ -3765,12 +3789,12 @@ Ctrl Q: salir</translation>
         <translation>Guardar el plan</translation>
     </message>
     <message>
-        <source>I have a plan file</source>
-        <translation>Tengo un archivo de plan</translation>
-    </message>
-    <message>
         <source>Open a plan file…</source>
         <translation>Abrir un archivo de plan…</translation>
+    </message>
+    <message>
+        <source>My therapist gave me a file</source>
+        <translation>Mi terapeuta me dio un archivo</translation>
     </message>
     <message>
         <source>Save the plan as a file…</source>
@@ -3828,6 +3852,10 @@ Ctrl Q: salir</translation>
         <source>Talking</source>
         <translation>Hablando</translation>
     </message>
+    <message>
+        <source>The camera may miss a gap. Protect your eye as you were told.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} seconds</source>
         <comment>{n} second</comment>
@@ -3837,12 +3865,12 @@ Ctrl Q: salir</translation>
         </translation>
     </message>
     <message>
-        <source>Not scored</source>
-        <translation>Sin medir</translation>
-    </message>
-    <message>
         <source>There was too little talking to say anything about it.</source>
         <translation>Se habló muy poco para poder decir algo.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blinks</source>
@@ -3853,16 +3881,12 @@ Ctrl Q: salir</translation>
         <translation>{rate} por minuto</translation>
     </message>
     <message>
-        <source>Eye covered</source>
-        <translation>Ojo cubierto</translation>
+        <source>Blinks that looked complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera is too slow to see that.</source>
         <translation>La cámara es demasiado lenta para verlo.</translation>
-    </message>
-    <message>
-        <source>{side}: {share} of blinks</source>
-        <translation>{side}: {share} de los parpadeos</translation>
     </message>
     <message>
         <source>{place}, with {share} of the blinks</source>
@@ -4001,8 +4025,8 @@ Ctrl Q: salir</translation>
         <translation>Lo que verás aquí</translation>
     </message>
     <message>
-        <source>After your first scored practice, for each movement:</source>
-        <translation>Tras tu primera práctica con medidas, de cada movimiento:</translation>
+        <source>After your first measured practice, for each movement:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nerves and muscles take months. Here it says whether a change is real or may be only measuring, so that no single day has to count.</source>
@@ -4263,6 +4287,38 @@ Ctrl Q: salir</translation>
     <message>
         <source>{exercise}: left before its end.</source>
         <translation>{exercise}: dejado antes de terminar.</translation>
+    </message>
+    <message>
+        <source>All of this is needed.</source>
+        <translation>Hace falta todo esto.</translation>
+    </message>
+    <message>
+        <source>too far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The movement was too small for the camera. That is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your resting face was not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera cannot see this movement. You judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped because it hurt. That was right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -219,14 +219,14 @@ class MainWindow(QMainWindow):
         """Whether the practice waits for its safety cards, which are shown then."""
         if not self._home.care_due(plan_id):
             return False
-        self.safety_page.show_cards(plan_id, before_practice=True)
+        self.safety_page.show_cards(plan_id, before_practice=True, back=self.shown.page_id)
         self.go(PageId.SAFETY)
         return True
 
     def _on_space(self) -> None:
         """Start, pause or go on; on a focused control outside a session, what it always does."""
         focused = QApplication.focusWidget()
-        if self.flow.practising and not self.practice_page.changing:
+        if self.flow.practising and not self.practice_page.asking:
             self.player.pause()
             return
         if isinstance(focused, QAbstractButton):

@@ -9,7 +9,7 @@ import numpy as np
 
 from coach.app.snapshot import Snapshot
 from coach.coaching.library import ExerciseLibrary
-from coach.coaching.texts import coach_texts
+from coach.coaching.texts import FormFault, coach_texts
 from coach.domain.coach_state import CoachState, LiveSynkinesis, SideReading
 from coach.domain.exercise import Exercise, Phase
 from coach.domain.frames import Frame
@@ -34,7 +34,7 @@ _LEFT_TRACES = {
     Phase.REST: (Phase.MOVE, Phase.HOLD, Phase.RELEASE),
 }
 _TRACE_STEP_S = 0.2
-_HELD = (SideReading(3.1, 0.5), SideReading(4.2, 0.5))
+_HELD = (SideReading(3.4, 0.5), SideReading(4.2, 0.5))
 _MOVING = (SideReading(2.0, 0.5), SideReading(2.7, 0.5))
 _TOO_FAR = (SideReading(3.4, 0.5), SideReading(9.4, 0.6))
 
@@ -59,6 +59,8 @@ class Moments:
     def path_to(self, moment: CoachState) -> Iterator[CoachState]:
         """The same repetition from its beginning on: what has left its trace on the screen."""
         exercise, reached = moment.exercise, _LEFT_TRACES.get(moment.phase)
+        if moment.quality is not None or moment.cue in self._texts.not_scored.values():
+            return
         if exercise is None or reached is None or moment.target_mm <= 0:
             return
         dose = exercise.dose
@@ -87,7 +89,7 @@ class Moments:
     def _before(self) -> dict[str, CoachState]:
         texts = self._texts
         return {
-            "setup": replace(_NOBODY, cue=texts.sit_down),
+            "setup": replace(_NOBODY, cue=texts.in_place),
             "setup_dark": self._setup(QualityReason.TOO_DARK),
             "setup_no_face": replace(self._setup(QualityReason.NO_FACE), t_s=9.0),
             "setup_long": replace(self._setup(QualityReason.YAW), t_s=40.0, can_go_on=True),
@@ -114,7 +116,7 @@ class Moments:
         texts, eye = self._texts, (Region.EYE, Side.LEFT)
         return {
             "too_far": self._at(
-                Phase.HOLD, 1.9, 4.0, _TOO_FAR, cue=next(iter(texts.form.values()))
+                Phase.HOLD, 1.9, 4.0, _TOO_FAR, cue=texts.form[FormFault.TOO_BIG]
             ),
             "synkinesis": self._at(
                 Phase.HOLD, 2.4, 4.0, _HELD,
@@ -130,7 +132,7 @@ class Moments:
         }  # fmt: skip
 
     def _timed(self) -> dict[str, CoachState]:
-        massage = self._at(Phase.REST, 12.0, 60.0, cue=self._rub.instruction[0])
+        massage = self._at(Phase.REST, 12.0, 60.0, cue=self._rub.instruction[-1])
         talk = self._at(Phase.REST, 20.0, 60.0)
         still = (SideReading(None, None), SideReading(None, None))
         return {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -137,12 +138,35 @@ def test_too_hard_and_it_hurts_by_key_and_button(window: MainWindow, session: Fa
     press(window, Key.Key_P)
     row.hurt.click()
     assert session.calls == ["start", "ease", "ease", "hurts", "hurts"]
-    session.feed(snapshot_of(states()["hurt"]))
+    session.feed(snapshot_of(replace(states()["hurt"], next_title="Brow raise")))
     page = window.practice_page
     assert page.stage.currentWidget() is page.stage.calm
-    assert page.stage.calm.words[0] == "Stopped"
-    assert row.pause.text().strip() == "Go on"
+    assert page.stage.calm.words[0] == "We stop this one"
     assert not row.hurt.isVisible()
+
+
+def test_nothing_urges_on_from_pain(window: MainWindow, session: FakeSession) -> None:
+    begin(window, session)
+    row = window.practice_page.actions_row
+    session.feed(snapshot_of(replace(states()["hurt"], next_title="Brow raise")))
+    assert (row.pause.text().strip(), row.stop.text().strip()) == (
+        "Next exercise", "End for today",
+    )  # fmt: skip
+    assert row.pause.property("role") == ""
+    assert row.stop.hasFocus()
+    press(window, Key.Key_Space)
+    assert session.calls == ["start", "stop"]
+
+
+def test_after_the_last_exercise_pain_only_ends(window: MainWindow, session: FakeSession) -> None:
+    begin(window, session)
+    row = window.practice_page.actions_row
+    session.feed(snapshot_of(replace(states()["hurt"], next_title="")))
+    assert not row.pause.isVisible()
+    session.feed(snapshot_of(states()["hold"]))
+    assert row.pause.isVisible()
+    assert row.pause.property("role") == "primary"
+    assert row.stop.text().strip() == "Stop"
 
 
 def test_another_exercise(window: MainWindow, session: FakeSession) -> None:
@@ -236,6 +260,15 @@ def test_choices_reach_the_session(make_window: MakeWindow, qtbot: QtBot) -> Non
     window.close()
 
 
+def developed(face: FollowFace) -> QImage:
+    """What is seen as soon as the pictures that are wanted are developed."""
+    picture = face.grab()
+    while face.standing_in:
+        assert QThreadPool.globalInstance().waitForDone(20_000)
+        picture = face.grab()
+    return picture.toImage()
+
+
 @pytest.mark.parametrize("mirrored", [True, False])
 def test_each_half_of_the_drawn_face_follows_its_own_side(qtbot: QtBot, mirrored: bool) -> None:
     face = FollowFace()
@@ -248,9 +281,9 @@ def test_each_half_of_the_drawn_face_follows_its_own_side(qtbot: QtBot, mirrored
     for side in Side:
         readings = {side.value: SideReading(6.0, 0.1), side.other.value: SideReading(0.0, 0.1)}
         face.show_state(still)
-        rest = face.grab().toImage()
+        rest = developed(face)
         face.show_state(replace(full, **readings))  # type: ignore[arg-type]
-        moved = face.grab().toImage()
+        moved = developed(face)
         changed = [
             x
             for x in range(0, 300, 2)

@@ -31,8 +31,9 @@ def parts(
 
 def test_nothing_but_the_stage_before_the_first_moment() -> None:
     assert parts(None) == PracticeParts(
-        by_ear=False, panel=True, demo=False, large_demo=False, trace=False, bars=False
-    )
+        by_ear=False, panel=True, demo=False, large_demo=False, trace=False, bars=False,
+        banner=False,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", WITHOUT_A_MOVEMENT)
@@ -47,6 +48,21 @@ def test_a_movement_that_the_camera_cannot_measure_has_no_bars(
     puff = load_exercises(exercises_dir()).exercises["cheek_fill"]
     assert parts(moments["move"]).bars
     assert not parts(replace(moments["move"], exercise=puff)).bars
+
+
+def test_old_numbers_go_with_the_picture(moments: dict[str, CoachState]) -> None:
+    lost = parts(moments["lost"])
+    assert (lost.bars, lost.trace) == (False, False)
+    assert parts(moments["paused"]).bars
+
+
+def test_the_words_keep_their_room_in_an_exercise_only(moments: dict[str, CoachState]) -> None:
+    assert parts(moments["get_ready"]).banner
+    for name in ("setup", "baseline", "talking", "finished"):
+        assert not parts(moments[name]).banner
+    view = PracticeView(captions=False)
+    silent = PracticeParts.of(moments["hold"], view, small=False, tall=True, reading=False)
+    assert not silent.banner
 
 
 @pytest.mark.parametrize("mode", FeedbackMode)
@@ -64,11 +80,10 @@ def test_never_two_demonstrations_and_none_in_the_quiet(
         if shown.large_demo:
             assert shown.demo
         if mode is FeedbackMode.VOICE or state.hurt:
-            assert shown == PracticeParts(
-                by_ear=True, panel=False, demo=False, large_demo=False, trace=False, bars=False
-            )
+            assert shown.by_ear
+            assert not any((shown.panel, shown.demo, shown.trace, shown.bars))
     quiet = parts(moments["quiet"], mode, small=small)
-    assert not (quiet.demo or quiet.trace or quiet.bars)
+    assert (quiet.demo, quiet.trace, quiet.bars) == (False, False, False)
 
 
 def test_bars_alone_stand_on_the_stage_and_the_demonstration_beside_them(

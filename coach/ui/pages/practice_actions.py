@@ -46,8 +46,8 @@ class PracticeActions(QWidget):
         self.skip = _button(tr("Skip"), "skip", "skipButton", tr("Skip this exercise"), "N")
         self.stop = _button(tr("Stop"), "stop", "stopButton", tr("Stop the session"), "Esc")
         self._words = {button: button.text().strip() for button in self.buttons}
-        #: Who gives up their words first.
-        self._yielding = (self.skip, self.change, self.stop, self.pause, self.ease)
+        #: Who gives up their words first; the ways out keep theirs longest.
+        self._yielding = (self.skip, self.change, self.pause, self.ease, self.stop, self.hurt)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
@@ -69,9 +69,17 @@ class PracticeActions(QWidget):
 
     def show_state(self, state: CoachState | None) -> None:
         """Offer what makes sense now."""
-        held = state is not None and (state.paused or state.hurt)
-        self._set(self.pause, tr("Go on") if held else tr("Pause"))
-        self.pause.set_icon("play" if held else "pause")
+        hurt = state is not None and state.hurt
+        held = state is not None and (state.paused or hurt)
+        over = state is not None and state.phase is Phase.FINISHED
+        going_on = tr("Next exercise") if hurt else tr("Go on")
+        self._set(self.pause, going_on if held else tr("Pause"))
+        self.pause.set_icon("skip" if hurt else "play" if held else "pause")
+        self.pause.set_role("" if hurt else "primary")  # nothing urges on from pain
+        nothing_left = hurt and state is not None and not state.next_title
+        self.pause.setVisible(not (over or nothing_left))
+        self._set(self.stop, tr("End for today") if hurt else tr("Stop"))
+        self.stop.setVisible(not over)
         in_exercise = state is not None and state.exercise is not None
         for button in (self.ease, self.hurt, self.change):
             button.setVisible(in_exercise and not (state is not None and state.hurt))
@@ -103,15 +111,24 @@ class PracticeActions(QWidget):
     def _fit(self) -> None:
         """As many words as there is room for."""
         for button, words in self._words.items():
-            button.set_words(words)
+            _say(button, words)
         for button in self._yielding:
             shown = [b for b in self.buttons if not b.isHidden()]
             needed = sum(b.sizeHint().width() for b in shown) + _GAP * len(shown)
             if needed <= self.width():
                 break
-            button.set_words("")
+            _say(button, "")
         for button in self.buttons:
             button.updateGeometry()
+
+
+def _say(button: ActionButton, words: str) -> None:
+    """Give a button these words; with its icon alone it needs less room around it."""
+    button.set_words(words)
+    if button.property("tight") is not (tight := not words):
+        button.setProperty("tight", tight)
+        button.style().unpolish(button)
+        button.style().polish(button)
 
 
 def _button(words: str, icon: str, name: str, says: str, key: str) -> ActionButton:

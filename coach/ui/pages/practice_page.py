@@ -36,6 +36,7 @@ from coach.ui.wording import headline, place_text
 
 _MARGINS: Final = (20, 12, 20, 14)
 _COMPACT_MARGINS: Final = (14, 6, 14, 8)
+_GAP: Final = 14
 _NOTHING: Final = BannerMessage(BannerKind.CUE, "")
 
 
@@ -80,7 +81,7 @@ class PracticePage(Page):
         self._middle = QStackedWidget()
         self._head = QHBoxLayout()
         self._body = QGridLayout()
-        self._placed = (False, False)
+        self._placed, self._keeps_room = (False, False), False
         self._build()
 
     def first_focus(self) -> QWidget:
@@ -101,6 +102,11 @@ class PracticePage(Page):
     def changing(self) -> bool:
         """Whether the person is choosing a change; the session waits meanwhile."""
         return self._middle.currentWidget() is self.change
+
+    @property
+    def asking(self) -> bool:
+        """Whether a choice is asked for: then Space presses what has the focus."""
+        return self.changing or (self.state is not None and self.state.hurt)
 
     @property
     def problem(self) -> str:
@@ -155,6 +161,8 @@ class PracticePage(Page):
         self._show_words(state)
         if old is None or offers_of(old) != offers_of(state):
             self.actions_row.show_state(state)
+            if state.hurt and not (old is not None and old.hurt):
+                self.actions_row.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self.progress.setValue(round(state.progress * 1000))
 
     def show_source(self, text: str) -> None:
@@ -166,6 +174,7 @@ class PracticePage(Page):
         """Keep a problem in the banner until the session ends."""
         self._problem = BannerMessage(BannerKind.CAUTION, f"{message} {hint}".strip())
         if self.banner.show_message(self._problem):
+            self._show_banner()
             self._told = self._problem
             self.said.emit(self._problem.text, True)
 
@@ -197,7 +206,7 @@ class PracticePage(Page):
         self._head.addWidget(self.tools)
         exercise = QWidget()
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(14)
+        self._body.setSpacing(_GAP)
         self._body.addWidget(self.stage, 0, 0)
         self._body.addWidget(self.side, 0, 1, 2, 1)
         self._body.addWidget(self.bars, 1, 0)
@@ -232,10 +241,16 @@ class PracticePage(Page):
         waits = self.changing and message.kind is BannerKind.CUE
         shown = wanted and not waits and not self.stage.tells(message.text)
         self.banner.show_message(message if shown else _NOTHING)
+        self._show_banner()
         if message != self._told:
             self._told = message
             if message.text:
                 self.said.emit(message.text, message.kind is BannerKind.CAUTION)
+
+    def _show_banner(self) -> None:
+        """With its room where words come and go in a movement, else only with words."""
+        kept = self._keeps_room and not self.changing
+        self.banner.setVisible(kept or bool(self.banner.message.text))
 
     def _arrange(self) -> None:
         """Give the room to what matters now."""
@@ -254,6 +269,9 @@ class PracticePage(Page):
         self.side.setVisible(not parts.by_ear)
         self.side.show_parts(parts, compact=small)
         self.bars.setVisible(parts.bars)
+        self._keeps_room = parts.banner
+        self._show_banner()
+        self._body.setHorizontalSpacing(0 if parts.by_ear else _GAP)
         self._body.setColumnStretch(0, 1 if parts.large_demo else 2)
         self._body.setColumnStretch(1, 0 if parts.by_ear else 1)
 

@@ -21,6 +21,7 @@ class PracticeParts:
         large_demo: the demonstration matters as much as the stage.
         trace: the path of this repetition.
         bars: left against right.
+        banner: words come and go: their room is kept, so that nothing jumps.
     """
 
     by_ear: bool
@@ -29,6 +30,7 @@ class PracticeParts:
     large_demo: bool
     trace: bool
     bars: bool
+    banner: bool
 
     @classmethod
     def of(
@@ -52,12 +54,15 @@ class PracticeParts:
         # drawn face that moves with the person's gets no second face beside it.
         beside = view.picture or (view.mode is FeedbackMode.BARS and not showing)
         demo = beside and not (small or calm) and phase is not Phase.FINISHED
-        traced = state is not None and state.target_mm > 0 and not (showing or calm)
+        seen = state is not None and not state.source_lost
+        traced = seen and state is not None and state.target_mm > 0 and not (showing or calm)
+        exercising = state is not None and state.exercise is not None
         return cls(
             by_ear=by_ear,
             panel=not by_ear,
             demo=demo,
             large_demo=demo and showing,
             trace=traced and (tall or not (small or demo)),
-            bars=is_measured(state) and not calm and view.mode is not FeedbackMode.BARS,
+            bars=seen and is_measured(state) and not calm and view.mode is not FeedbackMode.BARS,
+            banner=view.captions and exercising and not reading,
         )

@@ -169,7 +169,7 @@ def _is_watched(state: CoachState) -> bool:
 def _words(state: CoachState) -> tuple[str, str]:
     """The one large word, and what belongs below it."""
     if state.hurt:
-        return tr("Stopped"), state.cue
+        return tr("We stop this one"), state.cue
     if state.phase is Phase.SETUP:
         return headline(state), state.cue
     if state.paused or state.source_lost:

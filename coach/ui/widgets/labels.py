@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coach.ui.icons import make_icon
@@ -18,8 +19,8 @@ def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> QLabel
     return made
 
 
-def set_role(target: QLabel, role: str) -> None:
-    """Give a label another role of the style sheet."""
+def set_role(target: QLabel | QPushButton, role: str) -> None:
+    """Give a label or a button another role of the style sheet."""
     if target.property("role") != role:
         target.setProperty("role", role)
         target.style().unpolish(target)
@@ -81,12 +82,39 @@ class ActionButton(QPushButton):
             self._icon_name = icon
             self.set_style(self._style)
 
+    def set_role(self, role: str) -> None:
+        """Another role of the style sheet, with the icon's colour that goes with it."""
+        if self.property("role") != role:
+            set_role(self, role)
+            self.set_style(self._style)
+
     def set_style(self, style: Style) -> None:
         self._style = style
         if not self._icon_name:
             return
-        on_accent = self.property("role") in ("primary", "big")
+        on_accent = self._filled
         side = style.px(22)
         colour = style.colour("on_accent" if on_accent else "ink")
         self.setIcon(make_icon(self._icon_name, colour, side))
         self.setIconSize(QSize(side, side))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A filled button with the keyboard: its ring stands off by a gap of the ground."""
+        super().paintEvent(event)
+        if not (self._filled and self.hasFocus()):
+            return
+        style = self._style
+        gap = style.px(2)
+        inset = style.px(3) + gap / 2
+        radius = style.px(18 if self.property("role") == "big" else 12) - inset
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(style.colour("ground"), gap))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius
+        )
+        painter.end()
+
+    @property
+    def _filled(self) -> bool:
+        return self.property("role") in ("primary", "big")

@@ -81,18 +81,19 @@ class PhasePanel(QWidget):
 
         Args:
             state: the moment.
-            with_title: name the exercise where there is nothing to count.
+            with_title: name the exercise, which stands nowhere else then, for what comes next.
             quiet: nothing moves, so no time runs on the screen.
         """
         self.ring.show_time(state.phase_elapsed_s, state.phase_duration_s)
-        self.ring.setVisible(bool(self.ring.text) and not quiet)
+        self.ring.setVisible(bool(self.ring.text) and not (quiet or state.source_lost))
         if _set(self.headline, headline(state)):
             self._fit_headline()
         count = count_text(state)
         title = state.exercise.title if with_title and state.exercise else ""
         set_role(self.count, "lead" if count else "muted")
         _set(self.count, count or title)
-        _set(self.next, next_text(state))
+        following = "" if state.source_lost else next_text(state)
+        _set(self.next, title if count and title else following)
 
 
 def _set(target: QLabel, text: str) -> bool:
