@@ -128,7 +128,10 @@ class Moments:
             "turned": self._at(Phase.HOLD, 1.0, 4.0, quality=QualityReason.YAW),
             "paused": self._at(Phase.HOLD, 1.0, 4.0, _HELD, paused=True),
             "lost": self._at(Phase.HOLD, 1.0, 4.0, _HELD, paused=True, source_lost=True),
-            "hurts": self._at(Phase.REST, 1.0, None, paused=True, hurt=True, cue=texts.hurts),
+            "hurts": self._at(
+                Phase.REST, 1.0, None, paused=True, hurt=True, cue=texts.hurts,
+                next_title=self._rub.title,
+            ),
         }  # fmt: skip
 
     def _timed(self) -> dict[str, CoachState]:
