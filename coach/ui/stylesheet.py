@@ -16,6 +16,7 @@ def stylesheet(t: Tokens, px: Callable[[float], int], base: int, target: int) ->
         base: body text, px at 100 %.
         target: smallest height of a control, px at 100 %.
     """
+    ring = px(3)  # of the button with the keyboard; it takes the room of its padding
     return f"""
 QMainWindow, QDialog, QMessageBox, #scrollBody {{ background: {t.ground}; }}
 QWidget {{ color: {t.ink}; font-size: {px(base)}px; }}
@@ -47,21 +48,18 @@ QPushButton:checked {{
   padding: {px(6) - 1}px {px(16) - 1}px;
 }}
 QPushButton:focus {{
-  border: 3px solid {t.focus}; padding: {px(6) - 1}px {px(16) - 1}px;
+  border: {ring}px solid {t.focus}; padding: {px(6) + 2 - ring}px {px(16) + 2 - ring}px;
 }}
 QPushButton:checked:focus {{
-  border: 4px solid {t.focus}; padding: {px(6) - 2}px {px(16) - 2}px;
+  border: {px(4)}px solid {t.focus}; padding: {px(6) + 2 - px(4)}px {px(16) + 2 - px(4)}px;
 }}
-QPushButton:disabled {{ color: {t.muted}; border-color: {t.line}; }}
+QPushButton:disabled {{ color: {t.off}; border-style: dashed; border-color: {t.off}; }}
 QPushButton[role="primary"] {{
   background: {t.accent}; color: {t.on_accent}; border: 2px solid {t.accent}; font-weight: 700;
 }}
 QPushButton[role="primary"]:hover {{ border-color: {t.ink}; }}
 QPushButton[role="primary"]:focus {{
-  border: 6px double {t.on_accent}; outline: none; padding: {px(6) - 4}px {px(16) - 4}px;
-}}
-QPushButton[role="primary"]:disabled {{
-  background: {t.well}; color: {t.muted}; border-color: {t.line};
+  border: {ring}px solid {t.focus}; padding: {px(6) + 2 - ring}px {px(16) + 2 - ring}px;
 }}
 QPushButton[role="big"] {{
   background: {t.accent}; color: {t.on_accent}; border: 3px solid {t.accent}; font-weight: 700;
@@ -69,27 +67,29 @@ QPushButton[role="big"] {{
 }}
 QPushButton[role="big"]:hover {{ border-color: {t.ink}; }}
 QPushButton[role="big"]:focus {{
-  border: 7px double {t.on_accent}; padding: {px(12) - 4}px {px(32) - 4}px;
+  border: {ring}px solid {t.focus}; padding: {px(12) + 3 - ring}px {px(32) + 3 - ring}px;
 }}
-QPushButton[role="big"]:disabled {{
-  background: {t.well}; color: {t.muted}; border-color: {t.line};
+QPushButton[role="primary"]:disabled, QPushButton[role="big"]:disabled {{
+  background: {t.surface}; color: {t.off}; border-style: dashed; border-color: {t.off};
 }}
 QPushButton[role="icon"] {{
   padding: 0; min-width: {px(target)}px; max-width: {px(target)}px; min-height: {px(target)}px;
-  max-height: {px(target)}px; border-radius: {px(12)}px; border-color: {t.line};
+  max-height: {px(target)}px; border-radius: {px(12)}px;
 }}
 QPushButton[role="icon"]:checked {{
-  border: 4px solid {t.accent}; min-width: {px(target) - 4}px; max-width: {px(target) - 4}px;
-  min-height: {px(target) - 4}px; max-height: {px(target) - 4}px;
+  border: 3px solid {t.accent}; min-width: {px(target) - 2}px; max-width: {px(target) - 2}px;
+  min-height: {px(target) - 2}px; max-height: {px(target) - 2}px;
 }}
-QPushButton[role="icon"]:focus {{ border: 3px solid {t.focus}; }}
-QPushButton[role="icon"][checkable="true"] {{ border-color: {t.surface}; }}
-QPushButton[role="icon"][checkable="true"]:checked {{
-  border: 2px solid {t.accent}; padding: 0;
+QPushButton[role="icon"]:focus {{
+  border: 3px solid {t.focus}; min-width: {px(target) - 2}px; max-width: {px(target) - 2}px;
+  min-height: {px(target) - 2}px; max-height: {px(target) - 2}px;
 }}
-QPushButton[role="icon"][checkable="true"]:focus {{
-  border: 3px solid {t.focus}; padding: 0;
+QPushButton[role="icon"]:checked:focus {{
+  border: 5px solid {t.focus}; min-width: {px(target) - 6}px; max-width: {px(target) - 6}px;
+  min-height: {px(target) - 6}px; max-height: {px(target) - 6}px;
 }}
+QPushButton[tight="true"] {{ padding: {px(6)}px {px(9)}px; }}
+QPushButton[tight="true"]:focus {{ padding: {px(6) + 2 - ring}px {px(9) + 2 - ring}px; }}
 
 QComboBox {{
   background: {t.surface}; border: 2px solid {t.edge}; border-radius: {px(12)}px;
@@ -104,7 +104,10 @@ QComboBox QAbstractItemView {{
   background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_soft};
   selection-color: {t.ink};
 }}
-QComboBox QAbstractItemView::item {{ min-height: {px(target)}px; }}
+QComboBox QAbstractItemView::item {{
+  min-height: {px(target)}px; padding-left: {px(8)}px; border: {px(2)}px solid transparent;
+}}
+QComboBox QAbstractItemView::item:selected {{ border-color: {t.accent}; color: {t.ink}; }}
 
 QListWidget, QTableWidget {{
   background: {t.surface}; border: 2px solid {t.line}; border-radius: {px(12)}px;
@@ -113,8 +116,12 @@ QListWidget, QTableWidget {{
 QListWidget:focus, QTableWidget:focus {{ border: 3px solid {t.focus}; }}
 QListWidget::item {{
   min-height: {px(target)}px; padding: {px(4)}px {px(10)}px; border-radius: {px(8)}px;
+  border: {px(2)}px solid transparent;
 }}
-QListWidget::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QListWidget::item:hover {{ border-color: {t.edge}; }}
+QListWidget::item:selected {{
+  background: {t.accent_soft}; color: {t.ink}; border-color: {t.accent};
+}}
 QTableWidget::item {{ padding: {px(4)}px {px(10)}px; }}
 QTableWidget::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QHeaderView {{ background: {t.surface}; }}
@@ -135,6 +142,8 @@ QPlainTextEdit, QLineEdit {{ placeholder-text-color: {t.muted}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea:focus {{ border: 3px solid {t.focus}; }}
 #welcomeScroll, #safetyScroll {{ border: 3px solid transparent; }}
+#welcomeScroll {{ border-bottom: {px(1)}px solid {t.line}; }}
+#summaryScroll, RoomyDialog QScrollArea {{ border-bottom: {px(1)}px solid {t.line}; }}
 #welcomeScroll:focus, #safetyScroll:focus {{ border: 3px solid {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 0; }}
 QScrollBar::handle:vertical {{
@@ -148,19 +157,24 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QProgressBar {{
-  background: {t.well}; border: none; border-radius: {px(4)}px; max-height: {px(8)}px;
-  min-height: {px(8)}px; min-width: {px(90)}px;
+  background: {t.well}; border: {px(1)}px solid {t.edge}; border-radius: {px(5)}px;
+  max-height: {px(8)}px; min-height: {px(8)}px; min-width: {px(90)}px;
 }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: {px(4)}px; }}
 
 QMenuBar {{ background: {t.ground}; color: {t.ink}; padding: {px(2)}px; }}
 QMenuBar::item {{
-  padding: {px(6)}px {px(12)}px; border-radius: {px(8)}px; background: transparent;
+  padding: {px(4)}px {px(10)}px; border-radius: {px(8)}px; background: transparent;
+  border: {px(2)}px solid transparent;
 }}
-QMenuBar::item:selected {{ background: {t.accent_soft}; }}
+QMenuBar::item:selected {{ background: {t.accent_soft}; border-color: {t.accent}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: {px(6)}px; }}
-QMenu::item {{ padding: {px(9)}px {px(28)}px; border-radius: {px(8)}px; }}
-QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
+QMenu::item {{
+  padding: {px(7)}px {px(26)}px; border-radius: {px(8)}px; border: {px(2)}px solid transparent;
+}}
+QMenu::item:selected {{
+  background: {t.accent_soft}; color: {t.ink}; border-color: {t.accent};
+}}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(4)}px; }}
 QToolTip {{
   background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge}; padding: {px(6)}px;

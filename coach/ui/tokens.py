@@ -20,6 +20,7 @@ class Tokens:
         name: "light", "dark" or "contrast".
         ground: the window. surface: cards. well: sunken tracks and lists.
         ink: text. muted: second-rank text. line: hairlines.
+        off: words and outline of a control that cannot be used now.
         edge: outlines of controls (3:1 on ground and surface, WCAG 1.4.11).
         accent / on_accent: the one main action, and text on it.
         accent_soft: ground of a chosen item, text in `ink`.
@@ -37,6 +38,7 @@ class Tokens:
     well: str
     ink: str
     muted: str
+    off: str
     line: str
     edge: str
     accent: str
@@ -63,6 +65,7 @@ LIGHT: Final = Tokens(
     well="#e9e4da",
     ink="#1f2a33",
     muted="#55616b",
+    off="#66707a",
     line="#ddd6c9",
     edge="#7b8288",
     accent="#0f6668",
@@ -86,6 +89,7 @@ DARK: Final = Tokens(
     well="#2a343c",
     ink="#eef2f4",
     muted="#aab6be",
+    off="#88949c",
     line="#333f48",
     edge="#83919b",
     accent="#6accc4",
@@ -110,6 +114,7 @@ CONTRAST: Final = Tokens(
     well="#1c1c1c",
     ink="#ffffff",
     muted="#e8e8e8",
+    off="#8c8c8c",
     line="#b4b4b4",
     edge="#ffffff",
     accent="#ffe14d",

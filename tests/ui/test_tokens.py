@@ -39,6 +39,13 @@ GRAPHICS = [
     ("focus", "surface"),
     ("left", "well"),
     ("right", "well"),
+    # The outline of a track, of the ring and of the session's share, inside and outside.
+    ("edge", "well"),
+    # A frame or a whisker over a bar is told from it by its casing.
+    ("ink", "well"),
+    ("ground", "ink"),
+    ("ground", "left"),
+    ("ground", "right"),
 ]
 
 
@@ -53,6 +60,14 @@ def test_text_can_be_read(tokens: Tokens, text: str, ground: str) -> None:
     # High contrast keeps what WCAG asks for AAA (1.4.6).
     least = 7.0 if tokens is CONTRAST else 4.5
     assert contrast_ratio(getattr(tokens, text), getattr(tokens, ground)) >= least
+
+
+@PALETTES
+@pytest.mark.parametrize("ground", ["ground", "surface"])
+def test_what_cannot_be_used_now_is_dimmer_and_still_read(tokens: Tokens, ground: str) -> None:
+    dim = contrast_ratio(tokens.off, getattr(tokens, ground))
+    assert dim >= 4.5
+    assert dim * 1.2 <= contrast_ratio(tokens.muted, getattr(tokens, ground))
 
 
 def test_in_high_contrast_lines_are_as_clear_as_letters() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.coach_state import CoachState, SideReading
+from coach.domain.exercise import Phase
 from coach.domain.language import tr
 from coach.domain.sides import Side
 from coach.ui.theme import Style
@@ -130,9 +131,10 @@ class BalanceBars(QWidget):
     def _paint_half(self, painter: QPainter, side: Side, track: QRectF, outward: int) -> None:
         style = self._style
         radius = style.px(6)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(style.colour("edge"), style.px(1)))
         painter.setBrush(style.colour("well"))
         painter.drawRoundedRect(track, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
         state, reading = self._state, self._reading(side)
         target = state.target_mm if state else 0.0
         full = target * TRACK_OVER_TARGET if target > 0 else TRACK_MM
@@ -144,13 +146,13 @@ class BalanceBars(QWidget):
             painter.drawRoundedRect(bar, radius, radius)
             painter.setBrush(QBrush(style.colour("surface", 95), PATTERN[side]))
             painter.drawRoundedRect(bar, radius, radius)
-        if state and state.exercise and target > 0:
+        if state and state.exercise and is_asked_for(state):
             tolerance = state.exercise.tolerance_pct / 100
             centre = 1 / TRACK_OVER_TARGET
             zone = _span(track, centre * (1 - tolerance), centre * (1 + tolerance), outward)
             begins_mm = target * (1 - tolerance)
             free = all(_reach_mm(self._reading(s)) < begins_mm for s in Side)
-            self._paint_zone(painter, zone, named=free and not self._why)
+            self._paint_zone(painter, zone, named=free)
         if value is not None and scored:
             self._paint_uncertainty(painter, track, value / full, reading, full, outward)
             if value > full:
@@ -161,9 +163,10 @@ class BalanceBars(QWidget):
         style = self._style
         grow = style.px(3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(style.colour("ink"), style.px(2)))
-        painter.drawRoundedRect(zone.adjusted(0, -grow, 0, grow), grow, grow)
-        font = style.font(14)
+        for pen in _cased(style):
+            painter.setPen(pen)
+            painter.drawRoundedRect(zone.adjusted(0, -grow, 0, grow), grow, grow)
+        font = style.font(16)
         enough = tr(ENOUGH)
         if named and QFontMetricsF(font).horizontalAdvance(enough) + grow * 2 < zone.width():
             painter.setFont(font)
@@ -182,9 +185,12 @@ class BalanceBars(QWidget):
             return
         half = reading.uncertainty_mm / full
         span = _span(track, share - half, share + half, outward)
-        painter.setPen(QPen(self._style.colour("ink"), self._style.px(2)))
-        y = track.center().y()
-        painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
+        y, cap = track.center().y(), track.height() * 0.2
+        lines = [QLineF(span.left(), y, span.right(), y)]
+        lines += [QLineF(x, y - cap, x, y + cap) for x in (span.left(), span.right())]
+        for pen in _cased(self._style):
+            painter.setPen(pen)
+            painter.drawLines(lines)
 
     def _paint_beyond(self, painter: QPainter, track: QRectF, outward: int) -> None:
         size = track.height() * 0.3
@@ -252,6 +258,16 @@ def why_not(state: CoachState | None) -> str:
     if state is None or state.exercise is None or state.quality is None or state.paused:
         return ""
     return reason_text(state.quality)
+
+
+def is_asked_for(state: CoachState) -> bool:
+    """Whether the wanted size is shown: never to someone who rests, nor where nothing is scored."""
+    return state.target_mm > 0 and state.phase is not Phase.REST and not why_not(state)
+
+
+def _cased(style: Style) -> tuple[QPen, QPen]:
+    """Pens for a line that is seen on the bar and on the track: its casing, then itself."""
+    return QPen(style.colour("ground"), style.px(5)), QPen(style.colour("ink"), style.px(2))
 
 
 def _empty(reading: SideReading) -> bool:

@@ -63,7 +63,10 @@ class CountdownRing(QWidget):
         style = self._style
         width = style.px(6 if self._small else 8)
         ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        painter.setPen(QPen(style.colour("well"), width))
+        line = style.px(1.5)
+        painter.setPen(QPen(style.colour("edge"), width + line))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(style.colour("well"), width - line))
         painter.drawEllipse(ring)
         pen = QPen(style.colour("accent"), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coach.domain.language import tr
@@ -14,6 +15,8 @@ from coach.ui.widgets.labels import ActionButton
 
 #: Room that is left of the window around it, px.
 _AROUND: Final = 24
+#: Its own edge, px.
+_FRAME: Final = 2
 
 
 class RoomyDialog(QDialog):
@@ -28,6 +31,7 @@ class RoomyDialog(QDialog):
 
     def __init__(self, parent: QWidget, name: str, title: str, close_name: str) -> None:
         super().__init__(parent)
+        self._style = Style()
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -41,13 +45,22 @@ class RoomyDialog(QDialog):
         foot.setContentsMargins(28, 8, 28, 18)
         foot.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         whole.setSpacing(0)
         whole.addWidget(self.area, 1)
         whole.addLayout(foot)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge: on a dark window of the same ground it would have none."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self._style.colour("edge"), _FRAME))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
     def open_over(self, style: Style, width: float, height: float) -> None:
         """Open it at a size in px at 100 %, as far as the window has room."""
+        self._style = style
         apply_to_children(self, style)
         parent = self.parentWidget()
         assert parent is not None
