@@ -131,6 +131,11 @@ class HomePresenter(QObject):
         """Why nothing may be practised, or who plans the practice; "" where there is nothing."""
         return self._person.advice() if self._person is not None else ""
 
+    @property
+    def shut(self) -> bool:
+        """Whether a warning sign was reported that nobody has looked at."""
+        return self._person is not None and self._person.profile.stop_sign
+
     def care_cards(self, plan_id: str) -> Sequence[SafetyCard]:
         """The safety cards of a plan."""
         return self._care.cards(plan_id)

@@ -30,7 +30,14 @@ from coach.storage.profiles import StoredProfile
 _STROKE = mark(
     "After a stroke, the team that cares for you plans your practice. Show them this program."
 )
-_STOP = mark("You told of a warning sign. Practice opens again when it has been looked at.")
+_STOP = mark(
+    "You reported a warning sign. Practice opens again when a doctor or your therapist has looked "
+    "at it."
+)
+_NOT_TOLD = mark(
+    "An operation or an injection in your face? Then ask your doctor or therapist before you "
+    "practise, and say so in My answers."
+)
 _SURGEON = mark("Practice opens when your surgeon has said that you may move your face.")
 _ALONE = mark("Nothing is open yet. The first step needs a therapist.")
 _THERAPIST = mark("Nothing is open yet. Your therapist opens the first step under My programme.")
@@ -221,7 +228,7 @@ class ProfilePresenter(QObject):
         return offered or self.plan(plan_id) is not None
 
     def advice(self) -> str:
-        """One sentence where the answers call for it: why nothing is open, or who plans; or ""."""
+        """One sentence where the answers call for it: why nothing is open, whom to ask; or ""."""
         profile = self.profile
         if profile.stop_sign:
             return tr(_STOP)
@@ -231,8 +238,14 @@ class ProfilePresenter(QObject):
         if profile.cause is Cause.STROKE:
             return tr(_STROKE)
         if self.plans():
-            return ""
+            return "" if self._prescription is not None else self._ask_first()
         return tr(_THERAPIST) if profile.has_therapist else tr(_ALONE)
+
+    def _ask_first(self) -> str:
+        """What was not told is held against nobody; so the person is told to ask."""
+        told = (self.profile.had_operation, self.profile.had_injection)
+        nobody = self._affected() is Affected.NONE
+        return "" if nobody or None not in told else tr(_NOT_TOLD)
 
     @property
     def _prescribed(self) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from coach.coaching.programme_rules import phase_statuses
-from coach.coaching.programme_texts import reason_text
+from coach.coaching.programme_texts import OPENS, reason_text
 from coach.domain.exercise import Exercise, Plan
+from coach.domain.language import tr
 from coach.domain.programme import PatientFacts, Programme, SafetyCard, UnlockKind, Unmet
 
 
@@ -62,7 +63,7 @@ class ProgrammeView:
     safety: tuple[SafetyCard, ...]
 
 
-#: The one condition that is said of a closed phase: the first of these that does not hold.
+#: In this order it is said what keeps a phase closed.
 _ORDER: Final = (
     UnlockKind.STOP_SIGN,
     UnlockKind.SURGEON_CLEARED,
@@ -75,8 +76,6 @@ _ORDER: Final = (
     UnlockKind.CLEAN_REPETITIONS,
     UnlockKind.THERAPIST_RELEASE,
 )
-#: What no release sets aside (`programme_rules`).
-_FIRM: Final = frozenset(_ORDER[:3])
 
 
 def programme_view(
@@ -106,7 +105,7 @@ def programme_view(
                 title=phase.title,
                 purpose=phase.purpose,
                 open=status.open,
-                reason=_reason(status.reasons, subjects, facts),
+                reason=_reason(status.reasons, subjects, facts, opens=True),
                 caution=_reason(status.cautions, subjects, facts),
                 released=status.plan_id in facts.released,
                 may_release=status.open and not by_oneself.open,
@@ -140,14 +139,24 @@ def not_when(exercises: Sequence[Exercise]) -> tuple[str, ...]:
     )
 
 
-def _reason(unmet: tuple[Unmet, ...], subjects: Mapping[str, str], facts: PatientFacts) -> str:
-    """What is missing first, and whether it takes a therapist as well; "" where nothing is."""
-    if not unmet:
-        return ""
+def _reason(
+    unmet: tuple[Unmet, ...],
+    subjects: Mapping[str, str],
+    facts: PatientFacts,
+    *,
+    opens: bool = False,
+) -> str:
+    """All that is missing, the heaviest first; "" where nothing is.
+
+    Args:
+        unmet: what is missing.
+        subjects: titles of exercises and phases, by id.
+        facts: what opens phases.
+        opens: say of several conditions that each is needed.
+    """
     by_weight = sorted(unmet, key=lambda u: (_ORDER.index(u.kind), -u.needed))
     known = facts.has_therapist
-    said = [reason_text(by_weight[0], subjects, has_therapist=known)]
-    release = UnlockKind.THERAPIST_RELEASE
-    if by_weight[0].kind not in _FIRM and any(u.kind is release for u in by_weight[1:]):
-        said.append(reason_text(Unmet(release), subjects, has_therapist=known))
+    said = [reason_text(u, subjects, has_therapist=known) for u in by_weight]
+    if opens and sum(u.kind in OPENS for u in unmet) > 1:
+        said.append(tr("All of this is needed."))
     return " ".join(said)

@@ -19,7 +19,7 @@ _UNMET: Final = Sentences(
         UnlockKind.SURGEON_CLEARED: mark("Opens when your surgeon allows movement."),
         UnlockKind.THERAPIST_RELEASE: mark("Ask your therapist to open this."),
         UnlockKind.EARLIER_PHASE: mark("The step before comes first: {subject}."),
-        UnlockKind.STOP_SIGN: mark("You told of a warning sign. Have it looked at first."),
+        UnlockKind.STOP_SIGN: mark("You reported a warning sign. Have it looked at first."),
         UnlockKind.THERAPIST_PRESENT: mark("Only with your therapist beside you."),
     }
 )
@@ -29,6 +29,18 @@ _ALONE: Final = Sentences(
     {
         UnlockKind.THERAPIST_RELEASE: mark("This step needs a therapist."),
         UnlockKind.THERAPIST_PRESENT: mark("Only with a therapist beside you."),
+    }
+)
+
+#: Their sentences each say that something opens the phase: of several, all are needed.
+OPENS: Final = frozenset(
+    {
+        UnlockKind.WEEKS_SINCE_ONSET,
+        UnlockKind.WEEKS_SINCE_SURGERY,
+        UnlockKind.WEEKS_SINCE_BOTULINUM,
+        UnlockKind.MOVEMENT_SEEN,
+        UnlockKind.CLEAN_REPETITIONS,
+        UnlockKind.SURGEON_CLEARED,
     }
 )
 
@@ -64,7 +76,8 @@ def reason_text(
 
 def _missing(unmet: Unmet) -> str:
     if unmet.kind is UnlockKind.CLEAN_REPETITIONS:
-        return tr("So far: {n}.", n=f"{unmet.have or 0:g}")
+        # The number never stands alone on a line.
+        return tr("So far: {n}.", n=f"{unmet.have or 0:g}").replace(" ", "\N{NO-BREAK SPACE}")
     if not unmet.needed:
         return ""
     if unmet.have is None:

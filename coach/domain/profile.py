@@ -70,7 +70,9 @@ class Profile:
         onset: when the palsy began.
         procedure: the operation that the programme is for; None: none, or not known.
         surgery: when it was.
+        operated: whether there was an operation at all; None: not told.
         botulinum: the last injection of botulinum toxin; None: none, or not known.
+        injected: whether there was one in the last half year; None: not told.
         movement_seen: whether the affected side moves; None: not known.
         surgeon_cleared: the surgeon has allowed movement.
         has_therapist: whether a therapist plans the practice.
@@ -84,13 +86,26 @@ class Profile:
     onset: date | None = None
     procedure: Procedure | None = None
     surgery: date | None = None
+    operated: bool | None = None
     botulinum: date | None = None
+    injected: bool | None = None
     movement_seen: bool | None = None
     surgeon_cleared: bool = False
     has_therapist: bool = False
     child: bool = False
     released: frozenset[str] = field(default_factory=frozenset)
     stop_sign: bool = False
+
+    @property
+    def had_operation(self) -> bool | None:
+        """Whether the face was operated on, however that was told; None: not told."""
+        known = self.procedure is not None or self.surgery is not None
+        return True if known else self.operated
+
+    @property
+    def had_injection(self) -> bool | None:
+        """Whether the face was injected, however that was told; None: not told."""
+        return True if self.botulinum is not None else self.injected
 
 
 def patient_facts(
@@ -119,7 +134,7 @@ def patient_facts(
         therapist_present=therapist_present,
         has_therapist=profile.has_therapist,
         stop_sign=profile.stop_sign,
-        operated=profile.procedure is not None or profile.surgery is not None,
+        operated=profile.had_operation is True,
         guided=_guided(profile),
     )
 

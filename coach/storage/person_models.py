@@ -23,7 +23,9 @@ class ProfileRow(Base):
     onset: Mapped[date | None]
     procedure: Mapped[str | None] = mapped_column(WORD)
     surgery: Mapped[date | None]
+    operated: Mapped[bool | None]
     botulinum: Mapped[date | None]
+    injected: Mapped[bool | None]
     movement_seen: Mapped[bool | None]
     surgeon_cleared: Mapped[bool]
     has_therapist: Mapped[bool]

@@ -99,6 +99,7 @@ def _fill(row: ProfileRow, profile: Profile) -> None:
     row.stage = profile.stage and profile.stage.value
     row.procedure = profile.procedure and profile.procedure.value
     row.onset, row.surgery, row.botulinum = profile.onset, profile.surgery, profile.botulinum
+    row.operated, row.injected = profile.operated, profile.injected
     row.movement_seen = profile.movement_seen
     row.surgeon_cleared = profile.surgeon_cleared
     row.has_therapist = profile.has_therapist
@@ -114,7 +115,9 @@ def _stored(row: ProfileRow) -> StoredProfile:
         onset=row.onset,
         procedure=_word(Procedure, row.procedure),
         surgery=row.surgery,
+        operated=row.operated,
         botulinum=row.botulinum,
+        injected=row.injected,
         movement_seen=row.movement_seen,
         surgeon_cleared=row.surgeon_cleared,
         has_therapist=row.has_therapist,

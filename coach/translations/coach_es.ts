@@ -4294,7 +4294,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>too far</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado</translation>
     </message>
     <message>
         <source>The movement was too small for the camera. That is fine.</source>

@@ -19,7 +19,7 @@ SCREENS = {
     "look": ["Return"],
     "what": ["Return"],
     "consent": ["space", "Return"],
-    "stop_signs": ["space", "Return"],
+    "stop_signs": ["Right", "space", "Return"],
     "camera": ["Return"],
     "side": ["Left", "Return", "Return"],
     "stage": ["Down", "Down", "space", "Return"],

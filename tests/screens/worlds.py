@@ -81,6 +81,8 @@ def person(world: World, today: date) -> Person:
         stage=Stage.SYNKINETIC,
         onset=today - timedelta(days=420),
         movement_seen=True,
+        operated=False,
+        injected=False,
         has_therapist=True,
         stop_sign=world is World.SHUT,
     )

@@ -289,6 +289,10 @@ class FakeHome(QObject):
     def advice(self) -> str:
         return ""
 
+    @property
+    def shut(self) -> bool:
+        return False
+
     def care_cards(self, plan_id: str) -> Sequence[SafetyCard]:
         return CARDS
 

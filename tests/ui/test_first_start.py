@@ -24,6 +24,7 @@ from coach.face.painter import render_face
 from coach.storage.settings import Settings
 from coach.ui.pages.page import PageId
 from coach.ui.pages.welcome_side import SideStep
+from coach.ui.widgets.answers import AnswerButton
 from coach.ui.widgets.face_halves import FaceHalves
 from tests.ui.own_pages import OwnPages, own_pages
 
@@ -100,6 +101,8 @@ def test_a_warning_sign_ends_it_and_keeps_practice_shut(pages: OwnPages) -> None
     assert step is not None
     shut = step.findChild(QLabel, "practiceShut")
     assert shut is not None
+    answers = step.findChildren(AnswerButton)
+    assert [b.objectName() for b in answers] == ["signs_sign", "signs_none"]
     assert pages.person.profile.stop_sign
     assert pages.start.position == (5, 5)
     pages.start.next()
@@ -271,6 +274,21 @@ def test_the_side_cannot_be_swapped(qtbot: QtBot, marked: Seen) -> None:
     qtbot.keyClick(face, Qt.Key.Key_Left)
     qtbot.keyClick(face, Qt.Key.Key_Right)
     assert heard == [Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT]
+
+
+def test_another_size_keeps_the_picture_and_its_outline_together(
+    qtbot: QtBot, marked: Seen
+) -> None:
+    """Also where no other picture comes: the camera may have stopped."""
+    face = FaceHalves()
+    qtbot.addWidget(face)
+    face.resize(560, 420)
+    face.show()
+    face.show_seen(marked)
+    face.resize(420, 420)
+    assert face._part.width() / face._part.height() == pytest.approx(1.0, abs=0.01)
+    spot = red_spot(face)
+    assert face._on_screen(Side.LEFT).containsPoint(QPointF(spot), Qt.FillRule.OddEvenFill)
 
 
 def test_beside_the_face_the_nearer_half_is_meant(qtbot: QtBot, marked: Seen) -> None:

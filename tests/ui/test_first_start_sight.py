@@ -18,6 +18,7 @@ from coach.storage.settings import Settings
 from coach.ui.pages.page import PageId
 from coach.ui.pages.welcome_look import LookStep
 from coach.ui.pages.welcome_side import SideStep
+from coach.ui.pages.welcome_steps import SIGN, StopSignStep
 from coach.ui.theme import BASE_PX
 from coach.ui.widgets.answers import AnswerButton
 from tests.ui.own_pages import OwnPages, own_pages
@@ -173,7 +174,21 @@ def test_each_text_size_stands_in_its_own_size(pages: OwnPages) -> None:
     for percent in (100, 200):
         button = step.findChild(AnswerButton, f"textSize_{percent}")
         assert button is not None
-        assert button._letters().pixelSize() == BASE_PX * percent // 100
+        assert button._sample().pixelSize() == BASE_PX * percent // 100
+        assert button._letters() == step.themes.first._letters(), "the words are as all others"  # type: ignore[attr-defined]
+
+
+def test_a_reported_sign_is_seen_with_what_follows_from_it(pages: OwnPages) -> None:
+    opened(pages, WelcomeStep.LANGUAGE)
+    pages.start.tell_signs(True)
+    pages.start.start(WelcomeStep.STOP_SIGNS)
+    settle()
+    step = pages.welcome.step_widget
+    assert isinstance(step, StopSignStep)
+    assert step.answers.value == SIGN
+    assert step.first is not None
+    assert seen(step.first, pages)
+    assert seen(step.shut, pages)
 
 
 def test_tab_comes_to_the_answers_and_then_to_the_buttons(pages: OwnPages) -> None:

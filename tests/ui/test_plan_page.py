@@ -16,6 +16,8 @@ from coach.app.i18n import use_language
 from coach.domain.exercise import Stage
 from coach.domain.profile import Profile
 from coach.ui.pages.page import PageId
+from coach.ui.pages.programme_card import PhaseRow
+from coach.ui.widgets.care_card import CareCard
 from coach.ui.widgets.step_mark import StepMark
 from tests.ui.plan_desk import GRAFT, SYNKINETIC, Desk
 from tests.ui.test_layout_walk import SIZES, settle
@@ -181,12 +183,21 @@ def test_a_warning_sign_shuts_practice_until_it_was_looked_at(desk: Desk) -> Non
     page = desk.open(SYNKINETIC)
     page.me.stop.click()
     assert not desk.person.profile.stop_sign  # looking at the signs reports nothing
+    assert [c.objectName() for c in page.stop.findChildren(CareCard)] == ["care_stop_signs"]
+    page.stop.none.click()
+    assert page.views.currentWidget() is page._path
+    assert not desk.person.profile.stop_sign
+    page.me.stop.click()
     page.stop.report.click()
     assert desk.person.profile.stop_sign
     desk.window.go(PageId.HOME)
+    home = desk.window.home_page
+    assert home.practice.programme.text().strip() == "What to do now"
+    assert home.care.title.text() == "What to do"
+    assert not home.week.sentence.isVisible()
     desk.window.start_session()
     assert desk.session.started is None
-    desk.window.go(PageId.PLAN)
+    home.practice.programme.click()
     assert page.views.currentWidget() is page._signs
     assert not page.escape()
     page.stop.looked.click()
@@ -214,6 +225,39 @@ def test_the_cards_come_once_before_the_first_practice_of_a_day(desk: Desk) -> N
     desk.window.go(PageId.HOME)
     desk.window.start_session()
     assert desk.session.started is not None
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_there_is_a_way_back_from_the_cards(desk: Desk, by_key: bool) -> None:
+    desk.open(SYNKINETIC)
+    desk.window.start_session()
+    page = desk.window.safety_page
+    assert desk.window.shown is page
+    if by_key:
+        QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+    else:
+        page.back.click()
+    assert desk.window.shown.page_id is PageId.PLAN
+    assert desk.session.started is None
+    desk.window.start_session()
+    assert desk.window.shown is page, "nothing counts as read"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_answers_about_signs_are_seen_at_every_text_size(desk: Desk, scale: int) -> None:
+    page = desk.open(SYNKINETIC, scale=scale, size=SIZES[0])
+    page.show_signs()
+    settle()
+    for button in (page.stop.report, page.stop.none):
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_today_is_marked_and_a_lone_step_is_not(desk: Desk) -> None:
+    page = desk.open(SYNKINETIC)
+    rows = page.findChildren(PhaseRow)
+    lone = [row for row in rows if row.objectName() == "phase_smile"]
+    assert lone
+    assert lone[0].findChild(StepMark) is None
 
 
 def test_the_cards_can_be_read_at_any_time(desk: Desk) -> None:

@@ -40,6 +40,7 @@ def press(root: QWidget, name: str) -> None:
 @st.composite
 def told(draw: st.DrawFn) -> Profile:
     procedure = draw(st.none() | st.sampled_from(Procedure))
+    injection = draw(dates)
     if procedure in REANIMATIONS:
         stage, moves = Stage.REANIMATION, draw(st.none() | st.booleans())
     else:
@@ -50,7 +51,9 @@ def told(draw: st.DrawFn) -> Profile:
         onset=draw(dates),
         procedure=procedure,
         surgery=draw(dates) if procedure else None,
-        botulinum=draw(dates),
+        operated=True if procedure else draw(st.sampled_from((None, False))),
+        botulinum=injection,
+        injected=True if injection else draw(st.sampled_from((None, False))),
         movement_seen=moves,
         surgeon_cleared=draw(st.booleans()) if procedure else False,
         has_therapist=draw(st.booleans()),
@@ -128,6 +131,28 @@ class TestSingleQuestions:
         assert question.apply(Profile()).botulinum == TODAY
         press(question, "botulinumQuestionAnswers_no")
         assert question.apply(Profile(botulinum=TODAY)).botulinum is None
+
+    @pytest.mark.parametrize(
+        ("make", "field"),
+        [(SurgeryQuestion, "operated"), (BotulinumQuestion, "injected")],
+    )
+    def test_what_nobody_answered_stays_open(
+        self, qtbot: QtBot, make: type[SurgeryQuestion | BotulinumQuestion], field: str
+    ) -> None:
+        question = make(lambda: TODAY)
+        qtbot.addWidget(question)
+        question.show_profile(Profile())
+        assert question.answers.value is None
+        assert question.apply(Profile()) == Profile()
+        words = [b.text() for b in question.answers.findChildren(AnswerButton)]
+        assert words == ["Yes", "No", "I do not know"]
+        press(question, f"{question.objectName()}Answers_no")
+        none = question.apply(Profile())
+        assert getattr(none, field) is False
+        question.show_profile(none)
+        assert question.answers.value == "no"
+        press(question, f"{question.objectName()}Answers_unknown")
+        assert question.apply(none) == Profile()
 
     def test_an_operation_nobody_can_name_is_still_one(self, qtbot: QtBot) -> None:
         question = SurgeryQuestion(lambda: TODAY)

@@ -11,6 +11,7 @@ from coach.domain.language import tr
 from coach.domain.practice_week import Week
 from coach.domain.programme import SafetyCard
 from coach.ui.theme import Style, apply_to_children
+from coach.ui.widgets.care_card import STOP_SIGNS
 from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.week_strip import WeekStrip, week_sentence
@@ -30,10 +31,11 @@ class WeekCard(QFrame):
         column.addWidget(self.strip)
         column.addWidget(self.sentence)
 
-    def show_week(self, week: Week) -> None:
-        """Show another week."""
+    def show_week(self, week: Week, *, quiet: bool = False) -> None:
+        """Show another week; `quiet`: without a word about practice that is still to come."""
         self.strip.show_week(week)
         self.sentence.setText(week_sentence(week))
+        self.sentence.setHidden(quiet)
 
 
 class CareCard(QFrame):
@@ -54,7 +56,8 @@ class CareCard(QFrame):
         self._style = Style()
         self.read = ActionButton(tr("Read all"), "", "readCare", tr("Read all of what to mind"))
         column = _column(self)
-        column.addWidget(label(tr("Before you start"), "heading", "careTitle", wrap=True))
+        self.title = label(tr("Before you start"), "heading", "careTitle", wrap=True)
+        column.addWidget(self.title)
         column.addLayout(self._lines)
         column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self.read.clicked.connect(self.read_asked)
@@ -62,8 +65,9 @@ class CareCard(QFrame):
     def set_style(self, style: Style) -> None:
         self._style = style
 
-    def show_cards(self, cards: Sequence[SafetyCard]) -> None:
-        """The first sentence of each card."""
+    def show_cards(self, cards: Sequence[SafetyCard], *, shut: bool = False) -> None:
+        """The first sentence of each card; `shut`: all that is to be done about a warning sign."""
+        self.title.setText(tr("What to do") if shut else tr("Before you start"))
         while (item := self._lines.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -71,8 +75,9 @@ class CareCard(QFrame):
                 old.setParent(None)
                 old.deleteLater()
         for card in cards:
-            if card.lines:
-                self._lines.addWidget(label(card.lines[0], "", f"mind_{card.id}", wrap=True))
+            all_of_it = shut and card.id == STOP_SIGNS
+            for i, line in enumerate(card.lines if all_of_it else () if shut else card.lines[:1]):
+                self._lines.addWidget(label(line, "", f"mind_{card.id}_{i}", wrap=True))
         self.read.setVisible(bool(cards))
         apply_to_children(self, self._style)
 

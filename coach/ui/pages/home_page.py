@@ -78,7 +78,7 @@ class HomePage(Page):
         """Read plans, sessions and preferences again."""
         wanted = self._home.preferences()
         self.practice.show_plans(self._home.plans(), wanted.plan_id)
-        self.practice.show_advice(self._home.advice())
+        self.practice.show_advice(self._home.advice(), shut=self._home.shut)
         # A card with little to say ends after it.
         short = Qt.AlignmentFlag(0) if self.plan is not None else Qt.AlignmentFlag.AlignTop
         self._columns.setAlignment(self.practice, short)
@@ -91,7 +91,7 @@ class HomePage(Page):
         self.past.show_sessions(sessions)
         self._side.setStretch(self._side.indexOf(self.past), 1 if sessions else 0)
         self._side.setStretch(self._side.count() - 1, 0 if sessions else 1)
-        self.week.show_week(self._home.week())
+        self._show_week()
 
     def show_preferences(self) -> None:
         """Show what is chosen without reading anything else again."""
@@ -102,7 +102,7 @@ class HomePage(Page):
         self._show_care()
 
     def entered(self) -> None:
-        self.week.show_week(self._home.week())  # a day may have begun since
+        self._show_week()  # a day may have begun since
 
     def first_focus(self) -> QWidget:
         return self.practice.main_button if self.resume.isHidden() else self.resume.resume
@@ -177,7 +177,11 @@ class HomePage(Page):
         self.care_asked.emit(self.plan.id if self.plan is not None else "")
 
     def _show_care(self) -> None:
-        self.care.show_cards(self._home.care_cards(self.plan.id if self.plan is not None else ""))
+        plan_id = self.plan.id if self.plan is not None else ""
+        self.care.show_cards(self._home.care_cards(plan_id), shut=self._home.shut)
+
+    def _show_week(self) -> None:
+        self.week.show_week(self._home.week(), quiet=self._home.shut)
 
     def _on_offered(self) -> None:
         """The offer comes when the page may be shown already: the keyboard goes to it."""

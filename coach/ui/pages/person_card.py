@@ -50,7 +50,7 @@ class PersonCard(QFrame):
         """Show whether a therapist is beside."""
         self.present.setChecked(present)
         self.present.set_words(
-            tr("The therapist has left") if present else tr("A therapist is with me now")
+            tr("End the therapist's visit") if present else tr("A therapist is with me now")
         )
         self.present.setAccessibleName(self.present.text())
         self._beside.setVisible(present)

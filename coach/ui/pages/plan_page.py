@@ -58,7 +58,7 @@ class PlanPage(Page):
         self._columns.setSpacing(18)
         self._path = self._path_view()
         self._answers = self._answers_view()
-        self._signs = self._signs_view()
+        self._signs = self.stop
         for view in (self._path, self._answers, self._signs):
             self.views.addWidget(view)
         page = QVBoxLayout(self)
@@ -149,16 +149,12 @@ class PlanPage(Page):
         column.addStretch(1)
         return scroll
 
-    def _signs_view(self) -> QWidget:
-        scroll, column = make_scroll("signsScroll")
-        column.addWidget(self.stop)
-        return scroll
-
     def _show(self, view: QWidget) -> None:
         if self.views.currentWidget() is not view:
             self.views.setCurrentWidget(view)
-            if isinstance(view, QScrollArea):
-                view.verticalScrollBar().setValue(0)
+            scroll = self.stop.area if view is self.stop else view
+            if isinstance(scroll, QScrollArea):
+                scroll.verticalScrollBar().setValue(0)
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_path(self) -> None:
@@ -172,7 +168,8 @@ class PlanPage(Page):
     def _on_reported(self) -> None:
         self._person.report_stop_sign()
         self._refresh_signs()
-        self.stop.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stop.area.verticalScrollBar().setValue(0)
+        self.stop.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.said.emit(f"{self.stop.title.text()}. {self.stop.lead.text()}", True)
 
     def _on_cleared(self) -> None:

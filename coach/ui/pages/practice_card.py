@@ -38,6 +38,7 @@ class PracticeCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.setObjectName("practiceCard")
+        self._style = Style()
         self._plans: dict[str, Plan] = {}
         self.title = label("", "display", "planTitle", wrap=True)
         self.length = label("", "", "planLength", wrap=True)
@@ -91,10 +92,27 @@ class PracticeCard(QFrame):
         self.programme.setVisible(not plans)
         self._show_plan()
 
-    def show_advice(self, text: str) -> None:
-        """Why nothing may be practised today, or who plans the practice; "" for nothing."""
+    def show_advice(self, text: str, *, shut: bool = False) -> None:
+        """Show what to know before a practice.
+
+        Args:
+            text: why nothing may be practised today, or whom to ask first; "" for nothing.
+            shut: a warning sign was reported: the programme's page says what to do.
+        """
         self.advice.setText(text)
         self.advice.setVisible(bool(text))
+        words = tr("What to do now") if shut else tr("My programme")
+        self.programme.set_words(words)
+        self.programme.setAccessibleName(words)
+        if not self._plans:
+            self.title.setText(tr("Practice is shut") if shut else tr("Nothing to practise yet"))
+
+    def set_second(self, second: bool) -> None:
+        """Stand back while something else on the page comes first, or forward again."""
+        self.start.setProperty("role", "" if second else "big")
+        self.start.style().unpolish(self.start)
+        self.start.style().polish(self.start)
+        self.start.set_style(self._style)
 
     def show_affected(self, affected: Affected | None) -> None:
         self.affected.choose(affected.value if affected else None)
@@ -104,6 +122,7 @@ class PracticeCard(QFrame):
         self._arrange()
 
     def set_style(self, style: Style) -> None:
+        self._style = style
         self._arrange()
 
     def _arrange(self) -> None:

@@ -78,7 +78,8 @@ class PhaseRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
-        row.addWidget(StepMark(state, first=first, last=last))
+        if not only:  # a path has steps
+            row.addWidget(StepMark(state, first=first, last=last))
         row.addLayout(words, 1)
 
     def _buttons(
@@ -104,7 +105,7 @@ class PhaseRow(QWidget):
         return button
 
     def _not_when(self, phase: PhaseView, name: str, beside: list[ActionButton]) -> FoldedList:
-        words = tr("When not to")
+        words = tr("When not to do this")
         made = FoldedList(f"{name}_not_when", words, phase.title, phase.not_when, beside)
         made.told.connect(self.told)
         return made

@@ -18,7 +18,7 @@ from coach.ui.widgets.labels import ActionButton, label
 
 
 class SafetyPage(Page):
-    """One button reads on: to the practice where one was about to begin, else back.
+    """The big button reads on: to the practice where one was about to begin, else back.
 
     Args:
         home: the plan's cards.
@@ -35,6 +35,7 @@ class SafetyPage(Page):
         self._back = PageId.HOME
         self._style = Style()
         self.read = ActionButton("", "", "cardsRead", "", "big")
+        self.back = ActionButton(tr("Back"), "", "cardsBack", tr("Back, without starting"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(18)
         self._scroll, column = make_scroll("safetyScroll")
@@ -42,7 +43,9 @@ class SafetyPage(Page):
         column.addWidget(label(tr("Before you start"), "display", "safetyTitle", wrap=True))
         column.addLayout(self._columns)
         row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(self.read)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
@@ -50,6 +53,7 @@ class SafetyPage(Page):
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._scroll)
         self.read.clicked.connect(self._on_read)
+        self.back.clicked.connect(self.escape)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_length_known)
 
     def show_cards(
@@ -59,13 +63,14 @@ class SafetyPage(Page):
 
         Args:
             plan_id: which plan.
-            before_practice: the button begins the practice; else it goes back.
-            back: where the button goes then.
+            before_practice: the button begins the practice, and another goes back; else it does.
+            back: where back is.
         """
         self._plan_id, self._before, self._back = plan_id, before_practice, back
         words = tr("I have read this. Start") if before_practice else tr("Back")
         self.read.set_words(words)
         self.read.setAccessibleName(words)
+        self.back.setVisible(before_practice)
         while (item := self._columns.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -78,6 +83,11 @@ class SafetyPage(Page):
 
     def first_focus(self) -> QWidget:
         return self._scroll if self._scroll.verticalScrollBar().maximum() > 0 else self.read
+
+    def escape(self) -> bool:
+        """Go back; nothing counts as read."""
+        self.go_asked.emit(self._back)
+        return True
 
     def entered(self) -> None:
         cards = self._home.care_cards(self._plan_id)

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.language import tr
 from coach.domain.programme import SafetyCard
-from coach.ui.widgets.care_card import CareCard
+from coach.ui.pages.scroll_page import centred, make_scroll, page_head
+from coach.ui.widgets.care_card import STOP_SIGNS, CareCard
 from coach.ui.widgets.confirm import Confirm
+from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
+
+#: Around the answers below what scrolls, px.
+_FOOT: Final = (28, 10, 28, 16)
 
 
 class StopView(QWidget):
     """Signals: `reported()`, `cleared()`, `back_asked()`.
 
     Before it is reported it asks whether one of the signs is there; afterwards it says that
-    practice is shut, and is told when a doctor or a therapist has looked.
+    practice is shut, and is told when a doctor or a therapist has looked. The answers stand below
+    the page that scrolls, so that they are seen at every text size.
     """
 
     reported = Signal()
@@ -28,16 +35,15 @@ class StopView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("stopView")
-        self._shut = False
         self.title = label("", "display", "stopTitle", wrap=True)
         self.lead = label("", "lead", "stopLead", wrap=True)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(14)
-        yes = tr("Yes, one of these")
-        self.report = ActionButton(yes, "", "stopReport", yes, "primary")
-        self.looked = ActionButton(
-            tr("It has been looked at"), "", "stopLooked", tr("The sign has been looked at")
-        )
+        yes, none = tr("Yes, one of these"), tr("No, none of these")
+        looked = tr("A doctor or my therapist has looked at it")
+        self.report = ActionButton(yes, "", "stopReport", yes)
+        self.none = ActionButton(none, "", "stopNone", none)
+        self.looked = ActionButton(looked, "", "stopLooked", looked)
         self.back = ActionButton(tr("Back"), "", "stopBack", tr("Back"))
         self.confirm = Confirm(
             "stopConfirm",
@@ -47,50 +53,77 @@ class StopView(QWidget):
         )
         self._build()
         self.report.clicked.connect(self.reported)
-        self.looked.clicked.connect(self.confirm.ask)
+        self.looked.clicked.connect(self._on_looked)
         self.confirm.agreed.connect(self.cleared)
-        self.back.clicked.connect(self.back_asked)
+        self.confirm.declined.connect(self._on_declined)
+        for button in (self.none, self.back):
+            button.clicked.connect(self.back_asked)
 
     @property
     def first(self) -> QWidget:
         """What takes the keyboard: nothing that reports or clears by mistake."""
-        return self.back
+        return self.area if self.area.verticalScrollBar().maximum() > 0 else self.back
 
     def show_state(self, shut: bool, cards: Sequence[SafetyCard]) -> None:
-        """Show the signs; `shut`: one of them was reported."""
-        self._shut = shut
-        self.title.setText(tr("Practice is shut") if shut else tr("Is one of these there?"))
+        """Show the signs; `shut`: one of them was reported.
+
+        While it is asked only the signs are shown: "Yes" means these and nothing else.
+        """
+        self.title.setText(tr("Practice is shut") if shut else tr("Do you have one of these now?"))
         self.lead.setText(
-            tr("Do what the cards say. Practice opens again when it has been looked at.")
-            if shut
-            else tr("Stop, and do what the card says. It comes before any practice.")
+            tr(
+                "You reported a warning sign. Practice opens again when a doctor or your "
+                "therapist has looked at it."
+            )
         )
+        self.lead.setVisible(shut)
         while (item := self._cards.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
+                old.setParent(None)
                 old.deleteLater()
         for shown in cards:
-            self._cards.addWidget(CareCard(shown, large=True))
-        self.report.setVisible(not shut)
+            if shut or shown.id == STOP_SIGNS:
+                self._cards.addWidget(CareCard(shown, large=True))
+        for button in (self.report, self.none):
+            button.setHidden(shut)
         self.looked.setVisible(shut)
+        self._answers.show()
         self.confirm.hide()
 
+    def _on_looked(self) -> None:
+        self._answers.hide()
+        self.confirm.ask()
+
+    def _on_declined(self) -> None:
+        self._answers.show()
+        self.looked.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_length_known(self, _least: int, most: int) -> None:
+        """Where there is more than fits, keys scroll it."""
+        policy = Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(policy)
+
     def _build(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for button in (self.report, self.looked):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addLayout(head)
+        self.area, column = make_scroll("signsScroll")
+        self.area.setAccessibleName(tr("Warning signs"))
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_length_known)
+        column.addLayout(page_head(self.title, self.back))
         column.addWidget(self.lead)
         column.addLayout(self._cards)
-        column.addLayout(buttons)
-        column.addWidget(self.confirm)
         column.addStretch(1)
+        self._answers = FlowRow(gap=12)
+        for button in (self.report, self.none, self.looked):
+            self._answers.addWidget(button)
+        foot = QWidget()
+        foot.setObjectName("stopFoot")
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(*_FOOT)
+        below.addWidget(self._answers)
+        below.addWidget(self.confirm)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.area, 1)
+        page.addWidget(centred(foot))

@@ -86,8 +86,8 @@ class LookStep(Step):
             tr("Text size"),
             [(str(n), f"{n} %") for n in _SIZES],
             most=3,
-            column_px=145,
-            letters_px={str(n): round(BASE_PX * n / 100) for n in _SIZES},
+            column_px=150,
+            samples_px={str(n): round(BASE_PX * n / 100) for n in _SIZES},
         )
         self.sizes.choose(str(now.text_scale_pct))
         self.themes = Answers(

@@ -88,6 +88,8 @@ class WelcomePage(Page):
         wanted = self.step_widget.first if self.step_widget is not None else None
         enough = 2 * self._style.px(TARGET_PX)
         long = self._scroll.verticalScrollBar().maximum() > 0
+        if wanted is not None and self.step_widget is not None and self.step_widget.urgent:
+            return wanted
         if long and (wanted is None or not is_at_once_seen(self._scroll, wanted, enough)):
             return self._scroll
         return wanted if wanted is not None else self.next
@@ -214,6 +216,7 @@ class WelcomePage(Page):
         self._scroll.verticalScrollBar().setValue(0)
         self._given = self.first_focus()
         self._given.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_urgent()
 
     def _on_next(self) -> None:
         if self.next.isEnabled():
@@ -261,9 +264,16 @@ class WelcomePage(Page):
     def _on_answered(self) -> None:
         self._given = None  # from now on the person moves the page
         self._show_buttons()
-        urgent = self.step_widget.urgent if self.step_widget is not None else None
-        if urgent is not None:  # once the layout knows where it stands
-            QTimer.singleShot(0, urgent, lambda: self._bring_into_view(urgent))
+        QTimer.singleShot(0, self, self._show_urgent)  # once the layout knows where it stands
+
+    def _show_urgent(self) -> None:
+        """What must be seen now, and the answer that it follows from."""
+        step = self.step_widget
+        if step is None or step.urgent is None:
+            return
+        self._bring_into_view(step.urgent)
+        if step.first is not None:
+            self._bring_into_view(step.first)
 
     def _show_buttons(self) -> None:
         number, count = self._start.position

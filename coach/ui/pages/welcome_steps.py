@@ -11,7 +11,7 @@ from coach.app.welcome_presenter import WelcomePresenter
 from coach.domain.language import mark, tr
 from coach.domain.programme import SafetyCard
 from coach.ui.pages.welcome_step import Room, Step
-from coach.ui.widgets.answers import Answers
+from coach.ui.widgets.answers import SHORT_COLUMN, Answers
 from coach.ui.widgets.camera_picker import CameraPicker
 from coach.ui.widgets.care_card import CareCard
 from coach.ui.widgets.icon_line import IconLine
@@ -83,7 +83,7 @@ class StopSignStep(Step):
     """Warning signs come before any practice."""
 
     def __init__(self, start: WelcomePresenter) -> None:
-        super().__init__("stopSignStep", tr("Is one of these there today?"))
+        super().__init__("stopSignStep", tr("Do you have one of these now?"))
         self._start = start
         shown = start.card("stop_signs")
         self.card = CareCard(shown) if shown is not None else None
@@ -91,8 +91,8 @@ class StopSignStep(Step):
             self.column.addWidget(self.card)
         before = start.signs is True
         none = tr("No, or it has been looked at") if before else tr("No, none of these")
-        choices = [(NO_SIGN, none), (SIGN, tr("Yes, one of these"))]
-        self.answers = Answers("signs", self.title, choices)
+        choices = [(SIGN, tr("Yes, one of these")), (NO_SIGN, none)]
+        self.answers = Answers("signs", self.title, choices, column_px=SHORT_COLUMN)
         there = start.signs
         self.answers.choose(None if there is None else SIGN if there else NO_SIGN)
         self.shut = label(

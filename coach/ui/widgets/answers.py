@@ -40,9 +40,13 @@ _USUAL: Final = _Form(gap=8, mark=22, side=14, above=8, height=TARGET_PX, letter
 _LARGE: Final = _Form(gap=12, mark=28, side=20, above=14, height=66, letters=23)
 #: No narrower than this, px at 100 %; two columns where there is room for two of these.
 _NARROW: Final = 200
-_COLUMN: Final = 380
+COLUMN: Final = 380
+#: Width of a column of short answers, which stand beside each other also where they are large.
+SHORT_COLUMN: Final = 200
 #: More large answers than this stand in columns, too.
 _LONG: Final = 5
+#: Letters that show a text size: a tall one and a round one.
+SAMPLE: Final = "Aa"
 
 
 class AnswerButton(QPushButton):
@@ -52,10 +56,10 @@ class AnswerButton(QPushButton):
         text: its words.
         name: object name.
         says: accessible name.
-        letters_px: height of its letters in px, whatever the text size is; 0: as the others have.
+        sample_px: height in px of sample letters at its right, whatever the text size is; 0: none.
     """
 
-    def __init__(self, text: str, name: str, says: str, letters_px: int = 0) -> None:
+    def __init__(self, text: str, name: str, says: str, sample_px: int = 0) -> None:
         super().__init__(text)
         self.setCheckable(True)
         self.setObjectName(name)
@@ -63,7 +67,7 @@ class AnswerButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._letters_px = letters_px
+        self._sample_px = sample_px
         self._form = _USUAL
         self._style = Style()
 
@@ -86,13 +90,14 @@ class AnswerButton(QPushButton):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(self._letters()).boundingRect(words, flags, self.text()).height()
         px = self._style.px
+        needed = max(needed, QFontMetrics(self._sample()).height() if self._sample_px else 0)
         return max(px(self._form.height), needed + 2 * px(self._form.above))
 
     def sizeHint(self) -> QSize:
         width = self._style.px(_NARROW)
-        if self._letters_px:  # a word or two, to be seen side by side
+        if self._sample_px:  # a word or two, to be seen side by side
             words = QFontMetrics(self._letters()).horizontalAdvance(self.text())
-            width = words + self._beside() + self._style.px(self._form.side)
+            width = words + self._beside() + self._style.px(self._form.side) + self._sample_width()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
@@ -117,13 +122,29 @@ class AnswerButton(QPushButton):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         )
         painter.drawText(self._text_box(self.rect()), flags, self.text())
+        if self._sample_px:
+            painter.setFont(self._sample())
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            side = self._style.px(self._form.side)
+            painter.drawText(self.rect().adjusted(side, 0, -side, 0), right, SAMPLE)
         painter.end()
 
     def _letters(self) -> QFont:
         font = QFont(self.font())
-        height = self._letters_px or self._style.px(self._form.letters)
-        font.setPixelSize(height)
+        font.setPixelSize(self._style.px(self._form.letters))
         return font
+
+    def _sample(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._sample_px)
+        return font
+
+    def _sample_width(self) -> int:
+        """Of the sample and the gap before it, px."""
+        if not self._sample_px:
+            return 0
+        words = QFontMetrics(self._sample()).horizontalAdvance(SAMPLE)
+        return words + self._style.px(self._form.gap)
 
     def _paint_mark(self, painter: QPainter) -> None:
         style, form = self._style, self._form
@@ -139,7 +160,8 @@ class AnswerButton(QPushButton):
 
     def _text_box(self, rect: QRect) -> QRect:
         px, form = self._style.px, self._form
-        return rect.adjusted(self._beside(), px(form.above), -px(form.side), -px(form.above))
+        right = px(form.side) + self._sample_width()
+        return rect.adjusted(self._beside(), px(form.above), -right, -px(form.above))
 
     def _beside(self) -> int:
         """The mark and the room around it, px."""
@@ -156,7 +178,7 @@ class Answers(QWidget):
         choices: (value, text) pairs, in screen order.
         most: columns at most.
         column_px: width of a column at least, px at 100 %.
-        letters_px: height of letters in px of some values, whatever the text size is.
+        samples_px: height in px of sample letters beside some values, whatever the text size is.
     """
 
     chosen = Signal(str)
@@ -168,8 +190,8 @@ class Answers(QWidget):
         choices: Sequence[tuple[str, str]],
         *,
         most: int = 2,
-        column_px: int = _COLUMN,
-        letters_px: Mapping[str, int] | None = None,
+        column_px: int = COLUMN,
+        samples_px: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -185,7 +207,7 @@ class Answers(QWidget):
         self._buttons: dict[str, AnswerButton] = {}
         for value, text in choices:
             button = AnswerButton(
-                text, f"{name}_{value}", f"{says} {text}", (letters_px or {}).get(value, 0)
+                text, f"{name}_{value}", f"{says} {text}", (samples_px or {}).get(value, 0)
             )
             button.clicked.connect(lambda _checked=False, v=value: self.chosen.emit(v))
             self._group.addButton(button)
@@ -235,7 +257,7 @@ class Answers(QWidget):
     def _arrange(self) -> None:
         gap = self._grid.spacing()
         fit = (self.width() + gap) // (self._style.px(self._column_px) + gap)
-        one = self._large and len(self._buttons) <= _LONG and self._column_px >= _COLUMN
+        one = self._large and len(self._buttons) <= _LONG and self._column_px >= COLUMN
         columns = 1 if one else max(1, min(fit, self._most))
         if columns != self._columns:
             self._columns = columns

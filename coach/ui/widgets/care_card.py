@@ -11,7 +11,9 @@ from coach.domain.programme import SafetyCard
 from coach.ui.widgets.icon_line import IconLine
 from coach.ui.widgets.labels import set_role
 
-_ICONS: Final = {"stop_signs": "hand", "eye_care": "eye"}
+#: Id of the card that lists the warning signs.
+STOP_SIGNS: Final = "stop_signs"
+_ICONS: Final = {STOP_SIGNS: "hand", "eye_care": "eye"}
 
 
 class CareCard(QFrame):

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -72,6 +73,7 @@ class FaceHalves(QWidget):
         self._face = False
         self._framing = Framing()
         self._part = QRectF()
+        self._oval: QRectF | None = None
         self._side: Side | None = None
         self._words = tr("Looking for your face")
 
@@ -93,6 +95,7 @@ class FaceHalves(QWidget):
     def clear(self, words: str) -> None:
         """Forget the picture and say what is being waited for."""
         self._image, self._face, self._words = QImage(), False, words
+        self._oval = None
         self._framing.reset()
         self.update()
 
@@ -101,19 +104,22 @@ class FaceHalves(QWidget):
         self._image = to_rgb32(seen.frame.image)
         points = seen.face.points
         self._face = points is not None
-        face = None
+        self._oval = None
         if points is not None:
             for outline in self._outline.values():
                 outline.fill(points)
             left, right = (o.polygon.boundingRect() for o in self._outline.values())
-            face = left.united(right)
-        self._part = self._framing.step(
-            QSizeF(self._image.size()), QSizeF(self.size()), face, self._style.reduced_motion
-        )
-        self.update()
+            self._oval = left.united(right)
+        self._frame()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture keeps its shape, also where no other one comes."""
+        super().resizeEvent(event)
+        if not self._image.isNull():
+            self._frame()
 
     def side_at(self, place: QPointF) -> Side | None:
         """The half at a place of the widget; beside the face, the half on that side of it."""
@@ -203,6 +209,13 @@ class FaceHalves(QWidget):
         painter.setFont(self._style.font(22))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self._words)
+
+    def _frame(self) -> None:
+        """Choose the part of the picture that is shown."""
+        view = QSizeF(self.size())
+        still = self._style.reduced_motion
+        self._part = self._framing.step(QSizeF(self._image.size()), view, self._oval, still)
+        self.update()
 
     def _on_screen(self, side: Side) -> QPolygonF:
         scale = self.width() / max(self._part.width(), 1.0)

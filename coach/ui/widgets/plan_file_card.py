@@ -60,7 +60,7 @@ class PlanFileCard(QFrame):
         self._preview: PlanPreview | None = None
         self.now = label("", "", "planNow", wrap=True)
         self.said = label("", "strong", "planSaid", wrap=True)
-        words = tr("I have a plan file") if brief else tr("Open a plan file…")
+        words = tr("My therapist gave me a file") if brief else tr("Open a plan file…")
         self.open_button = _button(words, "planOpen")
         self.export = _button(tr("Save the plan as a file…"), "planExport")
         self.back = _button(tr("Take the plan back"), "planBack")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.exercise import Stage
-from coach.domain.language import mark, tr
+from coach.domain.language import tr
 from coach.domain.profile import REANIMATIONS, Procedure, Profile
 from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.labels import label
@@ -19,6 +19,7 @@ from coach.ui.widgets.questions import (
     NO,
     PROCEDURES,
     YES,
+    YES_NO_UNKNOWN,
     BotulinumQuestion,
     CauseQuestion,
     ChildQuestion,
@@ -38,7 +39,7 @@ class SurgeryQuestion(ChoiceQuestion):
         super().__init__(
             "surgeryQuestion",
             tr("Have you had an operation on the nerve, the smile or the eyelid?"),
-            ((NO, mark("No")), (YES, mark("Yes"))),
+            YES_NO_UNKNOWN,
         )
         which, when = tr("Which operation?"), tr("When was it?")
         cleared = tr("Has your surgeon said that you may move and touch your face?")
@@ -61,19 +62,23 @@ class SurgeryQuestion(ChoiceQuestion):
         self._show_more()
 
     def show_profile(self, profile: Profile) -> None:
-        operated = profile.procedure is not None or profile.surgery is not None
-        self.answers.choose(YES if operated else NO)
+        told = profile.had_operation
+        self.answers.choose(None if told is None else YES if told else NO)
         self.which.choose(profile.procedure)
         self.picker.set_date(profile.surgery)
         self.cleared.choose(YES if profile.surgeon_cleared else NO)
         self._show_more()
 
     def apply(self, profile: Profile) -> Profile:
-        if self.answers.value != YES:
+        value = self.answers.value
+        if value is None:
+            return profile
+        if value != YES:
             return replace(
                 profile,
                 procedure=None,
                 surgery=None,
+                operated=False if value == NO else None,
                 surgeon_cleared=False,
                 stage=_stage(profile, None),
             )
@@ -82,6 +87,7 @@ class SurgeryQuestion(ChoiceQuestion):
             profile,
             procedure=procedure,
             surgery=self.picker.value(),
+            operated=True,
             surgeon_cleared=self.cleared.value == YES,
             stage=_stage(profile, procedure),
         )

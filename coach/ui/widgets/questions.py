@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.domain.exercise import Stage
 from coach.domain.language import mark, tr
 from coach.domain.profile import Cause, Procedure, Profile
-from coach.ui.widgets.answers import Answers
+from coach.ui.widgets.answers import COLUMN, SHORT_COLUMN, Answers
 from coach.ui.widgets.labels import label
 from coach.ui.widgets.month_picker import MonthPicker
 
@@ -26,7 +26,7 @@ NO: Final = "no"
 UNKNOWN: Final = "unknown"
 
 _YES_NO: Final = ((YES, mark("Yes")), (NO, mark("No")))
-_YES_NO_UNKNOWN: Final = (*_YES_NO, (UNKNOWN, mark("I do not know")))
+YES_NO_UNKNOWN: Final = (*_YES_NO, (UNKNOWN, mark("I do not know")))
 
 _STAGES: Final = (
     (Stage.FLACCID, mark("It does not move at all")),
@@ -90,14 +90,17 @@ class Question(QWidget):
 
 
 class ChoiceQuestion(Question):
-    """A question with a few answers."""
+    """A question with a few answers; short ones stand beside each other."""
 
     def __init__(
         self, name: str, text: str, choices: tuple[tuple[str, str], ...], help_text: str = ""
     ) -> None:
         super().__init__(name, text, help_text)
         self.answers = Answers(
-            f"{name}Answers", text, [(str(value), tr(said)) for value, said in choices]
+            f"{name}Answers",
+            text,
+            [(str(value), tr(said)) for value, said in choices],
+            column_px=SHORT_COLUMN if choices is YES_NO_UNKNOWN else COLUMN,
         )
         self.answers.chosen.connect(lambda _value: self.changed.emit())
         self.column.addWidget(self.answers)
@@ -142,7 +145,7 @@ class MovementQuestion(ChoiceQuestion):
         super().__init__(
             "movementQuestion",
             tr("Has the operated side begun to move?"),
-            ((YES, mark("Yes, a little at least")), (NO, mark("Not yet")), _YES_NO_UNKNOWN[2]),
+            ((YES, mark("Yes, a little at least")), (NO, mark("Not yet")), YES_NO_UNKNOWN[2]),
         )
 
     def show_profile(self, profile: Profile) -> None:
@@ -231,7 +234,7 @@ class BotulinumQuestion(ChoiceQuestion):
         super().__init__(
             "botulinumQuestion",
             tr("Have you had injections in the face, such as Botox, in the last half year?"),
-            _YES_NO,
+            YES_NO_UNKNOWN,
         )
         self._today = today
         self.when = label(tr("When was the last one?"), "strong", "botulinumWhen", wrap=True)
@@ -245,15 +248,19 @@ class BotulinumQuestion(ChoiceQuestion):
         self._show_when()
 
     def show_profile(self, profile: Profile) -> None:
-        self.answers.choose(YES if profile.botulinum else NO)
+        told = profile.had_injection
+        self.answers.choose(None if told is None else YES if told else NO)
         self.picker.set_date(profile.botulinum)
         self._show_when()
 
     def apply(self, profile: Profile) -> Profile:
-        if self.answers.value != YES:
-            return replace(profile, botulinum=None)
+        value = self.answers.value
+        if value is None:
+            return profile
+        if value != YES:
+            return replace(profile, botulinum=None, injected=False if value == NO else None)
         # A date that is not told counts as today: too late a date keeps closed, and no more.
-        return replace(profile, botulinum=self.picker.value() or self._today())
+        return replace(profile, botulinum=self.picker.value() or self._today(), injected=True)
 
     def _on_chosen(self, value: str) -> None:
         if value == YES and self.picker.value() is None:

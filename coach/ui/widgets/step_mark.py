@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.theme import Style
@@ -14,12 +14,14 @@ from coach.ui.theme import Style
 _SIDE: Final = 36
 #: From the top of the row to the mark's middle, px at 100 %: beside the step's title.
 _MIDDLE: Final = 20
+#: Radius of the dot over that of the circle around it.
+_DOT: Final = 0.55
 
 
 class StepState(StrEnum):
     """What the mark says; each state has a shape of its own."""
 
-    CHOSEN = "chosen"  # a tick in a full circle: today's practice
+    CHOSEN = "chosen"  # a dot in a circle: today's practice
     OPEN = "open"  # an empty circle
     CLOSED = "closed"  # a padlock
 
@@ -72,16 +74,12 @@ class StepMark(QWidget):
         px, colour = self._style.px, self._style.colour
         chosen = self._state is StepState.CHOSEN
         painter.setPen(QPen(colour("accent"), px(3)))
-        painter.setBrush(colour("accent" if chosen else "surface"))
+        painter.setBrush(colour("surface"))
         painter.drawEllipse(middle, radius, radius)
-        if not chosen:
-            return
-        pen = QPen(colour("on_accent"), px(3))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        tick = ((-0.45, 0.05), (-0.12, 0.38), (0.48, -0.34))
-        painter.drawPolyline(QPolygonF([middle + QPointF(x, y) * radius for x, y in tick]))
+        if chosen:  # no tick: that would say it is done
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("accent"))
+            painter.drawEllipse(middle, radius * _DOT, radius * _DOT)
 
     def _paint_lock(self, painter: QPainter, middle: QPointF) -> None:
         px, colour = self._style.px, self._style.colour

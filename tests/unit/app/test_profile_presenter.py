@@ -137,7 +137,11 @@ class TestClosedSteps:
     ) -> None:
         person.put(AFTER_HALF_A_YEAR)
         reason = phase(person, "synkinetic/blend").reason
-        assert reason == "Opens after 30 clean repetitions of Closed smile. So far: 0."
+        assert reason == (
+            "Opens after 30 clean repetitions of Closed smile. So\N{NO-BREAK SPACE}far:"
+            "\N{NO-BREAK SPACE}0. Opens after 15 clean repetitions of Eyes open with oo. So"
+            "\N{NO-BREAK SPACE}far:\N{NO-BREAK SPACE}0. All of this is needed."
+        )
         header = replace(smile_header(), id=new_id())
         header = replace(header, source=replace(header.source, kind="webcam"))
         sessions = SessionRepository(database)
@@ -147,7 +151,8 @@ class TestClosedSteps:
             sessions.add_rep(header.id, replace(clean, index=i), ())
         with qtbot.waitSignal(home.plans_changed):
             home.on_session_finished(header)
-        assert phase(person, "synkinetic/blend").reason.endswith("So far: 2.")
+        now = phase(person, "synkinetic/blend").reason
+        assert now == reason.replace("far:\N{NO-BREAK SPACE}0", "far:\N{NO-BREAK SPACE}2", 1)
 
     def test_while_the_answers_are_missing_only_open_steps_are_shown(
         self, person: ProfilePresenter
@@ -212,7 +217,25 @@ class TestStopSign:
         again.clear_stop_sign()
         person.refresh()
         assert home.plans()
-        assert home.advice() == ""
+        assert "say so in My answers" in home.advice()
+        assert not home.shut
+
+    @pytest.mark.parametrize(
+        ("told", "asked"),
+        [
+            ({}, True),
+            ({"operated": False}, True),
+            ({"injected": False}, True),
+            ({"operated": False, "injected": False}, False),
+            ({"operated": False, "botulinum": TODAY - timedelta(weeks=20)}, False),
+        ],
+    )
+    def test_who_did_not_tell_of_an_operation_or_injection_is_told_to_ask(
+        self, person: ProfilePresenter, told: dict[str, object], asked: bool
+    ) -> None:
+        person.put(replace(AFTER_HALF_A_YEAR, **told))  # type: ignore[arg-type]
+        assert person.plans()
+        assert ("ask your doctor" in person.advice()) is asked
 
     @pytest.mark.parametrize(
         ("profile", "says"),
