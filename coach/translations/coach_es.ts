@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Good. Stay like this.</source>
-        <translation>Así está bien. No te muevas.</translation>
+        <translation>Bien. Quédate así.</translation>
     </message>
     <message>
         <source>Your glasses shine. Tip them down a little, or move the light.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Let your face go soft. This exercise is left out today. If the pain stays, end for today and tell your therapist.</source>
-        <translation>Deja la cara suelta. Hoy no haremos más este ejercicio. Si el dolor sigue, termina por hoy y díselo a tu terapeuta.</translation>
+        <translation>Deja la cara suave. Hoy no haremos más este ejercicio. Si el dolor sigue, termina por hoy y díselo a tu terapeuta.</translation>
     </message>
     <message>
         <source>Very small at first, so that I learn what is clean for you.</source>
@@ -944,8 +944,8 @@
         <source>{n} repetitions, {measured} measured</source>
         <comment>{n} repetition, {measured} measured</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>{n} repetición, medidas: {measured}</numerusform>
+            <numerusform>{n} repeticiones, medidas: {measured}</numerusform>
         </translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>We stop this one</source>
-        <translation>Paramos este</translation>
+        <translation>Paramos aquí</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -1131,11 +1131,11 @@
     </message>
     <message>
         <source>A session in the striped band has not really changed since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión dentro de la banda rayada no muestra un cambio real desde el principio.</translation>
     </message>
     <message>
         <source>± is how far off one number may be. Two sessions are mostly off alike, so a smaller change can count.</source>
-        <translation type="unfinished"></translation>
+        <translation>± dice cuánto puede desviarse un número. Dos sesiones se desvían casi igual, por eso también puede contar un cambio menor.</translation>
     </message>
     <message>
         <source>100 %: both alike</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>{reps}, {scored} measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, medidas: {scored}</translation>
     </message>
     <message>
         <source>No repetition was finished.</source>
@@ -2580,11 +2580,11 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>A doctor or my therapist has looked at it</source>
-        <translation>Un médico o mi terapeuta ya lo ha visto</translation>
+        <translation>Ya me ha visto un profesional</translation>
     </message>
     <message>
         <source>Has a doctor or your therapist looked at it, and said that you may practise?</source>
-        <translation>¿La ha revisado un médico o tu terapeuta, y te ha dicho que puedes practicar?</translation>
+        <translation>¿Ha revisado la señal un médico o tu terapeuta, y te ha dicho que puedes practicar?</translation>
     </message>
     <message>
         <source>Yes, I may practise</source>
@@ -2960,7 +2960,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>You reported a warning sign. Practice opens again when a doctor or your therapist has looked at it.</source>
-        <translation>Has indicado una señal de alarma. La práctica se abre de nuevo cuando la vea un médico o tu terapeuta.</translation>
+        <translation>Has indicado una señal de alarma. La práctica se abre otra vez cuando un médico o tu terapeuta haya revisado la señal.</translation>
     </message>
     <message>
         <source>An operation or an injection in your face? Then ask your doctor or therapist before you practise, and say so in My answers.</source>
@@ -3072,7 +3072,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Opens after {needed} clean repetitions of {subject}.</source>
-        <translation>Se abre tras {needed} repeticiones limpias, sin que se mueva nada más: {subject}.</translation>
+        <translation>Se abre tras {needed} repeticiones sin que se mueva nada más: {subject}.</translation>
     </message>
     <message>
         <source>Opens when your surgeon allows movement.</source>
@@ -3088,7 +3088,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>You reported a warning sign. Have it looked at first.</source>
-        <translation>Has indicado una señal de alarma. Primero, que alguien la vea.</translation>
+        <translation>Has indicado una señal de alarma. Antes, que la revise un médico o tu terapeuta.</translation>
     </message>
     <message>
         <source>Only with your therapist beside you.</source>
@@ -3188,7 +3188,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>What it can and cannot do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede hacer y qué no</translation>
     </message>
     <message>
         <source>Back to the home page</source>
@@ -4026,7 +4026,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>After your first measured practice, for each movement:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras tu primera práctica con medidas, de cada movimiento:</translation>
     </message>
     <message>
         <source>Nerves and muscles take months. Here it says whether a change is real or may be only measuring, so that no single day has to count.</source>
