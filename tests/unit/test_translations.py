@@ -25,7 +25,7 @@ from tests.fixtures.catalogue import (
 
 CATALOGUES = sorted(TRANSLATIONS.glob("coach_*.ts"))
 #: Alike in both languages, besides what is nothing but places.
-ALIKE = {"No", "d MMM"}
+ALIKE = {"No", "d MMM", "MMM yyyy"}
 
 #: Where every sentence is for a person in the window. Command line and authoring messages are
 #: English (docs/translating.md).
