@@ -215,7 +215,8 @@ class HomePresenter(QObject):
 
     def _row(self, summary: SessionSummary) -> SessionRow:
         exercises = self._library.exercises
-        names = [exercises[i].title if i in exercises else i for i in summary.plan]
+        shown = summary.plan if summary.finished else summary.done or summary.plan
+        names = [exercises[i].title if i in exercises else i for i in shown]
         title = ", ".join(names) or tr("Practice")
         return SessionRow(
             summary.id, summary.created, title, summary.reps, summary.scored, summary.drawn

@@ -69,7 +69,7 @@ def _revision_in_tables(path: Path, known: int) -> int:
 def _newer() -> NewerDatabaseError:
     return NewerDatabaseError(
         tr("The practice log was written by a newer version of this program."),
-        tr("Install that version or a newer one; the log has not been changed."),
+        tr("Your sessions are kept but cannot be shown. Install the newest version."),
     )
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete as delete_from
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union
 from sqlalchemy.orm import Session
 
 from coach.domain.blinks import BlinkSummary
-from coach.domain.course import CourseEntry
+from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.errors import DatabaseError, InputError
 from coach.domain.language import tr
 from coach.domain.movements import Movement, Region
@@ -34,7 +34,7 @@ from coach.storage.blink_columns import blink_columns
 from coach.storage.database import Database
 from coach.storage.drift_column import drift_entry
 from coach.storage.failures import damaged
-from coach.storage.models import BaselineRow, FlagRow, FrameChunkRow, RepRow, SessionRow
+from coach.storage.models import BaselineRow, CourseRow, FlagRow, FrameChunkRow, RepRow, SessionRow
 from coach.storage.spontaneous_column import with_check
 from coach.storage.whose import practised
 
@@ -49,6 +49,7 @@ class SessionSummary:
         movement: of a plain analysis.
         finished: True where it was practised to its end.
         interrupted: True where the program was killed, or it is still running.
+        done: of the plan, the exercises of which something was done.
         reps / scored: repetitions done, and of these scored.
         flags: unwanted co-movements in all repetitions.
         duration: from the first to the last logged frame.
@@ -64,6 +65,7 @@ class SessionSummary:
     affected: Affected | None
     finished: bool
     interrupted: bool
+    done: tuple[str, ...]
     reps: int
     scored: int
     flags: int
@@ -232,6 +234,12 @@ class SessionRepository:
             .group_by(FrameChunkRow.session_id)
             .subquery()
         )
+        began = union(
+            select(RepRow.session_id, RepRow.exercise_id),
+            select(CourseRow.session_id, CourseRow.exercise_id).where(
+                CourseRow.kind == CourseKind.DONE.value
+            ),
+        )
         query = (
             select(SessionRow, reps.c.reps, reps.c.scored, flags.c.flags, spans.c.span, practised())
             .outerjoin(reps, reps.c.session_id == SessionRow.id)
@@ -240,7 +248,8 @@ class SessionRepository:
             .order_by(SessionRow.created_utc.desc(), SessionRow.id.desc())
         )
         with self._database.reading() as session:
-            return [_summary(*found) for found in session.execute(query)]
+            done = {(id_, exercise) for id_, exercise in session.execute(began)}
+            return [_summary(*found, done=done) for found in session.execute(query)]
 
     def delete(self, session_id: str) -> None:
         """Remove a session with its repetitions and frames; they are overwritten on the disk."""
@@ -264,6 +273,8 @@ def _summary(
     flags: int | None,
     span: float | None,
     practised: bool,
+    *,
+    done: Collection[tuple[str, str]],
 ) -> SessionSummary:
     return SessionSummary(
         id=row.id,
@@ -273,6 +284,7 @@ def _summary(
         affected=Affected(row.affected) if row.affected else None,
         finished=row.finished,
         interrupted=not row.closed,
+        done=tuple(i for i in row.plan if (row.id, i) in done),
         reps=reps or 0,
         scored=scored or 0,
         flags=flags or 0,

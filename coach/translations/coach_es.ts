@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Your sessions are kept but cannot be shown. Install the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus sesiones están guardadas, pero no se pueden mostrar. Instala la versión más nueva.</translation>
     </message>
     <message>
         <source>{file} is not a practice log of this program.</source>
@@ -906,15 +906,15 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Start again: put the unfinished practice aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo: dejar la práctica sin acabar</translation>
     </message>
     <message>
         <source>{practice}: you stopped at exercise {number} of {count}. What you did is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{practice}»: paraste en el ejercicio {number} de {count}. Lo que hiciste está guardado.</translation>
     </message>
     <message>
         <source>Past practice</source>
@@ -943,7 +943,7 @@
     <message numerus="yes">
         <source>{n} repetitions, {measured} measured</source>
         <comment>{n} repetition, {measured} measured</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{n} repetición, medidas: {measured}</numerusform>
             <numerusform>{n} repeticiones, medidas: {measured}</numerusform>
         </translation>
@@ -1143,31 +1143,31 @@
     </message>
     <message>
         <source>{size} in the last session. This is the size to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} en la última sesión. Este es el tamaño para practicar.</translation>
     </message>
     <message>
         <source>{before} at the start, {now} in the last session ({day}). These cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} al principio, {now} en la última sesión ({day}). No se pueden comparar.</translation>
     </message>
     <message>
         <source>No real change yet: {before} at the start, {now} in the last session ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin cambio real: {before} al principio, {now} en la última sesión ({day}).</translation>
     </message>
     <message>
         <source>A difference above {needed} counts. Slow is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta una diferencia de más de {needed}. Lo normal es ir despacio.</translation>
     </message>
     <message>
         <source>The two sides are closer: {before} at the start, {now} in the last session ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos lados se parecen más: {before} al principio, {now} en la última sesión ({day}).</translation>
     </message>
     <message>
         <source>{side} goes further than at the start: {before} then, {now} in the last session ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: llega más lejos que al principio, {before} entonces y {now} en la última sesión ({day}).</translation>
     </message>
     <message>
         <source>{side} goes less far than at the start: {before} then, {now} in the last session ({day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: llega menos lejos que al principio, {before} entonces y {now} en la última sesión ({day}).</translation>
     </message>
     <message>
         <source>Sessions in which it was made easier are shown, but not compared.</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>no real change</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cambio real</translation>
     </message>
     <message>
         <source>There is not one affected side, so both are shown.</source>
@@ -1307,11 +1307,11 @@
     </message>
     <message>
         <source>{reps}, all measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, todas medidas</translation>
     </message>
     <message>
         <source>{reps}, not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{reps}, sin medir</translation>
     </message>
     <message>
         <source>{reps}, {scored} measured</source>
@@ -1319,30 +1319,30 @@
     </message>
     <message>
         <source>No repetition was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se terminó ninguna repetición.</translation>
     </message>
     <message numerus="yes">
         <source>All of them could be measured.</source>
         <comment>It could be measured.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha podido medir.</numerusform>
+            <numerusform>Se han podido medir todas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of them could be measured.</source>
         <comment>{n} of them could be measured.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha podido medir {n}.</numerusform>
+            <numerusform>Se han podido medir {n}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of them could be measured.</source>
         <comment>It could not be measured.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se ha podido medir.</numerusform>
+            <numerusform>No se ha podido medir ninguna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Days differ. Look at the line over weeks and months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada día es distinto. Mira la línea a lo largo de semanas y meses.</translation>
     </message>
     <message>
         <source>You looked around. Nothing of this was kept.</source>
@@ -1579,8 +1579,8 @@
         <translation>Demostración</translation>
     </message>
     <message>
-        <source>Mistake</source>
-        <translation>Así no</translation>
+        <source>Show a mistake</source>
+        <translation>Cómo no hacerlo</translation>
     </message>
     <message>
         <source>Show the mistake beside it</source>
@@ -3196,7 +3196,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>No clinician has checked the exercises, doses and limits yet. Your therapist decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún profesional ha revisado aún los ejercicios, las dosis y los límites. Decide tu terapeuta.</translation>
     </message>
     <message>
         <source>About</source>
@@ -3372,7 +3372,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>You practised today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy has practicado.</translation>
     </message>
     <message numerus="yes">
         <source>There is room for {n} rest days.</source>
@@ -3432,7 +3432,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Too few measured repetitions to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy pocas repeticiones medidas para comparar</translation>
     </message>
     <message>
         <source>{was}; now smaller</source>
@@ -3854,7 +3854,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>The camera may miss a gap. Protect your eye as you were told.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara puede no ver una rendija. Protege tu ojo como te han indicado.</translation>
     </message>
     <message numerus="yes">
         <source>{n} seconds</source>
@@ -3870,7 +3870,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin medir</translation>
     </message>
     <message>
         <source>Blinks</source>
@@ -3882,7 +3882,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Blinks that looked complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Parpadeos que parecían completos</translation>
     </message>
     <message>
         <source>The camera is too slow to see that.</source>
@@ -3942,7 +3942,7 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>Leave this one out</source>
-        <translation>Dejar este hoy</translation>
+        <translation>Hoy sin este ejercicio</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -4298,27 +4298,27 @@ Ctrl Q: salir</translation>
     </message>
     <message>
         <source>The movement was too small for the camera. That is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El movimiento ha sido demasiado pequeño para la cámara. No pasa nada.</translation>
     </message>
     <message>
         <source>Your resting face was not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se conocía tu cara en reposo.</translation>
     </message>
     <message>
         <source>It was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se interrumpió.</translation>
     </message>
     <message>
         <source>The camera cannot see this movement. You judge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara no ve este movimiento. Lo valoras tú.</translation>
     </message>
     <message>
         <source>You stopped because it hurt. That was right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraste porque te dolía. Hiciste bien.</translation>
     </message>
     <message>
         <source>Most often: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más frecuente: {why}.</translation>
     </message>
 </context>
 </TS>

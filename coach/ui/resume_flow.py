@@ -28,7 +28,7 @@ class ResumeFlow(QObject):
     def _show(self) -> None:
         offer = self._resume.offer
         if offer is None:
-            self._card.hide()
+            self._card.withdraw()
         else:
             self._card.show_offer(offer.plan.title, offer.number, offer.count)
 

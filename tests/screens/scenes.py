@@ -107,7 +107,8 @@ def _drawn_sessions(stage: Stage, _pictures: Pictures | None) -> None:
 def _notice(stage: Stage, _pictures: Pictures | None) -> None:
     stage.open(PageId.HOME)
     problem = tr("The practice log was written by a newer version of this program.")
-    stage.window.notice.say(problem)
+    hint = tr("Your sessions are kept but cannot be shown. Install the newest version.")
+    stage.window.notice.say(problem, hint)
     stage.settle()
 
 

@@ -118,6 +118,21 @@ def test_a_change_is_said_only_where_it_is_real(now: float, words: str) -> None:
     assert shown.verdict.startswith(words)
 
 
+def test_what_is_compared_are_sessions_and_says_so() -> None:
+    shown = section(sections(trend([reps(50.0), reps(75.0)])), "symmetry")
+    last = (START + timedelta(days=2)).day
+    assert f"in the last session ({last}\u00a0" in shown.verdict
+    assert "now" not in shown.verdict.split()
+
+
+def test_an_interval_wider_than_a_change_is_explained() -> None:
+    """Beside \u00b1 16 % a change of seven points looks like none."""
+    rough = [[replace(r, affected_pct_uncertainty=16.0) for r in reps(s)] for s in (50.0, 51.0)]
+    shown = section(sections(trend(rough)), "symmetry")
+    assert "mostly off alike" in shown.note
+    assert shown.plot.band_says
+
+
 @given(st.floats(20.0, 120.0), st.floats(20.0, 120.0))
 def test_the_band_and_the_words_agree(before: float, now: float) -> None:
     shown = section(sections(trend([reps(before), reps(now)])), "symmetry")

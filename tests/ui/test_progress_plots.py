@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,13 @@ def test_crowded_sessions_stand_behind_their_weeks(days: list[int]) -> None:
         assert point.half_width >= 5.0 - 1e-9
         assert f"{len(values)} session" in point.says
     assert line.points[0].says.startswith("Week of 5 Jan: ")
+
+
+def test_weeks_begin_where_the_calendar_begins_them() -> None:
+    QLocale.setDefault(QLocale("en_US"))  # a week begins on Sunday there
+    line = plot_line(known(range(60)), "%", 0)
+    assert line.points[0].says.startswith("Week of 4 Jan: ")
+    assert "6 sessions" in line.points[0].says
 
 
 @given(st.integers(0, 3000), st.integers(0, 3000), st.integers(1, 12))

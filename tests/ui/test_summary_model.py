@@ -22,14 +22,14 @@ EXERCISES = {e.id: e for e in (SMILE, EYES)}
 def test_three_sentences_and_the_facts() -> None:
     view = summarise(session_record(), EXERCISES)
     assert view.sentences == (
-        "You did 7 repetitions. 6 of them could be scored.",
+        "You did 7 repetitions. 6 of them could be measured.",
         "Closed smile: your right side went further. Let it wait.",
         "Closed smile: your left eye joined in, 2 of 4 times. Smaller and slower helps.",
     )
     assert [finding.sign for finding in view.findings] == ["notice", "notice"]
     smile, eyes = view.results
     assert smile.larger is Side.RIGHT
-    assert dict(smile.facts)["Repetitions"] == "4, 3 scored"
+    assert dict(smile.facts)["Repetitions"] == "4, 3 measured"
     assert dict(smile.facts)["Joined in"] == "Left eye, 2 of 4"
     assert eyes.even is True
     assert dict(eyes.facts)["Joined in"] == "Nothing"
@@ -80,8 +80,8 @@ def test_a_difference_below_the_noise_counts_as_even() -> None:
 
 def test_nothing_scored_claims_nothing() -> None:
     view = summarise(session_record([rep(0, "smile_closed", 0, 0)]), EXERCISES)
-    assert view.sentences == ("You did 1 repetition. It could not be scored.",)
-    assert view.results[0].facts == (("Repetitions", "1, not scored"),)
+    assert view.sentences == ("You did 1 repetition. It could not be measured.",)
+    assert view.results[0].facts == (("Repetitions", "1, not measured"),)
 
 
 def test_stopped_before_anything() -> None:
@@ -144,7 +144,7 @@ def test_where_nothing_can_be_compared_no_change_is_claimed() -> None:
     assert "Last time" not in dict(first.results[0].facts)
     one = _against(_smiles(62.0, 2.0), _smiles(40.0, 2.0, reps=1))
     assert not any("last time" in s for s in one.sentences)
-    assert dict(one.results[0].facts)["Last time"] == "Too few scored repetitions to compare"
+    assert dict(one.results[0].facts)["Last time"] == "Too few measured repetitions to compare"
 
 
 def test_without_one_affected_side_the_size_is_compared() -> None:

@@ -31,9 +31,9 @@ def test_what_joined_in_and_the_blinks() -> None:
         "Left corner of the mouth, with 50 % of the blinks",
     ]
     assert facts["Blinks"] == "15 a minute"
-    assert facts["Eye covered"].splitlines() == [
-        "Left: 40\u00a0% of blinks",
-        "Right: 100\u00a0% of blinks",
+    assert facts["Blinks that looked complete"].splitlines() == [
+        "Left: 40\u00a0%",
+        "Right: 100\u00a0%",
     ]
 
 
@@ -45,7 +45,7 @@ def test_no_side_is_compared_where_there_is_not_one(affected: Affected | None) -
 def test_too_little_talking_is_not_scored_and_says_why() -> None:
     facts = dict(talking_facts(replace(CHECK, talking_s=4.0), Affected.LEFT))
     assert facts["Talking"] == "4 seconds"
-    assert "too little talking" in facts["Not scored"]
+    assert "too little talking" in facts["Not measured"]
     assert "Joined in" not in facts
 
 
@@ -55,5 +55,5 @@ def test_nothing_joined_in() -> None:
 
 def test_blinks_of_a_slow_camera_and_of_no_time_at_all() -> None:
     slow = dict(blink_facts(replace(BLINKS, fast_enough=False)))
-    assert "too slow" in slow["Eye covered"]
+    assert "too slow" in slow["Blinks that looked complete"]
     assert blink_facts(replace(BLINKS, observed_s=0.0)) == ()

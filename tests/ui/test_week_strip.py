@@ -24,7 +24,7 @@ def test_the_week_in_one_sentence() -> None:
     assert sentence(2, [0]) == "1 of 5 days this week. There is room for a rest day."
     assert sentence(3, [0, 1, 2]) == "3 of 5 days this week. There is room for 2 rest days."
     assert sentence(6, [0, 2, 3, 5]) == "4 of 5 days this week."
-    assert sentence(6, [0, 2, 3, 6]) == "4 of 5 days this week. Today is done."
+    assert sentence(6, [0, 2, 3, 6]) == "4 of 5 days this week. You practised today."
     assert "That is your goal." in sentence(4, [0, 1, 2, 3, 4])
 
 

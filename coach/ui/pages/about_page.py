@@ -20,7 +20,7 @@ _LIMITS: Final = (
     mark("It measures movement in millimetres from a camera. Every number has an uncertainty."),
     mark("It cannot tell whether an eye closes fully. Protect your eye as you were told."),
     mark("It does not see how a muscle feels, or what lies behind a change. A person does."),
-    mark("Exercises, doses and limits await a clinician's review. Your therapist decides."),
+    mark("No clinician has checked the exercises, doses and limits yet. Your therapist decides."),
 )
 _PRIVACY: Final = (
     mark("It opens no connection to any network, except to a camera address that you give it."),
@@ -82,7 +82,7 @@ class AboutPage(Page):
         column.addLayout(page_head(about, self.home))
         column.addWidget(label(tr(SMALL_PRINT), "lead", "aboutLead", wrap=True))
         for title, texts, name in (
-            (tr("What it cannot do"), _LIMITS, "aboutLimits"),
+            (tr("What it can and cannot do"), _LIMITS, "aboutLimits"),
             (tr("Your data"), _PRIVACY, "aboutPrivacy"),
         ):
             head = label(title, "title", f"{name}Title", wrap=True)

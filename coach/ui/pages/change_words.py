@@ -37,7 +37,7 @@ _LESS: Final = Sentences(
 _WHY_NOT: Final = Sentences(
     {
         NoComparison.NO_BEFORE: mark("Nothing to compare with yet"),
-        NoComparison.FEW_REPS: mark("Too few scored repetitions to compare"),
+        NoComparison.FEW_REPS: mark("Too few measured repetitions to compare"),
         NoComparison.OTHER_WAY: mark("Measured in another way, so not comparable"),
         NoComparison.EASED_NOW: mark("Made easier this time, so not compared"),
         NoComparison.EASED_BEFORE: mark("Made easier last time, so not compared"),

@@ -134,6 +134,11 @@ class FeedbackCard(QFrame):
             row.show_answer(getattr(feedback, name) if feedback is not None else None)
         self.note.setPlainText(feedback.note if feedback is not None else "")
 
+    def ask_pain_only(self, only: bool) -> None:
+        """Ask whether anything hurts, and for a note; nothing of what takes some practice."""
+        for name, row in self.rows.items():
+            row.setVisible(name == "pain" or not only)
+
     def show_pain_advice(self, shown: bool) -> None:
         """Say what to do about strong pain."""
         self.advice.setVisible(shown)

@@ -87,11 +87,13 @@ class ResumeCard(QFrame):
 
     Signals:
         resume_asked: go on.
-        put_aside: begin anew instead.
+        put_aside: start again instead.
         offered: there is something to go on with now.
+        withdrawn: there is nothing any more.
     """
 
     offered = Signal()
+    withdrawn = Signal()
     resume_asked = Signal()
     put_aside = Signal()
 
@@ -108,7 +110,10 @@ class ResumeCard(QFrame):
             "primary",
         )
         self.aside = ActionButton(
-            tr("Begin anew"), "", "resumeAside", tr("Put the broken-off practice aside")
+            tr("Start again"),
+            "",
+            "resumeAside",
+            tr("Start again: put the unfinished practice aside"),
         )
         column = _column(self)
         column.addWidget(self.words)
@@ -124,7 +129,7 @@ class ResumeCard(QFrame):
         """Offer to go on with an exercise of a plan; `number` counts from 1."""
         self.words.setText(
             tr(
-                "{practice} broke off at exercise {number} of {count}. What you did is kept.",
+                "{practice}: you stopped at exercise {number} of {count}. What you did is kept.",
                 practice=title,
                 number=number,
                 count=count,
@@ -132,6 +137,11 @@ class ResumeCard(QFrame):
         )
         self.show()
         self.offered.emit()
+
+    def withdraw(self) -> None:
+        """Offer nothing."""
+        self.hide()
+        self.withdrawn.emit()
 
 
 def _column(frame: QFrame) -> QVBoxLayout:

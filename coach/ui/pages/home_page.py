@@ -158,6 +158,7 @@ class HomePage(Page):
         self.practice.plan_chosen.connect(self._on_plan_chosen)
         self.practice.programme_asked.connect(lambda: self.go_asked.emit(PageId.PLAN))
         self.resume.offered.connect(self._on_offered)
+        self.resume.withdrawn.connect(lambda: self.practice.set_second(False))
         self.practice.affected_chosen.connect(
             lambda value: self._home.update(affected=Affected(value))
         )
@@ -185,6 +186,7 @@ class HomePage(Page):
 
     def _on_offered(self) -> None:
         """The offer comes when the page may be shown already: the keyboard goes to it."""
+        self.practice.set_second(True)
         if self.window().focusWidget() is self.practice.main_button:
             self.resume.resume.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(self.resume.resume)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
-from coach.domain.language import tr
+from coach.domain.language import plural, tr
 from coach.ui.contracts import SessionRow
 from coach.ui.dates import moment_text
 from coach.ui.theme import Style
@@ -92,7 +92,12 @@ class PastCard(QFrame):
 def row_text(row: SessionRow) -> str:
     """One session in two lines: when and how many repetitions; what, and if a drawn face did it."""
     count = (
-        tr("{scored} of {reps} scored", scored=row.scored, reps=row.reps)
+        plural(
+            "{n} repetitions, {measured} measured",
+            "{n} repetition, {measured} measured",
+            row.reps,
+            measured=row.scored,
+        )
         if row.reps
         else tr("nothing finished")
     )

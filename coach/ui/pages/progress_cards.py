@@ -47,7 +47,7 @@ class WelcomeCard(QFrame):
         )
         column = _column(self)
         column.addWidget(label(tr("What you will see here"), "title", "welcomeTitle", wrap=True))
-        text = tr("After your first scored practice, for each movement:")
+        text = tr("After your first measured practice, for each movement:")
         column.addWidget(label(text, "lead", "welcomeWhen", wrap=True))
         for i, line in enumerate(_TO_COME):
             column.addWidget(label(f"•  {tr(line)}", "", f"welcome{i}", wrap=True))
@@ -122,11 +122,17 @@ class CalendarCard(QFrame):
         self.earlier.clicked.connect(lambda: self.grid.turn(-1))
         self.later.clicked.connect(lambda: self.grid.turn(1))
         self.grid.told.connect(self._on_told)
-        self.grid.month_shown.connect(self.month.setText)
+        self.grid.month_shown.connect(self._on_month)
 
     def show_days(self, today: date, sessions: Mapping[date, int]) -> None:
         """Show days of practice."""
         self.grid.show_days(today, sessions)
+
+    def _on_month(self, month: str) -> None:
+        self.month.setText(month)
+        if self.later.hasFocus() and not self.grid.has_later:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # not somewhere else on the page
+        self.later.setEnabled(self.grid.has_later)
 
     def _on_told(self, text: str) -> None:
         self.day.setText(text)

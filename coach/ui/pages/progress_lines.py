@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import QLocale
 
+from coach.app.home_presenter import first_weekday
 from coach.domain.language import plural, tr
 from coach.domain.session_mean import mean_half_width
 from coach.domain.sides import Side
@@ -86,5 +87,6 @@ def _crowded(moments: Sequence[datetime]) -> bool:
 
 
 def _week(moment: datetime) -> datetime:
-    """The Monday of a moment's week."""
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(moment.weekday())
+    """The first day of a moment's week, as the calendar has it."""
+    gone = (moment.weekday() - first_weekday()) % 7
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(gone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from coach.domain.change import MIN_REPS, Change, ChangeKind, compare
@@ -14,7 +15,8 @@ from coach.domain.movements import Movement, Region
 from coach.domain.session_mean import SessionMean
 from coach.domain.sides import Affected, Side
 from coach.domain.trend import MovementTrend, SessionPoint, compare_couplings
-from coach.ui.pages.progress_lines import amount, plot_line
+from coach.ui.dates import short_day
+from coach.ui.pages.progress_lines import NO_BREAK, amount, plot_line
 from coach.ui.widgets.plot_points import PlotView
 from coach.ui.wording import PLACE_NAME, SIDE_NAME
 
@@ -40,7 +42,7 @@ class Section:
         title: what it is.
         verdict: what changed, one or two sentences.
         plot: the figure over sessions.
-        note: what the shaded band or the line means; "" for nothing.
+        note: what the striped band or the line means; "" for nothing.
     """
 
     key: str
@@ -89,19 +91,45 @@ def _symmetry(trend: MovementTrend) -> Section | None:
         for p in trend.points
         if p.share is not None and p.affected is not None and p.affected.side is side
     ]
-    whole = [share for p, share in known if not p.eased]
-    first, change = _first_and_change(whole)
+    whole = [(p, share) for p, share in known if not p.eased]
+    first, change = _first_and_change([share for _, share in whole])
+    last_point, last = whole[-1] if whole else known[-1]
     band = None
     if first is not None and change is not None and change.needed is not None:
         band = (first.mean - change.needed, first.mean + change.needed)
     line = plot_line([(p, m.mean, m.half_width) for p, m in known], "%", 0, side)
-    inside = tr("Inside the shaded band nothing has really changed since the start.")
+    notes = []
+    if band is not None:
+        notes.append(tr("A session in the striped band has not really changed since the start."))
+    if change is not None and _looks_smaller(change, last):
+        notes.append(
+            tr(
+                "± is how far off one number may be. Two sessions are mostly off alike, so a "
+                "smaller change can count."
+            )
+        )
     return Section(
         "symmetry",
         _COMPARED[side],
-        _share_verdict(first, whole[-1] if whole else known[-1][1], change, side),
-        PlotView(_COMPARED[side], "%", (line,), band, 100.0, tr("100 %: both alike")),
-        inside if band else "",
+        _share_verdict(first, last, last_point.created, change, side),
+        PlotView(
+            _COMPARED[side],
+            "%",
+            (line,),
+            band,
+            100.0,
+            tr("100 %: both alike"),
+            tr("no real change"),
+        ),
+        " ".join(notes),
+    )
+
+
+def _looks_smaller(change: Change, last: SessionMean) -> bool:
+    """Whether "no real change below 7 points" stands beside a wider interval of one session."""
+    needed, half = change.needed, last.half_width
+    return (
+        change.kind is ChangeKind.NONE and needed is not None and half is not None and needed < half
     )
 
 
@@ -129,7 +157,8 @@ def _clean(trend: MovementTrend) -> Section | None:
         return None
     name = tr("How far with nothing joining in")
     text = tr(
-        "{size} the last time. This is the size to train.", size=amount(*known[-1][1:], "mm", 1)
+        "{size} in the last session. This is the size to train.",
+        size=amount(*known[-1][1:], "mm", 1),
     )
     line = plot_line(known, "mm", 1)
     return Section("clean", name, text, PlotView(name, "mm", (line,)))
@@ -191,8 +220,13 @@ def _first_and_change(
 
 
 def _share_verdict(
-    first: SessionMean | None, last: SessionMean, change: Change | None, side: Side
+    first: SessionMean | None,
+    last: SessionMean,
+    when: datetime,
+    change: Change | None,
+    side: Side,
 ) -> str:
+    """What two single sessions say; `when` was the last one, for a plot may show weeks."""
     now = amount(last.mean, last.half_width, "%", 0)
     if first is None or change is None:
         so_far = tr("{now} so far.", now=now)
@@ -200,30 +234,41 @@ def _share_verdict(
     values = {
         "before": amount(first.mean, None, "%", 0),
         "now": amount(last.mean, None, "%", 0),
+        "day": short_day(when).replace(" ", NO_BREAK),
     }
     if change.kind is ChangeKind.UNKNOWN or change.needed is None:
-        return tr("{before} at the start, {now} now. These cannot be compared.", **values)
+        return tr(
+            "{before} at the start, {now} in the last session ({day}). These cannot be compared.",
+            **values,
+        )
     if change.kind is ChangeKind.NONE:
         needed = plural("{n} points", "{n} point", max(1, round(change.needed)))
         return " ".join(
             (
-                tr("No real change yet: {before} at the start, {now} now.", **values),
-                tr("A change counts from {needed} on. Slow is usual.", needed=needed),
+                tr(
+                    "No real change yet: {before} at the start, {now} in the last session ({day}).",
+                    **values,
+                ),
+                tr("A difference above {needed} counts. Slow is usual.", needed=needed),
             )
         )
     larger = change.kind is ChangeKind.LARGER
     closer = abs(last.mean - 100) < abs(first.mean - 100)
     if larger or closer:  # a side that went beyond the other one comes closer by going less far
-        said = tr("The two sides are closer: {before} at the start, {now} now.", **values)
+        said = tr(
+            "The two sides are closer: {before} at the start, {now} in the last session ({day}).",
+            **values,
+        )
         if larger and last.mean > 100:
             said = tr(
-                "{side} goes further than at the start: {before} then, {now} now.",
+                "{side} goes further than at the start: {before} then, {now} in the last session "
+                "({day}).",
                 side=SIDE_NAME[side],
                 **values,
             )
         return " ".join((said, tr("That is more than measuring alone explains.")))
     said = tr(
-        "{side} goes less far than at the start: {before} then, {now} now.",
+        "{side} goes less far than at the start: {before} then, {now} in the last session ({day}).",
         side=SIDE_NAME[side],
         **values,
     )

@@ -18,7 +18,7 @@ from coach.ui.pages.progress_cards import CalendarCard, SectionCard, StillsCard,
 from coach.ui.pages.progress_model import sections
 from coach.ui.pages.result_card import FactsCard
 from coach.ui.pages.scroll_page import MAX_WIDTH, make_scroll, page_head
-from coach.ui.pages.talking_model import blink_facts
+from coach.ui.pages.talking_model import BLINK_NOTE, blink_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.drop_down import DropDown
 from coach.ui.widgets.labels import ActionButton, label
@@ -178,13 +178,14 @@ class ProgressPage(Page):
     def _show_blinks(self, overview: Overview) -> None:
         _empty(self._blinks)
         if overview.blinks and (facts := blink_facts(overview.blinks[-1][1])):
-            self._blinks.addWidget(FactsCard("lastBlinks", tr("Blinks the last time"), facts))
+            title, note = tr("Blinks the last time"), tr(BLINK_NOTE)
+            self._blinks.addWidget(FactsCard("lastBlinks", title, facts, note=note))
 
 
 def _about(overview: Overview) -> str:
     if overview.drawn:
         return tr("These are sessions of the drawn face, not of you.")
-    return tr("Week by week says more than day by day.")
+    return tr("Days differ. Look at the line over weeks and months.")
 
 
 def _empty(layout: QVBoxLayout) -> None:

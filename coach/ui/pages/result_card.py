@@ -18,10 +18,17 @@ class FactsCard(QFrame):
         title: heading.
         facts: the pairs.
         half: leave room beside them, as other cards have it for a picture.
+        note: what to mind about them; "" for nothing.
     """
 
     def __init__(
-        self, name: str, title: str, facts: tuple[tuple[str, str], ...], *, half: bool = False
+        self,
+        name: str,
+        title: str,
+        facts: tuple[tuple[str, str], ...],
+        *,
+        half: bool = False,
+        note: str = "",
     ) -> None:
         super().__init__()
         self.setProperty("card", True)
@@ -50,6 +57,8 @@ class FactsCard(QFrame):
         whole.setSpacing(10)
         whole.addWidget(label(title, "title", wrap=True))
         whole.addLayout(self.box)
+        if note:
+            whole.addWidget(label(note, "muted", f"{name}Note", wrap=True))
 
 
 class ResultCard(FactsCard):

@@ -20,6 +20,7 @@ from coach.domain.session import (
 from coach.domain.session_mean import Earlier, session_mean
 from coach.domain.sides import Affected, Side
 from coach.ui.pages.change_words import Comparison, compare_with_last_time, mean_text
+from coach.ui.pages.unmeasured import why_unmeasured
 from coach.ui.wording import PLACE_NAME
 
 #: Counts as even where an exercise says nothing else, per cent.
@@ -209,23 +210,24 @@ def _joined_in(reps: Sequence[RepRecord]) -> dict[str, int]:
 
 def _count_text(reps: int, scored: int) -> str:
     if scored == reps:
-        return tr("{reps}, all scored", reps=reps)
+        return tr("{reps}, all measured", reps=reps)
     if not scored:
-        return tr("{reps}, not scored", reps=reps)
-    return tr("{reps}, {scored} scored", reps=reps, scored=scored)
+        return tr("{reps}, not measured", reps=reps)
+    return tr("{reps}, {scored} measured", reps=reps, scored=scored)
 
 
 def _done(record: SessionRecord, kept: bool) -> str:
     reps, scored = len(record.reps), sum(r.scored for r in record.reps)
     if not reps:
-        return tr("No repetition was finished, so there is nothing to compare.")
+        return tr("No repetition was finished.")
     done = plural("You did {n} repetitions.", "You did {n} repetition.", reps)
     if scored == reps:
-        seen = plural("All of them could be scored.", "It could be scored.", reps)
+        seen = plural("All of them could be measured.", "It could be measured.", reps)
     elif scored:
-        seen = plural("{n} of them could be scored.", "{n} of them could be scored.", scored)
+        seen = plural("{n} of them could be measured.", "{n} of them could be measured.", scored)
     else:
-        seen = plural("None of them could be scored.", "It could not be scored.", reps)
+        none = plural("None of them could be measured.", "It could not be measured.", reps)
+        seen = " ".join(filter(None, (none, why_unmeasured(record))))
     calm = [tr("What you did is kept.")] if kept and not record.finished else []
     return " ".join((done, seen, *calm))
 

@@ -27,7 +27,7 @@ from coach.ui.pages.session_picture_model import picture_rows
 from coach.ui.pages.share_card import ShareCard, StillsCard
 from coach.ui.pages.summary_link import SummaryLink
 from coach.ui.pages.summary_model import SummaryView, summarise
-from coach.ui.pages.talking_model import blink_facts, talking_facts
+from coach.ui.pages.talking_model import BLINK_NOTE, blink_facts, talking_facts
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.flag_dialog import FlagDialog
 from coach.ui.widgets.icon_line import IconLine
@@ -193,9 +193,10 @@ class SummaryPage(Page):
 
     def _show_additions(self, record: SessionRecord) -> None:
         after = self._afterwards
-        linked = after is not None and after.kept and bool(record.reps)
+        linked = after is not None and after.kept
         self.feedback.setVisible(linked)
-        self.flags.setVisible(linked)
+        self.feedback.ask_pain_only(not record.reps)  # who stops before the first may be in pain
+        self.flags.setVisible(linked and bool(record.reps))
         self.stills.hide()
         self.flags.show_record(record, self._exercises)
         if self._link is not None:
@@ -208,23 +209,27 @@ class SummaryPage(Page):
         self.done.setText(self.view.done)
         self.whose.setText(self.view.whose)
         self.whose.setVisible(bool(self.view.whose))
-        # As high as the picture beside them, and evenly spread.
-        self._findings.addStretch(1)
         for i, finding in enumerate(self.view.findings):
             self._findings.addWidget(IconLine(finding.sign, finding.text, "lead", f"finding{i}"))
-            self._findings.addStretch(1)
         for i, line in enumerate(self.view.course):
             self._findings.addWidget(label(line, "muted", f"course{i}", wrap=True))
+        self._findings.addStretch(1)
         self._findings_card.setVisible(bool(self.view.findings or self.view.course))
         self._cards = [ResultCard(result) for result in self.view.results]
         for made in self._cards:
             self._results.addWidget(made)
         facts = [
-            FactsCard("talkingCard", tr("A minute of talking"), talking_facts(c, record.affected))
+            FactsCard(
+                "talkingCard",
+                tr("A minute of talking"),
+                talking_facts(c, record.affected),
+                note=tr(BLINK_NOTE) if c.enough and c.blinks is not None else "",
+            )
             for c in record.spontaneous
         ]
         if record.blinks is not None and (blinks := blink_facts(record.blinks)):
-            facts.append(FactsCard("blinkCard", tr("Blinks in this session"), blinks))
+            title, note = tr("Blinks in this session"), tr(BLINK_NOTE)
+            facts.append(FactsCard("blinkCard", title, blinks, note=note))
         _empty(self._facts)
         for shown in facts:
             self._facts.addWidget(shown, 1)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QLocale
 
 from coach.domain.blinks import BlinkSummary
-from coach.domain.language import plural, tr
+from coach.domain.language import mark, plural, tr
 from coach.domain.sides import Affected, Side
 from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
 from coach.ui.wording import PLACE_NAME, SIDE_NAME
 
 Facts = tuple[tuple[str, str], ...]
+
+#: Below every count of covered eyes: the lids' gap is read from points a millimetre or so apart.
+BLINK_NOTE: Final = mark("The camera may miss a gap. Protect your eye as you were told.")
 
 
 def talking_facts(check: SpontaneousSummary, affected: Affected | None) -> Facts:
@@ -19,7 +24,7 @@ def talking_facts(check: SpontaneousSummary, affected: Affected | None) -> Facts
         talked = round(check.talking_s)
         return (
             (tr("Talking"), plural("{n} seconds", "{n} second", talked)),
-            (tr("Not scored"), tr("There was too little talking to say anything about it.")),
+            (tr("Not measured"), tr("There was too little talking to say anything about it.")),
         )
     facts = [(tr("Talking"), plural("{n} seconds", "{n} second", round(check.talking_s)))]
     side = affected.side if affected else None
@@ -40,21 +45,24 @@ def talking_facts(check: SpontaneousSummary, affected: Affected | None) -> Facts
 
 
 def blink_facts(blinks: BlinkSummary) -> Facts:
-    """(question, answer) pairs of blinks; no judgement."""
+    """(question, answer) pairs of blinks; no judgement. `BLINK_NOTE` belongs below them."""
     if blinks.observed_s <= 0:
         return ()
     rate = QLocale().toString(blinks.per_minute, "f", 0)
     facts = [(tr("Blinks"), tr("{rate} a minute", rate=rate))]
     if not blinks.fast_enough:
-        return (*facts, (tr("Eye covered"), tr("The camera is too slow to see that.")))
+        return (
+            *facts,
+            (tr("Blinks that looked complete"), tr("The camera is too slow to see that.")),
+        )
     shares = [(side, blinks.complete_share.of(side)) for side in Side]
     known = [
-        tr("{side}: {share} of blinks", side=SIDE_NAME[side], share=f"{100 * share:.0f}\u00a0%")
+        f"{SIDE_NAME[side]}: {100 * share:.0f}\u00a0%"
         for side, share in shares
         if share is not None
     ]
     if known:
-        facts.append((tr("Eye covered"), "\n".join(known)))
+        facts.append((tr("Blinks that looked complete"), "\n".join(known)))
     return tuple(facts)
 
 

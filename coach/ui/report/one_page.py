@@ -30,7 +30,7 @@ from coach.ui.dates import moment_text
 from coach.ui.pages.flags_model import flag_lines
 from coach.ui.pages.session_picture_model import PictureRow, picture_rows
 from coach.ui.pages.summary_model import SummaryView, summarise
-from coach.ui.pages.talking_model import Facts, blink_facts, talking_facts
+from coach.ui.pages.talking_model import BLINK_NOTE, Facts, blink_facts, talking_facts
 from coach.ui.theme import Style, font_family
 from coach.ui.widgets.session_picture import SessionDrawing
 from coach.ui.wording import APP_TITLE
@@ -104,6 +104,7 @@ def report_html(
         parts.append(_facts(tr("A minute of talking"), talking_facts(check, record.affected)))
     if record.blinks is not None and (facts := blink_facts(record.blinks)):
         parts.append(_facts(tr("Blinks in this session"), facts))
+        parts.append(f"<p class='quiet'>{_safe(tr(BLINK_NOTE))}</p>")
     lines = flag_lines(record, exercises)
     if lines:
         parts.append(f"<h2>{_safe(tr('What joined in'))}</h2>")

@@ -65,7 +65,7 @@ class FaceDemo(FaceView):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self.mistake_button = ActionButton(
-            tr("Mistake"),
+            tr("Show a mistake"),
             "caution",
             "mistakeButton",
             tr("Show the mistake beside it"),
@@ -146,7 +146,7 @@ class FaceDemo(FaceView):
         room, little = self._has(_ROOM), self._has(_LITTLE_ROOM)
         self._little = little and not room
         offered = little and self._watching
-        self.mistake_button.set_words("" if self._little else tr("Mistake"))
+        self.mistake_button.set_words("" if self._little else tr("Show a mistake"))
         self._name_speed()
         moves = exercise is not None and bool(exercise.demonstration or exercise.touch)
         has_mistake = self._wrong_face() is not None

@@ -51,6 +51,7 @@ class PlotView:
         band: values between which nothing has really changed; None where not known.
         level: a value to compare with (100 per cent, 0); None for none.
         level_says: what the level means.
+        band_says: what the band means.
     """
 
     name: str
@@ -59,3 +60,4 @@ class PlotView:
     band: tuple[float, float] | None = None
     level: float | None = None
     level_says: str = ""
+    band_says: str = ""

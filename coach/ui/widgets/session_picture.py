@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.language import tr
@@ -14,11 +14,12 @@ from coach.domain.sides import Side
 from coach.ui.icons import paint_icon
 from coach.ui.pages.session_picture_model import PictureRow
 from coach.ui.theme import Style
+from coach.ui.widgets.balance_bars import PATTERN
 from coach.ui.widgets.overlay import paint_side_mark
 from coach.ui.wording import SIDE_NAME
 
 _LETTERS: Final = 15
-_ROW: Final = 88
+_ROW: Final = 92
 _LEGEND: Final = 28
 #: Full length of a bar where nothing is larger, mm.
 _LEAST_MM: Final = 4.0
@@ -95,14 +96,17 @@ class SessionDrawing:
                 left = middle - length if away < 0 else middle
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(style.colour(side.value))
-                painter.drawRoundedRect(QRectF(left, y, length, thick), 3, 3)
+                bar = QRectF(left, y, length, thick)
+                painter.drawRoundedRect(bar, 3, 3)
+                painter.setBrush(QBrush(style.colour("surface", 95), PATTERN[side]))
+                painter.drawRoundedRect(bar, 3, 3)
             then = row.before.of(side) if row.before else None
             if then is not None:
                 x = middle + away * reach * max(then, 0.0) / full
                 self._bracket(painter, x, y + thick / 2, thick * 0.75)
-        painter.setPen(QPen(style.colour("ink"), style.px(2)))
-        painter.drawLine(QLineF(middle, y - 3, middle, y + thick + 3))
-        self._paint_words(painter, row, QPointF(box.left(), y + thick + style.px(6)), box.width())
+        painter.setPen(QPen(style.colour("muted"), style.px(1)))
+        painter.drawLine(QLineF(middle, y, middle, y + thick))
+        self._paint_words(painter, row, QPointF(box.left(), y + thick + style.px(10)), box.width())
 
     def _paint_words(self, painter: QPainter, row: PictureRow, at: QPointF, width: float) -> None:
         style = self.style

@@ -16,6 +16,12 @@ _MOST: Final = 6
 _MINUTES: Final = (0, 15, 30, 45)
 
 
+def _hour_text(hour: int) -> str:
+    """09, or 9 AM where the clock has twelve hours."""
+    form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QTime(hour, 0), "h AP") if "A" in form.upper() else f"{hour:02d}"
+
+
 class TimeList(QWidget):
     """Signal `changed(tuple)`: other times, "HH:MM", in order.
 
@@ -37,7 +43,7 @@ class TimeList(QWidget):
         hour, minute, add = tr("hour"), tr("minute"), tr("Add")
         self.hour = DropDown(f"{name}Hour", f"{says}: {hour}")
         self.minute = DropDown(f"{name}Minute", f"{says}: {minute}")
-        self.hour.show_choices([(f"{h:02d}", f"{h:02d}") for h in range(24)], "09")
+        self.hour.show_choices([(_hour_text(h), f"{h:02d}") for h in range(24)], "09")
         self.minute.show_choices([(f"{m:02d}", f"{m:02d}") for m in _MINUTES], "00")
         self.add = ActionButton(add, "", f"{name}Add", f"{says}: {add}")
         row = QHBoxLayout()

@@ -145,7 +145,10 @@ class TrendPlot(QWidget):
         letters = QFontMetricsF(style.font(LETTERS)).height()
         pad = style.px(10)
         area = QRectF(self.rect()).adjusted(
-            scale_width(style, ticks) + pad, letters * 1.9, -style.px(22), -letters * 1.6
+            scale_width(style, ticks) + pad,
+            letters * (1.9 + 1.3 * (self._legend_lines() - 1)),
+            -style.px(22),
+            -letters * 1.6,
         )
         ends = [m.timestamp() if m is not None else 0.0 for m in (self._first, self._last)]
         return Axes(area, (ends[0], ends[1]), (ticks[0], ticks[-1]))
@@ -158,6 +161,9 @@ class TrendPlot(QWidget):
         painter.setPen(style.colour("muted"))
         row = QRectF(style.px(10), style.px(4), self.width() - style.px(20), words.height())
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft, view.unit)
+        if view.band is not None and view.band_says:
+            self._paint_band_name(painter, row, words)
+            painter.setPen(style.colour("muted"))
         if view.level is not None and view.level_says:
             text = words.elidedText(
                 view.level_says,
@@ -170,13 +176,43 @@ class TrendPlot(QWidget):
             y = row.center().y()
             painter.drawLine(QLineF(x - style.px(26), y, x, y))
 
+    def _legend_lines(self) -> int:
+        """Two where the band's name does not stand in one line with the others."""
+        style, view = self._style, self._view
+        if view.band is None or not view.band_says:
+            return 1
+        words = QFontMetricsF(style.font(LETTERS))
+        texts = (view.unit, view.band_says, view.level_says)
+        needed = sum(words.horizontalAdvance(text) for text in texts)
+        return 1 if needed + style.px(140) <= self.width() else 2
+
+    def _paint_band_name(self, painter: QPainter, row: QRectF, words: QFontMetricsF) -> None:
+        """A piece of the band, and what it means: beside the unit, or below it."""
+        style, view = self._style, self._view
+        left, top = row.left(), row.top()
+        if self._legend_lines() > 1:
+            top += words.height() * 1.3
+        else:
+            left += words.horizontalAdvance(view.unit) + style.px(16)
+        box = QRectF(left, top + words.height() * 0.15, style.px(26), words.height() * 0.7)
+        self._paint_stripes(painter, box)
+        painter.setPen(style.colour("muted"))
+        left = box.right() + style.px(8)
+        text = QRectF(left, top, row.right() - left, words.height())
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft, view.band_says)
+
     def _paint_band(self, painter: QPainter, axes: Axes, band: tuple[float, float]) -> None:
         top, bottom = axes.up(max(band)), axes.up(min(band))
-        box = QRectF(axes.area.left(), top, axes.area.width(), bottom - top)
+        self._paint_stripes(painter, QRectF(axes.area.left(), top, axes.area.width(), bottom - top))
+
+    def _paint_stripes(self, painter: QPainter, box: QRectF) -> None:
+        """Outlined and striped: the plain bands around a line are intervals."""
+        style = self._style
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.colour("well"))
+        painter.setBrush(style.colour("well"))
         painter.drawRect(box)
-        painter.setBrush(QBrush(self._style.colour("edge", 70), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(style.colour("edge"), max(1.0, style.px(1.5))))
+        painter.setBrush(QBrush(style.colour("edge", 110), Qt.BrushStyle.BDiagPattern))
         painter.drawRect(box)
 
     def _paint_dates(self, painter: QPainter, axes: Axes) -> None:

@@ -95,4 +95,4 @@ def week_sentence(week: Week) -> str:
     if spare > 0:
         room = plural("There is room for {n} rest days.", "There is room for a rest day.", spare)
         return " ".join((done, room))
-    return " ".join((done, tr("Today is done."))) if week.today_done else done
+    return " ".join((done, tr("You practised today."))) if week.today_done else done
