@@ -29,6 +29,8 @@ _LIFTED: Final = 0.85
 #: Height of the fingertip where it takes the upper lid along, and where the lid is closed, mm.
 _LID_TOP_MM: Final = 9.0
 _LID_END_MM: Final = -4.0
+#: Steps of the shading from a part's edge to its middle.
+_SHADES: Final = 9
 _ARROW_INK: Final = "#0b4547"
 
 #: (fingertips, direction from the tips to the wrist, fingers): mm in the head frame, x outward.
@@ -170,21 +172,36 @@ def _paint_hand(p: QPainter, f: _Frame, touch: Touch, share: float, look: FaceLo
     parts = (
         (wrist, 30.0), (palm, 38.0), (thumb, _FINGER_MM + 1.0), (bones, _FINGER_MM),
     )  # fmt: skip
-    skin = mix(look.skin, look.light, 0.35)
-    for colour, extra in ((mix(look.shade, "#000000", 0.15), 1.6), (skin, 0.0)):
+    for colour, share, extra in _shades(look):
         for path, width in parts:
-            p.strokePath(path, _pen(colour, (width + extra) * k))
+            p.strokePath(path, _pen(colour, (width * share + extra) * k))
     # The lines between the fingers, and the nails, make it a hand.
     for i in range(3):
         across = (i + 0.5 - (fingers - 1) / 2.0) * 10.0
         line = QPainterPath(at(27.0 if i + 1 >= fingers else 12.0, across))
         line.lineTo(at(50.0, across * 0.95))
-        p.strokePath(line, _pen(mix(look.skin, look.shade, 0.6), 0.9 * k))
+        p.strokePath(line, _pen(mix(look.skin, look.shade, 0.45), 0.9 * k))
     for i in range(fingers):
         across = (i - (fingers - 1) / 2.0) * 10.0
         nail = QPainterPath(at(2.0 * abs(across) / 10.0, across))
         nail.lineTo(at(2.0 * abs(across) / 10.0 + 3.0, across))
         p.strokePath(nail, _pen(mix(look.light, look.blush, 0.25), 5.2 * k))
+
+
+def _shades(look: FaceLook) -> list[tuple[str, float, float]]:
+    """(colour, share of a part's width, mm more), from the outline inwards.
+
+    Many narrow steps from shade to light make what is round look round, in the face's own colours.
+    """
+    steps = [(mix(look.skin, look.shade, 0.62), 1.0, 1.0)]
+    for i in range(_SHADES):
+        inwards = i / (_SHADES - 1)
+        deep = mix(look.skin, look.shade, 0.34)
+        round_ = mix(deep, look.skin, min(1.0, inwards * 1.6))
+        steps.append(
+            (mix(round_, look.light, max(0.0, inwards - 0.45) * 0.5), 1 - 0.8 * inwards, 0)
+        )
+    return steps
 
 
 def _paint_arrow(p: QPainter, f: _Frame, touch: Touch) -> None:

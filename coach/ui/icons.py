@@ -80,6 +80,23 @@ def _mirror(p: QPainter) -> None:
     p.drawPolygon(QPolygonF([QPointF(15.5, 6), QPointF(15.5, 18), QPointF(21.5, 18)]))
 
 
+def _mirror_off(p: QPainter) -> None:
+    _mirror(p)
+    p.drawLine(QPointF(3.5, 3.5), QPointF(20.5, 20.5))
+
+
+def _reflected(p: QPainter) -> None:
+    """A face in two halves, one of them made from the other."""
+    p.drawEllipse(QPointF(12, 12), 8.5, 9.5)
+    p.drawPoint(QPointF(8.2, 10))
+    half = QPainterPath(QPointF(12, 2.5))
+    half.arcTo(QRectF(3.5, 2.5, 17, 19), 90, -180)
+    half.closeSubpath()
+    eye = QPainterPath()
+    eye.addEllipse(QPointF(15.8, 10), 1.5, 1.5)
+    p.fillPath(half.subtracted(eye), p.pen().color())
+
+
 def _picture(p: QPainter) -> None:
     p.drawEllipse(QPointF(12, 9), 4, 4.6)
     path = QPainterPath(QPointF(4.5, 20.5))
@@ -236,6 +253,7 @@ ICONS: dict[str, _Draw] = {
     "skip": _skip,
     "stop": _stop,
     "mirror": _mirror,
+    "mirror_off": _mirror_off,
     "picture": _picture,
     "picture_off": _picture_off,
     "voice": _voice,
@@ -248,7 +266,7 @@ ICONS: dict[str, _Draw] = {
     "tick": _tick,
     "bars": _bars,
     "drawn": _drawn,
-    "reflected": _mirror,
+    "reflected": _reflected,
     "ear": _ear,
     "sound": _sound,
     "sound_off": _sound_off,

@@ -32,6 +32,7 @@ def test_every_line_is_in_sight_where_there_is_room(qtbot: QtBot) -> None:
     assert large.verticalScrollBar().maximum() == 0
     large.follow(0.7)
     assert large.verticalScrollBar().value() == 0
+    assert large.marked == ""  # nothing moves: everybody reads at their own pace
 
 
 def test_the_lines_move_up_with_the_time(view: PassageView) -> None:
@@ -51,6 +52,17 @@ def test_who_scrolls_is_not_moved_again(view: PassageView) -> None:
     bar.triggerAction(bar.SliderAction.SliderToMinimum)
     view.follow(0.6)
     assert bar.value() == 0
+    assert view.marked == ""
+
+
+def test_the_line_that_is_being_read_has_a_mark(view: PassageView) -> None:
+    marked = []
+    for step in range(11):
+        view.follow(step / 10)
+        marked.append(LINES.index(view.marked))
+    assert marked[0] == 0
+    assert marked == sorted(marked)
+    assert marked[-1] == len(LINES) - 1
 
 
 def test_the_next_time_starts_at_the_top(view: PassageView) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from coach.domain.feedback_mode import FeedbackMode
 from coach.domain.language import tr
 from coach.ui.pages.practice_view import MODE_ICON, MODE_NAME, PracticeView
 from coach.ui.widgets.labels import ActionButton
+
+#: Neither a picture nor a face is on the screen, so there is nothing to turn round.
+_PICTURELESS: Final = frozenset({FeedbackMode.BARS, FeedbackMode.VOICE})
 
 
 class PracticeTools(QWidget):
@@ -29,7 +34,7 @@ class PracticeTools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("practiceTools")
-        self.mode = ActionButton(
+        self.mode = _MenuButton(
             "", "picture", "modeButton", tr("What I see of myself"), "icon",
             tr("What I see of myself (F, or 1 to 5)"),
         )  # fmt: skip
@@ -65,8 +70,9 @@ class PracticeTools(QWidget):
         self.mode.set_icon(MODE_ICON[view.mode])
         self.mode.setAccessibleDescription(MODE_NAME[view.mode])
         self._actions[view.mode].setChecked(True)
-        self.mirror.setChecked(view.mirrored)
+        self.mirror.setVisible(view.mode not in _PICTURELESS)
         for button, on, icon in (
+            (self.mirror, view.mirrored, "mirror"),
             (self.voice, view.voice, "voice"),
             (self.sounds, view.sounds, "sound"),
             (self.captions, view.captions, "captions"),
@@ -85,6 +91,24 @@ class PracticeTools(QWidget):
 
     def _open_menu(self) -> None:
         self.menu.popup(self.mode.mapToGlobal(QPoint(0, self.mode.height())))
+
+
+class _MenuButton(ActionButton):
+    """Opens a menu: a small mark that points down tells it from the switches beside it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        style = self._style
+        half, foot = style.px(4), self.height() - style.px(5)
+        middle = self.width() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(style.colour("ink"), style.px(2))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        points = [(-half, -half), (0, 0), (half, -half)]
+        painter.drawPolyline(QPolygonF([QPointF(middle + x, foot + y) for x, y in points]))
+        painter.end()
 
 
 def _toggle(icon: str, name: str, says: str, key: str) -> ActionButton:

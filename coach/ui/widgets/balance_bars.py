@@ -163,7 +163,7 @@ class BalanceBars(QWidget):
         style = self._style
         grow = style.px(3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in _cased(style):
+        for pen in cased(style):
             painter.setPen(pen)
             painter.drawRoundedRect(zone.adjusted(0, -grow, 0, grow), grow, grow)
         font = style.font(16)
@@ -188,7 +188,7 @@ class BalanceBars(QWidget):
         y, cap = track.center().y(), track.height() * 0.2
         lines = [QLineF(span.left(), y, span.right(), y)]
         lines += [QLineF(x, y - cap, x, y + cap) for x in (span.left(), span.right())]
-        for pen in _cased(self._style):
+        for pen in cased(self._style):
             painter.setPen(pen)
             painter.drawLines(lines)
 
@@ -265,9 +265,15 @@ def is_asked_for(state: CoachState) -> bool:
     return state.target_mm > 0 and state.phase is not Phase.REST and not why_not(state)
 
 
-def _cased(style: Style) -> tuple[QPen, QPen]:
-    """Pens for a line that is seen on the bar and on the track: its casing, then itself."""
-    return QPen(style.colour("ground"), style.px(5)), QPen(style.colour("ink"), style.px(2))
+def cased(style: Style, width: float = 2) -> tuple[QPen, QPen]:
+    """Pens for a line that is seen on the bar and on the track: its casing, then itself.
+
+    Args:
+        style: the look.
+        width: of the line, px at 100 %.
+    """
+    casing = QPen(style.colour("ground"), style.px(width + 3))
+    return casing, QPen(style.colour("ink"), style.px(width))
 
 
 def _empty(reading: SideReading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -27,9 +28,8 @@ from coach.ui.theme import Style
 from coach.ui.widgets.day_mark import DAY_NAME, paint_day
 
 _LETTERS: Final = 15
-#: Days beyond these are nobody's practice.
+#: Days before it are nobody's practice.
 _FIRST: Final = date(2000, 1, 1)
-_LAST: Final = date(2199, 12, 31)
 
 
 class CalendarGrid(QWidget):
@@ -62,7 +62,12 @@ class CalendarGrid(QWidget):
     @property
     def text(self) -> str:
         """The chosen day in words."""
-        return day_sentence(self._mark(self._chosen))
+        return day_sentence(self._mark(self._chosen), self._today)
+
+    @property
+    def has_later(self) -> bool:
+        """Whether a later month can be looked at: none after today's."""
+        return self._chosen.replace(day=1) < self._today.replace(day=1)
 
     def show_days(self, today: date, sessions: Mapping[date, int]) -> None:
         """Show the month of `today`, or stay where the person looked."""
@@ -75,6 +80,8 @@ class CalendarGrid(QWidget):
     def turn(self, months: int) -> None:
         """Show an earlier (-1) or later (+1) month."""
         first = self._chosen.replace(day=1)
+        if months > 0 and not self.has_later:
+            return
         turned = (first + timedelta(days=32)) if months > 0 else (first - timedelta(days=1))
         self._choose(turned.replace(day=1))
 
@@ -141,12 +148,13 @@ class CalendarGrid(QWidget):
         side = min(cell.height() - style.px(6), cell.width() - 2)
         box = QRectF(cell.center().x() - side / 2, cell.center().y() - side / 2, side, side)
         practised = mark.kind is DayKind.PRACTISED
+        if mark.day == self._today:
+            paint_day(painter, style, DayKind.TODAY, box)
         if practised:
+            inset = side * 0.14 if mark.day == self._today else 0.0  # the ring stays around it
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.colour("accent"))
-            painter.drawEllipse(box)
-        elif mark.kind is DayKind.TODAY:
-            paint_day(painter, style, mark.kind, box)
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
         bold = practised or mark.day == self._today
         painter.setFont(style.font(_LETTERS, QFont.Weight.Bold if bold else QFont.Weight.Normal))
         quiet = "muted" if mark.kind is DayKind.AHEAD else "ink"
@@ -187,7 +195,7 @@ class CalendarGrid(QWidget):
         )
 
     def _choose(self, day: date) -> None:
-        self._chosen = min(max(day, _FIRST), _LAST)
+        self._chosen = min(max(day, _FIRST), _last_of_month(self._today))
         self._tell()
 
     def _tell(self) -> None:
@@ -197,10 +205,16 @@ class CalendarGrid(QWidget):
         self.update()
 
 
-def day_sentence(mark: DayMark) -> str:
-    """A day in words: "Thursday, 12 March: 2 sessions."."""
+def _last_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def day_sentence(mark: DayMark, today: date) -> str:
+    """A day in words: "Thursday, 12 March: 2 sessions"."""
     if mark.kind is DayKind.PRACTISED:
         what = plural("{n} sessions", "{n} session", mark.sessions)
+        if mark.day == today:
+            what = f"{DAY_NAME[DayKind.TODAY]}, {what}"
     else:
         what = DAY_NAME[mark.kind]
     return tr("{day}: {what}", day=long_day(mark.day), what=what)

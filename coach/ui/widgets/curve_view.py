@@ -214,4 +214,5 @@ def _number(value: float, *, sign: bool = False) -> str:
 def _with_unit(value: float | None, unit: str) -> str:
     if value is None:
         return tr("not scored")
-    return f"{_number(value)} {'%' if unit == 'pct' else 'mm'}"
+    no_break_space = "\u00a0"
+    return f"{_number(value)}{no_break_space}{'%' if unit == 'pct' else 'mm'}"

@@ -16,6 +16,7 @@ from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import TRACK_MM, TRACK_OVER_TARGET
 from coach.ui.widgets.overlay import paint_side_mark
+from coach.ui.widgets.wanted_path import outline
 
 #: How strongly a repetition is drawn, newest first.
 _ALPHA: Final = (255, 110, 70, 50)
@@ -100,19 +101,18 @@ class RepTrace(QWidget):
             mark = style.px(22)
         area = QRectF(self.rect()).adjusted(mark / 2, mark / 2, -mark, -mark)
         painter.setPen(style.colour("muted"))
-        painter.setFont(style.font(18 if large else 14))
+        painter.setFont(style.font(18 if large else 16))
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(area, flags, self._title)
         area.setTop(painter.boundingRect(area, flags, self._title).bottom())
         full = TRACK_MM
-        if state is not None and state.exercise is not None:
-            if state.target_mm > 0:
-                full = max(state.target_mm * TRACK_OVER_TARGET, self._largest_mm())
+        if state is not None and state.exercise is not None and state.target_mm > 0:
+            full = max(state.target_mm * TRACK_OVER_TARGET, self._largest_mm())
             tolerance = state.exercise.tolerance_pct / 100
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(style.colour("edge"), style.px(1)))
             painter.setBrush(style.colour("well"))
-            hill = _hill(state.exercise.dose, state.target_mm / full, tolerance)
-            painter.drawPolygon(_placing(area, 1.0).map(hill))
+            path = outline(state.exercise.dose, state.target_mm, tolerance)
+            painter.drawPolygon(_placing(area, full).map(path))
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setClipRect(area.adjusted(-mark, 0, mark, mark))
@@ -151,16 +151,6 @@ def _share(dose: Dose, phase: Phase, elapsed_s: float) -> float:
     length = {Phase.MOVE: dose.move_s, Phase.HOLD: dose.hold_s, Phase.RELEASE: dose.release_s}
     total = dose.move_s + dose.hold_s + dose.release_s
     return (before[phase] + min(elapsed_s, length[phase])) / max(total, 1e-6)
-
-
-def _hill(dose: Dose, target: float, tolerance: float) -> QPolygonF:
-    """The wanted path as a band, in shares of time and of the height."""
-    top, low = target * (1 + tolerance), target * (1 - tolerance)
-    up = _share(dose, Phase.HOLD, 0.0)
-    down = _share(dose, Phase.RELEASE, 0.0)
-    upper = [(0.0, top * 0.25), (up, top), (down, top), (1.0, top * 0.25)]
-    lower = [(1.0, 0.0), (down, low), (up, low), (0.0, 0.0)]
-    return QPolygonF([QPointF(x, y) for x, y in upper + lower])
 
 
 def _placing(area: QRectF, full: float) -> QTransform:
