@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 from coach.app.i18n import use_language
 from coach.domain.exercise import Phase
 from coach.domain.movements import Movement, Region
+from coach.domain.practice_week import DayKind, DayMark
 from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.feedback import FeedbackRepository
 from coach.storage.snapshots import SnapshotRepository
 from coach.ui.pages.page import PageId
-from coach.ui.widgets.calendar_grid import CalendarGrid
+from coach.ui.widgets.calendar_grid import CalendarGrid, day_sentence
 from coach.ui.widgets.curve_view import CurveView
 from coach.ui.widgets.flag_dialog import FlagDialog
 from tests.fixtures.many_sessions import fill, keep_stills, last_session
@@ -378,4 +379,31 @@ def test_the_calendar_stays_among_real_dates(qtbot: QtBot) -> None:
         for _ in range(3000):
             grid.turn(months)
         grid.grab()
-    assert grid.month == "December 2199"
+    assert grid.month == "March 2026"
+
+
+def test_no_month_after_this_one_is_offered(
+    desks: Desks, database: Database, tmp_path: Path
+) -> None:
+    fill(database, 2)
+    desk = open_desk(desks, database, tmp_path)
+    desk.show_progress()
+    card = desk.progress.calendar
+    now = card.month.text()
+    assert not card.later.isEnabled()
+    QTest.keyClick(card.grid, Key.Key_PageDown)
+    assert card.month.text() == now
+    QTest.mouseClick(card.earlier, Qt.MouseButton.LeftButton)
+    assert card.month.text() != now
+    card.later.setFocus()
+    QTest.keyClick(card.later, Key.Key_Space)
+    assert card.month.text() == now
+    assert not card.later.isEnabled()
+    assert card.grid.hasFocus()  # whoever used the button is still at the calendar
+
+
+def test_today_stays_marked_once_practised() -> None:
+    today = date(2026, 3, 12)
+    practised = DayMark(today, DayKind.PRACTISED, 2)
+    assert day_sentence(practised, today) == "Thursday, 12 March: today, 2 sessions"
+    assert day_sentence(practised, date(2026, 3, 13)) == "Thursday, 12 March: 2 sessions"
