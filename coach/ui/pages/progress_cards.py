@@ -134,12 +134,6 @@ class CalendarCard(QFrame):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # not somewhere else on the page
         self.later.setEnabled(self.grid.has_later)
 
-    def _on_month(self, month: str) -> None:
-        self.month.setText(month)
-        if self.later.hasFocus() and not self.grid.has_later:
-            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # not somewhere else on the page
-        self.later.setEnabled(self.grid.has_later)
-
     def _on_told(self, text: str) -> None:
         self.day.setText(text)
         if self.grid.hasFocus():
