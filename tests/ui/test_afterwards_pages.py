@@ -313,8 +313,12 @@ def test_a_session_without_a_score_is_comfortable(
     desk = open_desk(desks, database, tmp_path)
     desk.show_summary(replace(record, reps=reps, finished=False))
     assert not desk.window.summary_page.picture.isVisible()
+    feedback = desk.window.summary_page.feedback
+    assert all(row.isVisible() for row in feedback.rows.values())
     desk.show_summary(replace(record, reps=()))
-    assert not desk.window.summary_page.feedback.isVisible()
+    # Who stopped before the first repetition may have stopped because it hurt.
+    assert [name for name, row in feedback.rows.items() if row.isVisible()] == ["pain"]
+    assert feedback.note.isVisible()
     assert not desk.window.summary_page.share.isVisible()
 
 
