@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 from typing import Final, TypeVar
 
@@ -45,7 +46,7 @@ class Darkroom(QObject):
         super().__init__()
         self._budget = budget_bytes
         self._reels: OrderedDict[tuple[Expression, tuple[int, int]], FaceReel] = OrderedDict()
-        self._worker = _Worker(self.developed.emit)
+        self._worker = _Worker(self._tell)
 
     def reel(self, full: Expression, size: tuple[int, int]) -> FaceReel:
         """The reel of a movement at a size in px, developed or not."""
@@ -83,6 +84,10 @@ class Darkroom(QObject):
         """Develop nothing in advance: nobody is watching."""
         self._worker.forget()
 
+    def _tell(self) -> None:
+        with suppress(RuntimeError):  # the program ends, and Qt's half of this object is gone
+            self.developed.emit()
+
     def _kept(self, full: Expression, size: tuple[int, int], at_rest: FaceReel | None) -> FaceReel:
         key = (full, size)
         found = self._reels.get(key)
@@ -113,7 +118,7 @@ class _Worker:
         told: called, on that thread, when a picture that is waited for is there, and at the end.
     """
 
-    def __init__(self, told: Callable[[], object]) -> None:
+    def __init__(self, told: Callable[[], None]) -> None:
         self._told = told
         self._lock = Lock()
         self._single: OrderedDict[tuple[int, int], FaceReel] = OrderedDict()

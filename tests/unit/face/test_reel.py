@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QRectF, Qt, QThread, QThreadPool, Slot
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -171,6 +173,16 @@ def test_a_line_that_grows_too_long_loses_its_oldest(qtbot: QtBot) -> None:
     finished()
     assert room.still(reels[-1], 3)[1]
     assert sum(reel.at(3) is not None for reel in reels) < len(reels)
+
+
+def test_a_program_that_ends_meanwhile_ends_in_peace(capfd: pytest.CaptureFixture[str]) -> None:
+    room = Darkroom()
+    reel = room.reel(SMILE, (640, 480))
+    room.want(reel, 5, whole=False)
+    shiboken6.delete(room)
+    finished()
+    assert reel.at(5) is not None
+    assert capfd.readouterr().err == ""
 
 
 class _Seen(QObject):
