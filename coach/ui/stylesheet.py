@@ -16,7 +16,9 @@ def stylesheet(t: Tokens, px: Callable[[float], int], base: int, target: int) ->
         base: body text, px at 100 %.
         target: smallest height of a control, px at 100 %.
     """
-    ring = px(3)  # of the button with the keyboard; it takes the room of its padding
+    # Of a button with the keyboard, or chosen: it takes the room of its padding, or of its inside.
+    ring = px(3)
+    inner, innermost = px(target) + 4 - 2 * ring, px(target) + 4 - 2 * px(5)
     return f"""
 QMainWindow, QDialog, QMessageBox, #scrollBody {{ background: {t.ground}; }}
 QWidget {{ color: {t.ink}; font-size: {px(base)}px; }}
@@ -44,8 +46,8 @@ QPushButton {{
 QPushButton:hover {{ background: {t.well}; }}
 QPushButton:pressed {{ background: {t.accent_soft}; }}
 QPushButton:checked {{
-  background: {t.accent_soft}; border: 3px solid {t.accent}; font-weight: 700;
-  padding: {px(6) - 1}px {px(16) - 1}px;
+  background: {t.accent_soft}; border: {ring}px solid {t.accent}; font-weight: 700;
+  padding: {px(6) + 2 - ring}px {px(16) + 2 - ring}px;
 }}
 QPushButton:focus {{
   border: {ring}px solid {t.focus}; padding: {px(6) + 2 - ring}px {px(16) + 2 - ring}px;
@@ -77,16 +79,16 @@ QPushButton[role="icon"] {{
   max-height: {px(target)}px; border-radius: {px(12)}px;
 }}
 QPushButton[role="icon"]:checked {{
-  border: 3px solid {t.accent}; min-width: {px(target) - 2}px; max-width: {px(target) - 2}px;
-  min-height: {px(target) - 2}px; max-height: {px(target) - 2}px;
+  border: {ring}px solid {t.accent}; min-width: {inner}px; max-width: {inner}px;
+  min-height: {inner}px; max-height: {inner}px;
 }}
 QPushButton[role="icon"]:focus {{
-  border: 3px solid {t.focus}; min-width: {px(target) - 2}px; max-width: {px(target) - 2}px;
-  min-height: {px(target) - 2}px; max-height: {px(target) - 2}px;
+  border: {ring}px solid {t.focus}; min-width: {inner}px; max-width: {inner}px;
+  min-height: {inner}px; max-height: {inner}px;
 }}
 QPushButton[role="icon"]:checked:focus {{
-  border: 5px solid {t.focus}; min-width: {px(target) - 6}px; max-width: {px(target) - 6}px;
-  min-height: {px(target) - 6}px; max-height: {px(target) - 6}px;
+  border: {px(5)}px solid {t.focus}; min-width: {innermost}px; max-width: {innermost}px;
+  min-height: {innermost}px; max-height: {innermost}px;
 }}
 QPushButton[tight="true"] {{ padding: {px(6)}px {px(9)}px; }}
 QPushButton[tight="true"]:focus {{ padding: {px(6) + 2 - ring}px {px(9) + 2 - ring}px; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialogButtonBox, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QWidget
 
 from tests.screens.scene import Scene
 from tests.screens.stage import Stage
@@ -55,6 +55,7 @@ def painted_problems(stage: Stage, scene: Scene, theme: str) -> list[str]:
 
 
 def focus_problems(stage: Stage, scene: Scene) -> list[str]:
-    """Where the keyboard is and nothing tells."""
+    """Where the keyboard is and nothing tells, or it is nowhere."""
     root = shown(stage, scene)
-    return [f"focus: {x}" for x in hidden_focus(root.window(), root)]
+    found = [] if QApplication.focusWidget() else ["focus: nothing has the keyboard"]
+    return found + [f"focus: {x}" for x in hidden_focus(root.window(), root)]

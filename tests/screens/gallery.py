@@ -84,8 +84,7 @@ class Gallery:
             found = layout_problems(stage, scene)
             if self._folder is not None:
                 found += painted_problems(stage, scene, variant.theme)
-                if variant.scale == 100:
-                    found += focus_problems(stage, scene)
+                found += focus_problems(stage, scene)
         except (AssertionError, AttributeError, LookupError, StopIteration) as error:
             found = [f"could not be shown: {error!r}"]
         return [Problem(what, where) for what in found]

@@ -200,9 +200,14 @@ class Stage:
         application.removeEventFilter(layouts)
 
     def reset(self) -> None:
-        """As the world was: nothing open, answers and choices as before."""
+        """As the world was: nothing open, answers and choices as before.
+
+        Where a dialog closes, a desktop's window manager gives the keyboard back to the window
+        below. Here is none, so this does.
+        """
         for open_ in self.dialogs():
             open_.close()
+        self.window.activateWindow()
         answers = self.answers
         answers.set_therapist_present(False)
         answers.put(person(self.world, self.today).profile)

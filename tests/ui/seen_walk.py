@@ -42,8 +42,8 @@ def hidden_focus(window: QWidget, root: QWidget) -> list[str]:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         if QApplication.focusWidget() is None:
-            continue
-        if _changed(plain, _luminance(widget)) < _SIGN_PX:
+            found.append(f"{name(widget)} does not take the keyboard")
+        elif _changed(plain, _luminance(widget)) < _SIGN_PX:
             found.append(name(widget))
     if before is not None:
         before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -65,20 +65,45 @@ def test_nothing_is_cut_off_small_nameless_or_out_of_reach(
 
 
 @pytest.mark.parametrize(
-    ("name", "theme"),
+    ("name", "theme", "scale"),
     [
-        ("home", "light"), ("plan", "dark"), ("practice_hold", "contrast"),
-        ("summary", "contrast"), ("settings", "dark"), ("welcome_07_side_asked", "light"),
+        ("home", "light", 100), ("plan", "dark", 100), ("practice_hold", "contrast", 100),
+        ("summary", "contrast", 100), ("settings", "dark", 100),
+        ("welcome_07_side_asked", "light", 100), ("home", "contrast", 200),
+        ("practice_hold", "light", 200), ("summary", "dark", 200), ("keys", "contrast", 200),
+        ("settings", "light", 200),
     ],
 )  # fmt: skip
 def test_letters_the_keyboard_s_place_and_switches_can_be_seen(
-    stage: Stage, name: str, theme: str
+    stage: Stage, name: str, theme: str, scale: int
 ) -> None:
     if stage.language != "en":
         pytest.skip("colours are the same in every language")
-    scene = show(stage, name, theme, 100)
+    scene = show(stage, name, theme, scale)
     assert painted_problems(stage, scene, theme) == []
     assert focus_problems(stage, scene) == []
+
+
+def test_the_keyboard_is_in_the_window_again_when_a_dialog_has_closed(stage: Stage) -> None:
+    show(stage, "settings", "light", 100)
+    before = QApplication.focusWidget()
+    assert before is not None
+    stage.window.actions_.keys.trigger()
+    stage.settle()
+    (keys,) = stage.dialogs()
+    assert QApplication.focusWidget() is not before
+    keys.close()
+    stage.window.activateWindow()  # as a window manager does
+    stage.settle()
+    assert QApplication.focusWidget() is before
+
+
+def test_larger_letters_leave_the_keyboard_where_it_is(stage: Stage) -> None:
+    show(stage, "settings", "light", 100)
+    before = QApplication.focusWidget()
+    stage.look("dark", 200, SMALLEST)
+    assert before is not None
+    assert QApplication.focusWidget() is before
 
 
 def test_a_page_is_shown_from_its_top_again(stage: Stage) -> None:
