@@ -78,7 +78,7 @@ class CareCard(QFrame):
             all_of_it = shut and card.id == STOP_SIGNS
             for i, line in enumerate(card.lines if all_of_it else () if shut else card.lines[:1]):
                 self._lines.addWidget(label(line, "", f"mind_{card.id}_{i}", wrap=True))
-        self.read.setVisible(bool(cards))
+        self.read.setVisible(bool(cards) and not shut)
         apply_to_children(self, self._style)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.language import tr
 from coach.domain.programme import SafetyCard
 from coach.ui.pages.scroll_page import centred, make_scroll, page_head
+from coach.ui.theme import Style
 from coach.ui.widgets.care_card import STOP_SIGNS, CareCard
 from coach.ui.widgets.confirm import Confirm
 from coach.ui.widgets.flow import FlowRow
@@ -91,6 +93,25 @@ class StopView(QWidget):
         self.looked.setVisible(shut)
         self._answers.show()
         self.confirm.hide()
+        self._fit_soon()
+
+    def set_style(self, style: Style) -> None:
+        """Other letters need another height."""
+        self._fit_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fit)  # once the layout knows the new words
+
+    def _fit(self) -> None:
+        """No more height than the words need: the answers follow right below them."""
+        words = self.area.widget()
+        if words is not None:
+            high = words.heightForWidth(self.width())  # -1 before there are words that wrap
+            self.area.setMaximumHeight(high if high >= 0 else words.sizeHint().height())
 
     def _on_looked(self) -> None:
         self._answers.hide()
@@ -112,7 +133,6 @@ class StopView(QWidget):
         column.addLayout(page_head(self.title, self.back))
         column.addWidget(self.lead)
         column.addLayout(self._cards)
-        column.addStretch(1)
         self._answers = FlowRow(gap=12)
         for button in (self.report, self.none, self.looked):
             self._answers.addWidget(button)
@@ -125,5 +145,6 @@ class StopView(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(self.area, 1)
+        page.addWidget(self.area, 1000)
         page.addWidget(centred(foot))
+        page.addStretch(1)
