@@ -998,10 +998,6 @@
         <translation>La práctica de hoy</translation>
     </message>
     <message>
-        <source>Which side of your face is affected?</source>
-        <translation>¿Qué lado de tu cara es el afectado?</translation>
-    </message>
-    <message>
         <source>Nothing to practise yet</source>
         <translation>Todavía no hay nada que practicar</translation>
     </message>
@@ -3211,8 +3207,8 @@ Ctrl Q: salir</translation>
         <translation>Mi programa</translation>
     </message>
     <message>
-        <source>They choose your programme. They stay on this computer; none of them is a must.</source>
-        <translation>Con ellas se elige tu programa. Se quedan en este ordenador; ninguna es obligatoria.</translation>
+        <source>They choose your programme. They stay on this computer; you can leave any out.</source>
+        <translation>Eligen tu programa. Se quedan en este ordenador; puedes dejar sin responder las que quieras.</translation>
     </message>
     <message>
         <source>A few questions choose the programme that fits you.</source>

@@ -31,14 +31,20 @@ def short_month(day: date, *, year: bool) -> str:
 
 
 def moment_text(moment: datetime) -> str:
-    """12 March 2026, 09:30: as the clock showed it."""
+    """12 March 2026, 09:30: as the clock showed it; the time never stands alone in a line."""
     stamp = QDateTime(_qdate(moment), QTime(moment.hour, moment.minute))
-    return QLocale().toString(stamp, tr("d MMMM yyyy, HH:mm", "how Qt writes a date"))
+    text = QLocale().toString(stamp, tr("d MMMM yyyy, HH:mm", "how Qt writes a date"))
+    return text.replace(", ", ",\u00a0")
 
 
 def weekday_letters(weekday: int) -> str:
     """Mon; `weekday` is 0 for Monday."""
     return QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def no_break(text: str) -> str:
+    """Words that stay in one line where there is room for them: each part up to a comma."""
+    return text.replace(" ", "\u00a0").replace(",\u00a0", ", ")
 
 
 def _capital(text: str) -> str:

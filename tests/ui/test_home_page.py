@@ -62,7 +62,8 @@ def test_a_session_of_the_drawn_face_is_marked() -> None:
     own = Row("s1", datetime(2026, 3, 9, 9, 12, tzinfo=UTC), "Closed smile", 10, 9)
     assert row_text(own).split("\n")[1] == "Closed smile"
     first, second = row_text(replace(own, drawn=True)).split("\n")
-    assert first.endswith("10 repetitions, 9 measured")
+    assert first.endswith("10\u00a0repetitions, 9\u00a0measured")
+    assert row_text(replace(own, scored=10)).split("\n")[0].endswith(", 10\u00a0repetitions")
     assert second == "Drawn face: Closed smile"
 
 

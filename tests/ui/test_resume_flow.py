@@ -39,6 +39,7 @@ def test_go_on(window: MainWindow, session: FakeSession) -> None:
     ResumeFlow(window, FakeResume(OFFER))
     card = window.home_page.resume
     assert card.isVisible()
+    assert window.home_page.practice.start.property("role") == ""  # one first thing to do
     assert "exercise 2 of 2" in card.words.text()
     card.resume.click()
     assert session.calls == ["go on"]
@@ -50,6 +51,7 @@ def test_begin_anew(window: MainWindow, session: FakeSession) -> None:
     ResumeFlow(window, FakeResume(OFFER))
     window.home_page.resume.aside.click()
     assert not window.home_page.resume.isVisible()
+    assert window.home_page.practice.start.property("role") == "big"
     assert session.calls == []
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from coach.domain.language import plural, tr
 from coach.ui.contracts import SessionRow
-from coach.ui.dates import moment_text
+from coach.ui.dates import moment_text, no_break
 from coach.ui.theme import Style
 from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, breakable_path, label
@@ -91,15 +91,17 @@ class PastCard(QFrame):
 
 def row_text(row: SessionRow) -> str:
     """One session in two lines: when and how many repetitions; what, and if a drawn face did it."""
-    count = (
-        plural(
+    if not row.reps:
+        count = tr("nothing finished")
+    elif row.scored == row.reps:
+        count = plural("{n} repetitions", "{n} repetition", row.reps)
+    else:
+        count = plural(
             "{n} repetitions, {measured} measured",
             "{n} repetition, {measured} measured",
             row.reps,
             measured=row.scored,
         )
-        if row.reps
-        else tr("nothing finished")
-    )
+    count = no_break(count)
     title = tr("Drawn face: {title}", title=row.title) if row.drawn else row.title
     return f"{moment_text(row.created)}, {count}\n{title}"

@@ -142,7 +142,7 @@ class PlanPage(Page):
     def _answers_view(self) -> QWidget:
         scroll, column = make_scroll("answersScroll")
         column.addWidget(label(tr("My answers"), "display", "answersTitle", wrap=True))
-        says = tr("They choose your programme. They stay on this computer; none of them is a must.")
+        says = tr("They choose your programme. They stay on this computer; you can leave any out.")
         column.addWidget(label(says, "lead", "answersLead", wrap=True))
         column.addWidget(self.questions)
         column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)

@@ -152,7 +152,7 @@ class PracticeCard(QFrame):
         self._side.setObjectName("affectedQuestion")
         question = QVBoxLayout()
         question.setSpacing(0)
-        question.addWidget(label(tr("Which side of your face is affected?"), "strong", wrap=True))
+        question.addWidget(label(tr("Which side of your face is weak?"), "strong", wrap=True))
         question.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
         self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._asked.setContentsMargins(0, 0, 0, 0)

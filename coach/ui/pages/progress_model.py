@@ -15,8 +15,8 @@ from coach.domain.movements import Movement, Region
 from coach.domain.session_mean import SessionMean
 from coach.domain.sides import Affected, Side
 from coach.domain.trend import MovementTrend, SessionPoint, compare_couplings
-from coach.ui.dates import short_day
-from coach.ui.pages.progress_lines import NO_BREAK, amount, plot_line
+from coach.ui.dates import no_break, short_day
+from coach.ui.pages.progress_lines import amount, plot_line
 from coach.ui.widgets.plot_points import PlotView
 from coach.ui.wording import PLACE_NAME, SIDE_NAME
 
@@ -234,7 +234,7 @@ def _share_verdict(
     values = {
         "before": amount(first.mean, None, "%", 0),
         "now": amount(last.mean, None, "%", 0),
-        "day": short_day(when).replace(" ", NO_BREAK),
+        "day": no_break(short_day(when)),
     }
     if change.kind is ChangeKind.UNKNOWN or change.needed is None:
         return tr(

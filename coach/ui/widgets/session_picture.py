@@ -105,7 +105,7 @@ class SessionDrawing:
                 x = middle + away * reach * max(then, 0.0) / full
                 self._bracket(painter, x, y + thick / 2, thick * 0.75)
         painter.setPen(QPen(style.colour("muted"), style.px(1)))
-        painter.drawLine(QLineF(middle, y, middle, y + thick))
+        painter.drawLine(QLineF(middle, y - 3, middle, y + thick + 3))
         self._paint_words(painter, row, QPointF(box.left(), y + thick + style.px(10)), box.width())
 
     def _paint_words(self, painter: QPainter, row: PictureRow, at: QPointF, width: float) -> None:

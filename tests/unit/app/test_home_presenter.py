@@ -86,6 +86,14 @@ def test_past_sessions_have_titles_for_people(
     assert (row.reps, row.scored) == (0, 0)
 
 
+def test_a_session_that_stopped_early_is_named_after_what_was_done(
+    home: HomePresenter, repository: SessionRepository
+) -> None:
+    record = practised(repository, home)
+    repository.add_rep(record.id, smile_rep(0), [])
+    assert [row.title for row in home.sessions()] == ["Closed smile"]
+
+
 def test_settings_are_saved_as_they_change(home: HomePresenter, tmp_path: Path) -> None:
     home.update(affected=Affected.RIGHT, text_scale_pct=150)
     assert home.preferences().affected is Affected.RIGHT
