@@ -60,8 +60,9 @@ class TimeList(QWidget):
 
     def set_style(self, style: Style) -> None:
         self._style = style
-        for box in (self.hour, self.minute):
-            box.setMinimumWidth(style.px(104))
+        twelve = self.hour.itemText(0) != "00"
+        self.hour.setMinimumWidth(style.px(136 if twelve else 104))
+        self.minute.setMinimumWidth(style.px(104))
 
     @property
     def times(self) -> tuple[str, ...]:
