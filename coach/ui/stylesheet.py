@@ -104,12 +104,14 @@ QComboBox::drop-down {{ border: none; width: {px(40)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
   background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_soft};
-  selection-color: {t.ink};
+  selection-color: {t.ink}; outline: none;
 }}
 QComboBox QAbstractItemView::item {{
   min-height: {px(target)}px; padding-left: {px(8)}px; border: {px(2)}px solid transparent;
 }}
-QComboBox QAbstractItemView::item:selected {{ border-color: {t.accent}; color: {t.ink}; }}
+QComboBox QAbstractItemView::item:selected {{
+  background: {t.accent_soft}; color: {t.ink}; border-color: {t.accent};
+}}
 
 QListWidget, QTableWidget {{
   background: {t.surface}; border: 2px solid {t.line}; border-radius: {px(12)}px;

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
 )
@@ -39,6 +40,8 @@ class PlanBox(QComboBox):
         sizes = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizes.setHeightForWidth(True)
         self.setSizePolicy(sizes)
+        # Qt's own for this list ignores the style sheet: rows as high as a finger, a frame.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self._style = Style()
         self.currentIndexChanged.connect(lambda _index: self.updateGeometry())
 
