@@ -15,10 +15,12 @@ import coach.storage.models
 import coach.storage.person_models  # noqa: F401 (both fill the metadata)
 from coach.domain.course import Asked, CourseEntry, CourseKind
 from coach.domain.errors import DatabaseError
+from coach.domain.profile import Profile
 from coach.storage import upgrade
 from coach.storage.base import Base
 from coach.storage.database import Database
 from coach.storage.practice_days import practice_days
+from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
 from coach.storage.upgrade import BACKUPS_KEPT, MIGRATIONS, NEWEST_REVISION, newest_revision
 from tests.fixtures.records import (
@@ -140,7 +142,23 @@ def test_a_log_without_a_course_gets_one(tmp_path: Path) -> None:
         loaded = repository.load(record.id)
         assert (loaded.course, loaded.reps[3].asked) == ((entry,), asked)
         assert database.check() == []
-    assert [copy.name[-14:] for copy in (tmp_path / "backups").iterdir()] == ["before-0005.db"]
+    kept = [copy.name for copy in (tmp_path / "backups").iterdir()]
+    assert [name.endswith(f"before-{NEWEST_REVISION:04d}.db") for name in kept] == [True]
+
+
+def test_answers_of_before_are_open_again(tmp_path: Path) -> None:
+    path = tmp_path / "practice.db"
+    told = Profile(child=True, operated=False, injected=False)
+    with Database.open(path) as database:
+        ProfileRepository(database).save(told, 0)
+    as_it_was(path, 5)
+    for _ in range(2):  # the second time nothing is to be done
+        with Database.open(path) as database:
+            stored = ProfileRepository(database).load()
+            assert stored.profile == replace(told, operated=None, injected=None)
+    with Database.open(path) as database:
+        ProfileRepository(database).save(told, stored.version)
+        assert ProfileRepository(database).load().profile == told
 
 
 def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path) -> None:
