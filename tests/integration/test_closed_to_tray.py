@@ -83,6 +83,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.screen
+@pytest.mark.long  # a whole session; the shorter ways to the tray run always
 @pytest.mark.timeout(400)
 def test_closed_in_mid_session_opened_from_the_tray_and_quit(desktop: Desktop) -> None:
     program = desktop.start()

@@ -85,7 +85,7 @@ def reps_of(listener: Listener) -> list[RepRecord]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("windows", [False, True])
+@pytest.mark.parametrize("windows", [pytest.param(False, marks=pytest.mark.long), True])
 def test_an_hour_of_sleep_in_mid_movement(
     windows: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

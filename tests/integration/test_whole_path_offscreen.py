@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.screens.stage import Stage
 from tests.screens.worlds import World, newest_session
 
 PATIENCE_S = 120.0
+#: Where a screen can be had, the same visit runs on it in every run (`test_whole_path_keys.py`).
+_WITHOUT_A_SCREEN = pytest.mark.long if shutil.which("Xvfb") else pytest.mark.slow
 KEYS = {
     "Return": Qt.Key.Key_Return,
     "space": Qt.Key.Key_Space,
@@ -78,6 +81,7 @@ def press(stage: Stage, name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
+@_WITHOUT_A_SCREEN
 def test_from_the_first_start_to_the_last_key(stage: Stage) -> None:
     ears = Ears(stage)
     for key in WELCOME:
