@@ -239,7 +239,8 @@ class SessionEngine:
     def _hear_nod(self, frame_s: float, m: MeasureFrame, t_ns: int) -> list[CoachEvent]:
         exercise = self._coach.runner.exercise
         moves = exercise is not None and exercise.kind in HEAD_MOVES and not self._paused
-        if not self.nod or moves:
+        # After "it hurts" going on is chosen with the hand: a nod of pain must not do it.
+        if not self.nod or moves or self._coach.requests.hurt:
             self._nods.forget()
             return []
         if not self._nods.step(frame_s, m.pose):

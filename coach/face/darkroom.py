@@ -1,7 +1,7 @@
 """Develops reels in the background, a picture at a time, and keeps them as long as there is room.
 
-A window shows a demonstration at every picture of the session. Painting a face costs 5 to 15 ms of
-the one thread that also answers keys, so no face is ever painted there: what is not developed yet
+A window shows a demonstration at every picture of the session. Painting a face would hold up the
+one thread that also answers keys, so no face is ever painted there: what is not developed yet
 is asked for, and the best there is stands in meanwhile.
 """
 

@@ -7,9 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from coach.app.about_facts import about_facts
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.camera_preview import CameraPreview
+from coach.app.i18n import use_language
 from coach.app.limits_presenter import LimitsPresenter
 from coach.app.plan_import import PlanImport, merged_profile
 from coach.app.profile_presenter import ProfilePresenter
@@ -137,3 +141,21 @@ def own_pages(
             window.close()
             cameras.close()
             window.deleteLater()
+
+
+@contextmanager
+def shown_pages(
+    qtbot: QtBot, application: QApplication, folder: Path, case: tuple[str, int, tuple[int, int]]
+) -> Iterator[OwnPages]:
+    """The window on the screen: language, text size in per cent, window size in px."""
+    language, scale, size = case
+    use_language(application, language)
+    try:
+        settings = Settings(theme="light", text_scale_pct=scale, language=language, agreed=1)
+        with own_pages(folder, settings) as made:
+            made.window.resize(*size)
+            made.window.show()
+            qtbot.waitExposed(made.window)
+            yield made
+    finally:
+        use_language(application, "en")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,11 @@ from pytestqt.qtbot import QtBot
 from coach.app.i18n import use_language
 from coach.domain.exercise import Phase
 from coach.domain.movements import Movement, Region
-from coach.domain.practice_week import DayKind, DayMark
 from coach.domain.sides import Affected
 from coach.storage.database import Database
 from coach.storage.feedback import FeedbackRepository
 from coach.storage.snapshots import SnapshotRepository
 from coach.ui.pages.page import PageId
-from coach.ui.widgets.calendar_grid import CalendarGrid, day_sentence
 from coach.ui.widgets.curve_view import CurveView
 from coach.ui.widgets.flag_dialog import FlagDialog
 from tests.fixtures.many_sessions import fill, keep_stills, last_session
@@ -372,20 +369,6 @@ def test_the_pages_hold_longer_sentences(
     assert clipped(desk.window.pages) == []
 
 
-def test_the_calendar_stays_among_real_dates(qtbot: QtBot) -> None:
-    grid = CalendarGrid()
-    qtbot.addWidget(grid)
-    grid.show()
-    settle()
-    grid.grab()  # before any day is known
-    grid.show_days(date(2026, 3, 12), {})
-    for months in (-1, 1):
-        for _ in range(3000):
-            grid.turn(months)
-        grid.grab()
-    assert grid.month == "March 2026"
-
-
 def test_no_month_after_this_one_is_offered(
     desks: Desks, database: Database, tmp_path: Path
 ) -> None:
@@ -404,10 +387,3 @@ def test_no_month_after_this_one_is_offered(
     assert card.month.text() == now
     assert not card.later.isEnabled()
     assert card.grid.hasFocus()  # whoever used the button is still at the calendar
-
-
-def test_today_stays_marked_once_practised() -> None:
-    today = date(2026, 3, 12)
-    practised = DayMark(today, DayKind.PRACTISED, 2)
-    assert day_sentence(practised, today) == "Thursday, 12 March: today, 2 sessions"
-    assert day_sentence(practised, date(2026, 3, 13)) == "Thursday, 12 March: 2 sessions"

@@ -11,17 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.app.i18n import use_language
 from coach.app.welcome_presenter import WelcomeStep
 from coach.domain.sides import Affected, Side
-from coach.storage.settings import Settings
 from coach.ui.pages.page import PageId
 from coach.ui.pages.welcome_look import LookStep
 from coach.ui.pages.welcome_side import SideStep
 from coach.ui.pages.welcome_steps import SIGN, StopSignStep
 from coach.ui.theme import BASE_PX
 from coach.ui.widgets.answers import AnswerButton
-from tests.ui.own_pages import OwnPages, own_pages
+from tests.ui.own_pages import OwnPages, shown_pages
 
 SMALL, USUAL = (1024, 640), (1240, 800)
 CASES = [("en", 100, USUAL), ("en", 200, USUAL), ("en", 200, SMALL), ("es", 200, SMALL)]
@@ -32,17 +30,8 @@ Key = Qt.Key
 def pages(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> Iterator[OwnPages]:
-    language, scale, size = request.param
-    use_language(qapp, language)
-    try:
-        settings = Settings(theme="light", text_scale_pct=scale, language=language, agreed=1)
-        with own_pages(tmp_path, settings) as made:
-            made.window.resize(*size)
-            made.window.show()
-            qtbot.waitExposed(made.window)
-            yield made
-    finally:
-        use_language(qapp, "en")
+    with shown_pages(qtbot, qapp, tmp_path, request.param) as made:
+        yield made
 
 
 def settle() -> None:

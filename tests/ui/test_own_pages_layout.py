@@ -9,13 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.app.i18n import use_language
 from coach.app.welcome_presenter import WelcomeStep
 from coach.domain.sides import Side
-from coach.storage.settings import Settings
 from coach.ui.pages.page import PageId
 from coach.ui.pages.welcome_side import SideStep
-from tests.ui.own_pages import OwnPages, own_pages
+from tests.ui.own_pages import OwnPages, shown_pages
 from tests.ui.widget_walk import clipped, interactive, overlaps, tab_order
 
 SMALL, HUGE = (1024, 640), (3840, 2160)
@@ -28,17 +26,8 @@ Opened = Callable[[], OwnPages]
 def pages(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> Iterator[OwnPages]:
-    language, scale, size = request.param
-    use_language(qapp, language)
-    try:
-        settings = Settings(theme="light", text_scale_pct=scale, language=language, agreed=1)
-        with own_pages(tmp_path, settings) as made:
-            made.window.resize(*size)
-            made.window.show()
-            qtbot.waitExposed(made.window)
-            yield made
-    finally:
-        use_language(qapp, "en")
+    with shown_pages(qtbot, qapp, tmp_path, request.param) as made:
+        yield made
 
 
 def settle() -> None:

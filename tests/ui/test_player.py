@@ -153,6 +153,7 @@ def test_nothing_urges_on_from_pain(window: MainWindow, session: FakeSession) ->
         "Next exercise", "End for today",
     )  # fmt: skip
     assert row.pause.property("role") == ""
+    assert row.pause.toolTip() == "Next exercise (N)"  # Space presses what has the focus
     assert row.stop.hasFocus()
     press(window, Key.Key_Space)
     assert session.calls == ["start", "stop"]

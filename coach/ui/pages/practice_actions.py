@@ -71,24 +71,26 @@ class PracticeActions(QWidget):
         """Offer what makes sense now."""
         hurt = state is not None and state.hurt
         held = state is not None and (state.paused or hurt)
+        following = state is not None and bool(state.next_title)
         over = state is not None and state.phase is Phase.FINISHED
         going_on = tr("Next exercise") if hurt else tr("Go on")
         self._set(self.pause, going_on if held else tr("Pause"))
         self.pause.set_icon("skip" if hurt else "play" if held else "pause")
         self.pause.set_role("" if hurt else "primary")  # nothing urges on from pain
-        nothing_left = hurt and state is not None and not state.next_title
-        self.pause.setVisible(not (over or nothing_left))
+        says, key = (going_on, "N") if hurt else (tr("Pause or go on"), tr("Space"))
+        self.pause.setToolTip(f"{says} ({key})")
+        self.pause.setVisible(not (over or (hurt and not following)))
         self._set(self.stop, tr("End for today") if hurt else tr("Stop"))
         self.stop.setVisible(not over)
         in_exercise = state is not None and state.exercise is not None
         for button in (self.ease, self.hurt, self.change):
-            button.setVisible(in_exercise and not (state is not None and state.hurt))
+            button.setVisible(in_exercise and not hurt)
         before = state is None or state.phase in (Phase.SETUP, Phase.BASELINE)
         if before:
             self.skip.setVisible(state is not None and state.can_go_on)
             self._set(self.skip, tr("Go on anyway"))
         else:
-            self.skip.setVisible(in_exercise and not (state is not None and state.hurt))
+            self.skip.setVisible(in_exercise and not hurt)
             self._set(self.skip, tr("Skip"))
         self._fit()
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPolygonF
 from coach.domain.exercise import Dose
 from coach.ui.widgets.demo_timing import looped_amount
 
-#: So much earlier or later than the word is still with it, seconds: who answers a word moves about
-#: a quarter of a second after it, and a slow start cannot be told from stillness for as long again.
+#: So much earlier or later than the word is still with it, seconds. A proposal, for a clinician to
+#: confirm: it leaves room for answering a word and for a slow start; it changes no score.
 LATE_S: Final = 0.6
 #: ... but never more than this share of the shortest movement, or the path would lose its shape.
 _LATE_SHARE: Final = 0.25

@@ -315,6 +315,18 @@ class TestNod:
         nod(practice)
         assert len(kinds(practice, Resumed)) == 1
 
+    def test_it_does_not_go_on_from_pain(self, plan: Plan) -> None:
+        practice = Practice(plan, Affected.LEFT)
+        practice.engine.nod = True
+        practice.run_to(Phase.DEMONSTRATE)
+        practice.command("hurts")
+        nod(practice)
+        assert practice.engine.state.hurt
+        practice.command("resume")
+        practice.run_to(Phase.DEMONSTRATE)
+        nod(practice)
+        assert len(kinds(practice, Paused)) == 2  # the pain, and now the nod
+
     def test_not_where_nobody_asked_for_it(self, plan: Plan) -> None:
         practice = Practice(plan, Affected.LEFT)
         practice.run_to(Phase.DEMONSTRATE)
