@@ -27,7 +27,6 @@ from coach.analysis.merging import merge
 from coach.analysis.quality import (
     FrameRate,
     QualityLimits,
-    irises_disagree,
     is_blurred,
     pose_reason,
     presence_reason,
@@ -54,10 +53,9 @@ _NO_POSE: Final = HeadPose(float("nan"), float("nan"), float("nan"))
 class FaceAnalyser:
     """Removes head pose, scales to mm, compares with the rest face, and gates.
 
-    One thread. Time is the pictures' own, so a recording and a live camera behave alike. Irises
-    that differ too much forbid a rest face, unless a caliper's distance takes their place. The lens
-    is estimated from how the head turned before each rest face, and changes with the rest face
-    only: never within an exercise.
+    One thread. Time is the pictures' own, so a recording and a live camera behave alike. The scale
+    is a matter of the rest face, never of one picture. The lens is estimated from how the head
+    turned before each rest face, and changes with the rest face only: never within an exercise.
     """
 
     def __init__(
@@ -117,7 +115,7 @@ class FaceAnalyser:
         caliper = self._outer_canthal_mm
         rest = measure_rest(faces, self._limits, camera, outer_canthal_mm=caliper)
         self._unsteady = not rest.steady
-        if self._unsteady or not rest.scale_agrees:
+        if self._unsteady:
             return None
         if self._pixels is not None:  # only for a rest that will be used: it takes its time
             images = [image for _, image in self._collected]
@@ -196,17 +194,14 @@ class FaceAnalyser:
         if reason is None and abs(pose.yaw) <= VIEW_YAW_DEG:
             self._views.add(face, pose)
         reason = reason or self._common_reason(pose, fps, mm_per_px)
-        by_iris = caliper_mm is None
-        if reason is None and by_iris and irises_disagree(left_px, right_px, self._limits):
-            reason = QualityReason.IRIS_MISMATCH
         self._collect(face, image, reason)
         return self._frame(face, reason or QualityReason.NO_BASELINE, None, pose, mm_per_px)
 
     def _common_reason(
         self, pose: HeadPose, fps: float | None, mm_per_px: float
     ) -> QualityReason | None:
-        rest_pitch = self._rest.reference.rest_pose.pitch if self._rest is not None else None
-        reason = pose_reason(pose, self._limits, rest_pitch)
+        rest_pose = self._rest.reference.rest_pose if self._rest is not None else None
+        reason = pose_reason(pose, self._limits, rest_pose)
         if reason is None and mm_per_px > self._limits.far_mm_per_px:
             reason = QualityReason.TOO_FAR
         if reason is None and fps is not None and fps < self._limits.min_fps:

@@ -65,8 +65,6 @@ class RestFace:
         rest: (N_MEASURES,) rest positions, mm.
         noise_sd: (N_MEASURES,) robust standard deviation at rest, mm (points for closure).
         sharpness: median sharpness of the rest pictures; 0 where it was not measured.
-        scale_agrees: False where the two irises differ so much that the mm scale is not to be
-            trusted.
         pixels: templates and colours; None where there were no pictures.
         scale: what `mm_per_px` comes from.
     """
@@ -77,7 +75,6 @@ class RestFace:
     rest: FloatArray
     noise_sd: FloatArray
     sharpness: float
-    scale_agrees: bool
     pixels: RestPixels | None
     scale: ScaleSource = ScaleSource.IRIS
 
@@ -133,10 +130,11 @@ def measure_rest(
     left_px, right_px = np.median(irises, axis=0)
     if outer_canthal_mm is None:
         scale = float(IRIS_DIAMETER_MM / (0.5 * (left_px + right_px)))
-        agree = not irises_disagree(float(left_px), float(right_px), limits)
+        differ = irises_disagree(float(left_px), float(right_px), limits)
+        source = ScaleSource.IRISES_DIFFER if differ else ScaleSource.IRIS
     else:
         scale = outer_canthal_mm / outer_canthal_px(reference.points)
-        agree = True
+        source = ScaleSource.CALIPER
     positions = np.stack(
         [positions_mm(fit.apply(p), scale) for p, fit in zip(stack, fits, strict=True)]
     )
@@ -160,9 +158,8 @@ def measure_rest(
         rest=rest,
         noise_sd=median_noise(smoothed),
         sharpness=float(np.median(sharp)) if sharp else 0.0,
-        scale_agrees=agree,
         pixels=learnt,
-        scale=ScaleSource.IRIS if outer_canthal_mm is None else ScaleSource.CALIPER,
+        scale=source,
     )
 
 

@@ -51,6 +51,19 @@ def excursions_mm(
     return np.asarray(np.sqrt((directed * directed).sum(axis=-1)))
 
 
+def advances_mm(positions: FloatArray, movement: Movement) -> FloatArray:
+    """(..., N_MEASURES) positions, mm -> (...) how far along the movement a face stands.
+
+    Both sides' positions added up in the movement's direction: a difference of two postures is
+    above zero where the first is further into the movement. Zeros where no direction is wanted.
+    """
+    total = np.zeros(positions.shape[:-1])
+    for side in Side:
+        columns, signs = _axes(movement, side)
+        total = total + (positions[..., columns] * signs).sum(axis=-1)
+    return np.asarray(total)
+
+
 def excursion_mm(
     values: FloatArray, movement: Movement, side: Side, rest: BaselineRecord | None = None
 ) -> float:

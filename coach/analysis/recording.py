@@ -38,7 +38,12 @@ _MARGIN_S: Final = 1.5  # looked at around each repetition
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recording:
-    """What a recording shows. Times are seconds from the first picture."""
+    """What a recording shows. Times are seconds from the first picture.
+
+    Attributes:
+        doubtful_rest_s: where the resting face was taken from, if it may not be one: the recording
+            begins with a still face that is further into the movement.
+    """
 
     rest: RestFace | None
     frames: tuple[LoggedFrame, ...]
@@ -46,6 +51,7 @@ class Recording:
     quality: QualitySummary
     blinks: BlinkSummary | None = None
     drift: tuple[DriftRecord, ...] = ()
+    doubtful_rest_s: float | None = None
 
 
 def analyse_recording(
@@ -69,7 +75,7 @@ def analyse_recording(
         outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
     """
     bounds = limits or QualityLimits()
-    search = find_rest(faces, bounds, pictures, outer_canthal_mm)
+    search = find_rest(faces, bounds, pictures, outer_canthal_mm, movement)
     rest = search.rest
     pixels = pictures.pixels if pictures is not None else None
     analyser = FaceAnalyser(bounds, pixels, outer_canthal_mm)
@@ -94,7 +100,8 @@ def analyse_recording(
     logged = tuple(LoggedFrame(m, m.time_s - start_s, _phase(m.time_s, segments)) for m in measured)
     moves = [(s.start_s, s.end_s) for s in segments]
     drift = looks_between(MeasureSeries.of(measured), moves)
-    return Recording(rest, logged, reps, quality, blinks, drift)
+    taken_s = search.start_s - start_s if search.doubtful and search.start_s is not None else None
+    return Recording(rest, logged, reps, quality, blinks, drift, taken_s)
 
 
 def find_repetitions(

@@ -12,12 +12,14 @@ from coach.analysis.alignment import Reference
 from coach.analysis.analyser import FaceAnalyser, measure_all
 from coach.analysis.baseline import RestFace, measure_rest
 from coach.analysis.camera import Camera
+from coach.analysis.excursion import advances_mm
 from coach.analysis.focal import estimate_focal
 from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px, positions_mm
 from coach.analysis.quality import QualityLimits
 from coach.domain.frames import FloatArray, Image
 from coach.domain.landmarks import FaceFrame
 from coach.domain.measures import SideMeasure, measure_index
+from coach.domain.movements import Movement
 from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
 from coach.domain.sides import Side
@@ -30,6 +32,15 @@ MOST_TRIES: Final = 5
 #: A stretch is about as still as the stillest up to this many times its motion, and this many mm.
 _ALIKE: Final = 2.0
 _ALIKE_MM: Final = 0.02
+#: Whoever holds a movement may keep stiller than at rest: postures are compared among stretches up
+#: to this many times as restless as the stillest, and this many mm.
+_STILL: Final = 4.0
+_STILL_MM: Final = 0.05
+#: Two postures differ where one is further into the movement by more than this, both sides added
+#: up, mm: about three times what landmarks at rest wander by.
+_POSTURE_MM: Final = 1.5
+#: ... or by more than this share of the whole film's range.
+_POSTURE_SHARE: Final = 0.25
 
 
 class Pictures(Protocol):
@@ -50,10 +61,15 @@ class RestSearch:
     Attributes:
         rest: the resting face, or None.
         reason: why pictures that are otherwise good cannot be scored where there is none.
+        start_s: time of its first picture, on the pictures' own clock; None without a rest face.
+        doubtful: the film begins with a still face that is further into the movement than this one,
+            so that a person should look whether the right face was taken for the resting one.
     """
 
     rest: RestFace | None
     reason: QualityReason
+    start_s: float | None = None
+    doubtful: bool = False
 
 
 def find_rest(
@@ -61,20 +77,22 @@ def find_rest(
     limits: QualityLimits,
     pictures: Pictures | None = None,
     outer_canthal_mm: float | None = None,
+    movement: Movement = Movement.REST,
 ) -> RestSearch:
-    """The stillest neutral stretch before the first movement.
+    """The stillest stretch of the face that the movement starts from and returns to.
 
     Stillness is judged on aligned positions of brows, nose wings, lids and mouth in sliding windows
-    of `REST_STRETCH_S`; among windows nearly as still as the stillest, the earliest is taken, which
-    comes before the first movement because a hold is never as early as the rest before it. A
-    stretch in which the face was not steady (talking, laughing), or whose irises give no scale, is
-    passed over for the next one.
+    of `REST_STRETCH_S`. A hold can be stiller than the rest before it, so that of all still
+    postures the one that is least far into the movement is the resting face; of its stretches about
+    as still as the stillest, the earliest is taken. A
+    stretch in which the face was not steady (talking, laughing) is passed over for the next one.
 
     Args:
         faces: landmarks of every picture, in order.
         limits: of scoring.
         pictures: the pictures themselves; None: landmarks alone.
         outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
+        movement: what was recorded; with `REST` no posture is preferred.
     """
     gate = FaceAnalyser(limits, outer_canthal_mm=outer_canthal_mm)
     good = [
@@ -84,42 +102,85 @@ def find_rest(
         return RestSearch(None, QualityReason.NO_BASELINE)
     camera = Camera.of(faces[0].size, estimate_focal([faces[i] for i in good]))
     reason = QualityReason.NO_BASELINE
-    for a, b in _stretches([faces[i] for i in good], camera):
+    stretches, doubtful = _stretches([faces[i] for i in good], camera, movement)
+    for a, b in stretches:
         chosen = good[a:b]
         here = [faces[i] for i in chosen]
         rest = measure_rest(here, limits, camera, outer_canthal_mm=outer_canthal_mm)
         if not rest.steady:
             reason = QualityReason.UNSTEADY_REST
-        elif not rest.scale_agrees:
-            reason = QualityReason.IRIS_MISMATCH
         elif pictures is None:
-            return RestSearch(rest, reason)
+            return RestSearch(rest, reason, here[0].time_s, doubtful)
         else:
             images = _images(pictures, chosen)
             pixels = pictures.pixels
             rest = measure_rest(here, limits, camera, images, pixels, outer_canthal_mm)
-            return RestSearch(rest, reason)
+            return RestSearch(rest, reason, here[0].time_s, doubtful)
     return RestSearch(None, reason)
 
 
-def _stretches(good: Sequence[FaceFrame], camera: Camera) -> list[tuple[int, int]]:
-    """[start, end) of stretches about as still as the stillest, apart, in order of time."""
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Pictures [start, end): how restless (mm a picture), how far into the movement (mm)."""
+
+    start: int
+    end: int
+    motion_mm: float
+    advance_mm: float
+
+
+def _stretches(
+    good: Sequence[FaceFrame], camera: Camera, movement: Movement
+) -> tuple[list[tuple[int, int]], bool]:
+    """[start, end) of stretches of the resting face, apart, in order of time; whether in doubt."""
+    windows = _windows(good, camera, movement)
+    if not windows:
+        return [], False
+    still = _alike(windows, _STILL, _STILL_MM)
+    advance = [w.advance_mm for w in windows]
+    tolerance = max(_POSTURE_MM, _POSTURE_SHARE * (max(advance) - min(advance)))
+    lowest = min(w.advance_mm for w in _returned_to(still, tolerance))
+    resting = [w for w in still if w.advance_mm <= lowest + tolerance]
+    chosen: list[_Window] = []
+    for window in _alike(resting, _ALIKE, _ALIKE_MM):
+        if not chosen or window.start >= chosen[-1].end:
+            chosen.append(window)
+    doubtful = still[0].advance_mm > lowest + tolerance
+    return [(w.start, w.end) for w in chosen[:MOST_TRIES]], doubtful
+
+
+def _alike(windows: Sequence[_Window], times: float, more_mm: float) -> list[_Window]:
+    bound = times * min(w.motion_mm for w in windows) + more_mm
+    return [w for w in windows if w.motion_mm <= bound]
+
+
+def _returned_to(still: Sequence[_Window], tolerance: float) -> list[_Window]:
+    """Windows whose posture the film starts with, ends with, or has twice; all where none is so.
+
+    A face that is pulled the other way once, between two movements, is no resting face.
+    """
+
+    def kept(window: _Window) -> bool:
+        like = [w for w in still if abs(w.advance_mm - window.advance_mm) <= tolerance]
+        twice = like[-1].start >= like[0].end
+        return window in (still[0], still[-1]) or twice
+
+    return [w for w in still if kept(w)] or list(still)
+
+
+def _windows(good: Sequence[FaceFrame], camera: Camera, movement: Movement) -> list[_Window]:
     time_s = np.array([face.time_s for face in good])
-    motion = _motion(good, camera)
-    windows: list[tuple[float, int, int]] = []
+    positions = _positions(good, camera)
+    motion = _motion(positions)
+    advance = advances_mm(positions, movement)
+    windows = []
     for a in range(0, len(good), 3):
         b = int(np.searchsorted(time_s, time_s[a] + REST_STRETCH_S))
         if b - a < MIN_REST_FRAMES or time_s[b - 1] - time_s[a] < 0.75 * REST_STRETCH_S:
             continue
-        windows.append((float(np.percentile(motion[a:b], 75)), a, b))
-    if not windows:
-        return []
-    bound = _ALIKE * min(m for m, _, _ in windows) + _ALIKE_MM
-    chosen: list[tuple[int, int]] = []
-    for motion_mm, a, b in windows:
-        if motion_mm <= bound and (not chosen or a >= chosen[-1][1]):
-            chosen.append((a, b))
-    return chosen[:MOST_TRIES]
+        restless = float(np.percentile(motion[a:b], 75))
+        windows.append(_Window(a, b, restless, float(np.median(advance[a:b]))))
+    return windows
 
 
 def _images(pictures: Pictures, chosen: Sequence[int]) -> list[Image]:
@@ -134,12 +195,17 @@ def _images(pictures: Pictures, chosen: Sequence[int]) -> list[Image]:
     return images
 
 
-def _motion(good: Sequence[FaceFrame], camera: Camera) -> FloatArray:
-    """(n,) speed of the fastest watched measure, mm per picture step, smoothed over 5 pictures."""
+def _positions(good: Sequence[FaceFrame], camera: Camera) -> FloatArray:
+    """(n, N_MEASURES) positions in a head frame common to all pictures, mm."""
     stack = np.stack([camera.to_head_axes(f.points) for f in good if f.points is not None])
     reference = Reference.from_shape(stack[0])
     irises = [0.5 * sum(iris_diameters_px(p)) for p in stack]
     mm_per_px = IRIS_DIAMETER_MM / float(np.median(irises))
+    return np.stack([positions_mm(reference.align(p).apply(p), mm_per_px) for p in stack])
+
+
+def _motion(positions: FloatArray) -> FloatArray:
+    """(n,) speed of the fastest watched measure, mm per picture step, smoothed over 5 pictures."""
     columns = [
         measure_index(m, s)
         for m in (
@@ -151,7 +217,6 @@ def _motion(good: Sequence[FaceFrame], camera: Camera) -> FloatArray:
         )
         for s in Side
     ]
-    positions = np.stack([positions_mm(reference.align(p).apply(p), mm_per_px) for p in stack])
     kernel = np.ones(5) / 5.0
     smooth = np.stack(
         [np.convolve(np.pad(positions[:, c], 2, mode="edge"), kernel, "valid") for c in columns],

@@ -212,6 +212,12 @@ def describe(record: SessionRecord, recording: Recording) -> list[str]:
         lines.append("The resting face was measured.")
     else:
         lines.append(f"{len(record.reps)} repetitions found.")
+    if recording.doubtful_rest_s is not None:
+        lines.append(
+            f"The face that this video begins with looks like the movement itself. What was taken"
+            f" for the resting face is at {recording.doubtful_rest_s:.1f} s: look whether it rests"
+            " there."
+        )
     lines += [_describe_rep(rep, record.affected) for rep in record.reps]
     lines += [
         f"At {look.t_s:.0f} s the resting face was {look.size_mm:.1f} mm from where it was measured"

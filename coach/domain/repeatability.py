@@ -16,8 +16,11 @@ from coach.domain.student import Z95
 #: (Ruefer 2005, doi 10.1097/01.ico.0000148312.01805.53). Caliper: it is read to half a millimetre
 #: either way, of some 90 mm between the outer corners of the eyes, and the landmarks put these
 #: corners 2.5 % wrong (2.7 % on nine drawn faces of known width, the irises' own error in it).
+#: Irises that differ by more than a tenth: either may be the right one, so that half of what they
+#: differ by, 6 %, is added.
 SCALE_RELATIVE_SD: Final = {
     ScaleSource.IRIS: 0.036,
+    ScaleSource.IRISES_DIFFER: math.hypot(0.036, 0.06),
     ScaleSource.CALIPER: math.hypot(0.5 / 90.0, 0.025),
 }
 

@@ -141,6 +141,7 @@ class ScaleSource(StrEnum):
     """What millimetres are measured by."""
 
     IRIS = "iris"
+    IRISES_DIFFER = "irises_differ"  # by the irises, which look unlike: less certain
     CALIPER = "caliper"
 
 

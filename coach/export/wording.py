@@ -22,6 +22,7 @@ AFFECTED: Final = Sentences(
 SCALE: Final = Sentences(
     {
         ScaleSource.IRIS: mark("mm by the irises, ± {open} %"),
+        ScaleSource.IRISES_DIFFER: mark("mm by irises that look unlike, ± {open} %"),
         ScaleSource.CALIPER: mark("mm by a caliper, ± {open} %"),
     }
 )

@@ -2327,6 +2327,10 @@ Ctrl Q: salir</translation>
         <translation>mm según los iris, ± {open} %</translation>
     </message>
     <message>
+        <source>mm by irises that look unlike, ± {open} %</source>
+        <translation>mm según iris que parecen distintos, ± {open} %</translation>
+    </message>
+    <message>
         <source>mm by a caliper, ± {open} %</source>
         <translation>mm según un calibre, ± {open} %</translation>
     </message>

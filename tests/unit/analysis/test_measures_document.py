@@ -103,7 +103,8 @@ def test_every_limit_of_the_gates_is_stated(text: str) -> None:
     limits = quality.QualityLimits()
     rows = _rows(text)
     stated = {
-        "yaw_deg": ("yaw", "12"), "pitch_deg": ("pitch", "20"),
+        "yaw_deg": ("yaw", "12"), "far_yaw_deg": ("yaw", "20"),
+        "level_pitch_deg": ("pitch", "from 12"), "pitch_deg": ("pitch", "35"),
         "nod_deg": ("pitch", "12"), "roll_deg": ("roll", "15"),
         "dark": ("too_dark", "40"), "bright": ("too_bright", "225"),
         "blur_share": ("blurred", "20 %"), "far_mm_per_px": ("too_far", "1.2"),
@@ -113,7 +114,9 @@ def test_every_limit_of_the_gates_is_stated(text: str) -> None:
     assert set(stated) == {f.name for f in fields(limits)}
     for name, (reason, words) in stated.items():
         assert words in rows[reason], name
-        number = float(words.removesuffix(" %")) / (100 if words.endswith("%") else 1)
+        number = float(words.removesuffix(" %").removeprefix("from ")) / (
+            100 if words.endswith("%") else 1
+        )
         assert getattr(limits, name) == pytest.approx(number), name
 
 
@@ -176,6 +179,7 @@ def test_the_scales_are_the_programs(text: str) -> None:
     words = " ".join(text.split())
     for scale, sentence in (
         (ScaleSource.IRIS, "in mm is therefore uncertain by {} % (SD)"),
+        (ScaleSource.IRISES_DIFFER, "the scale is uncertain by {} % (SD)"),
         (ScaleSource.CALIPER, "It is uncertain by {} % (SD)"),
     ):
         assert sentence.format(f"{100 * SCALE_RELATIVE_SD[scale]:.1f}") in words

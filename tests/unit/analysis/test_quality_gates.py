@@ -64,27 +64,40 @@ def test_presence(face: FaceFrame, reason: QualityReason) -> None:
     ("pose", "reason"),
     [
         (HeadPose(0, 0, 0), None),
-        (HeadPose(12, 20, 15), None),
-        (HeadPose(-12, -20, -15), None),
+        (HeadPose(12, 26, 15), None),  # straight heads of different shapes: -1 to 26 degrees
+        (HeadPose(-12, -1, -15), None),
         (HeadPose(12.1, 0, 0), QualityReason.YAW),
         (HeadPose(-12.1, 0, 0), QualityReason.YAW),
-        (HeadPose(0, 20.1, 0), QualityReason.PITCH),
-        (HeadPose(0, -20.1, 0), QualityReason.PITCH),
+        (HeadPose(0, 47.1, 0), QualityReason.PITCH),
+        (HeadPose(0, -23.1, 0), QualityReason.PITCH),
         (HeadPose(0, 0, 15.1), QualityReason.ROLL),
         (HeadPose(0, 0, -15.1), QualityReason.ROLL),
-        (HeadPose(20, 20, 20), QualityReason.YAW),  # one reason at a time: the costliest angle
+        (HeadPose(20, 50, 20), QualityReason.YAW),  # one reason at a time: the costliest angle
     ],
 )
 def test_head_angles(pose: HeadPose, reason: QualityReason | None) -> None:
     assert pose_reason(pose, LIMITS) is reason
 
 
-@pytest.mark.parametrize("rest", [-10.0, 0.0, 11.0])
-def test_a_nod_is_judged_from_the_rest_face(rest: float) -> None:
-    """Photographs of level heads read up to 12 degrees: what counts is the change from rest."""
+@pytest.mark.parametrize("pitch", [-10.0, 0.0, 26.0])
+def test_a_nod_is_judged_from_the_rest_face(pitch: float) -> None:
+    rest = HeadPose(0, pitch, 0)
     for nod, reason in ((8.0, None), (-8.0, None), (12.1, QualityReason.PITCH)):
-        assert pose_reason(HeadPose(0, rest + nod, 0), LIMITS, rest) is reason
-        assert pose_reason(HeadPose(0, rest - nod, 0), LIMITS, rest) is reason
+        assert pose_reason(HeadPose(0, pitch + nod, 0), LIMITS, rest) is reason
+        assert pose_reason(HeadPose(0, pitch - nod, 0), LIMITS, rest) is reason
+
+
+@pytest.mark.parametrize("side", [1.0, -1.0])
+def test_turn_and_tilt_are_judged_from_the_rest_face(side: float) -> None:
+    """A camera beside the screen, or a head held aside, is the person's own straight ahead."""
+    rest = HeadPose(side * 10, 0, side * 14)
+    for yaw, reason in ((-1.9, None), (19.9, None), (-2.1, QualityReason.YAW)):
+        assert pose_reason(HeadPose(side * yaw, 0, side * 14), LIMITS, rest) is reason
+    # The far side of a head turned this far is a guess, whatever the rest face was.
+    far = HeadPose(side * 20.1, 0, side * 14)
+    assert pose_reason(far, LIMITS, rest) is QualityReason.YAW
+    assert pose_reason(HeadPose(side * 10, 0, side * 28), LIMITS, rest) is None
+    assert pose_reason(HeadPose(side * 10, 0, side * 30), LIMITS, rest) is QualityReason.ROLL
 
 
 @pytest.mark.parametrize(

@@ -208,6 +208,36 @@ def test_the_rest_face_is_from_before_the_first_movement() -> None:
     assert rest.record().palpebral_fissure_mm.left == pytest.approx(FISSURE_MM, abs=0.1)
 
 
+def test_a_hold_that_is_stiller_than_the_rest_is_no_rest_face() -> None:
+    """Who holds a smile keeps still; at rest the lips are never quite still."""
+
+    def shape(t: float) -> FaceShape:
+        w = _weight(t, (4.0, 11.0))
+        wander = SideShape(corner_out=0.7 * (1.0 - w) * np.sin(2 * np.pi * 1.5 * t))
+        side = SMILE.scaled(w).plus(wander)
+        return FaceShape(side, side)
+
+    faces = filmed(clock(18.0), shape, noise_mm=NOISE_MM)
+    blind = find_rest(faces, QualityLimits())
+    found = find_rest(faces, QualityLimits(), movement=Movement.SMILE_CLOSED)
+    assert (blind.start_s or 0.0) > 4.0  # stillness alone takes the hold
+    assert (found.start_s or 0.0) < 4.0
+    assert found.rest is not None
+    assert not found.doubtful
+
+
+def test_a_film_that_begins_in_the_movement_is_read_from_the_rest_after_it() -> None:
+    def shape(t: float) -> FaceShape:
+        side = SMILE.scaled(1.0 - min(max((t - 4.0) / 0.5, 0.0), 1.0))
+        return FaceShape(side, side)
+
+    faces = filmed(clock(10.0), shape, noise_mm=NOISE_MM)
+    found = find_rest(faces, QualityLimits(), movement=Movement.SMILE_CLOSED)
+    assert (found.start_s or 0.0) > 4.0
+    assert found.doubtful  # said, for only a person can know
+    assert (_smile(faces).doubtful_rest_s or 0.0) > 4.0
+
+
 def _talking(until_s: float) -> Callable[[float], FaceShape]:
     """Lips and corners that never rest, by some 3 mm, four times a second."""
 

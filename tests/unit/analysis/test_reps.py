@@ -118,7 +118,7 @@ def test_a_caliper_session_does_not_carry_the_irises_share() -> None:
             (),
             GUIDE,
         )
-        for scale in ScaleSource
+        for scale in (ScaleSource.IRIS, ScaleSource.CALIPER)
     )
     assert by_iris.uncertainty_mm is not None
     assert by_caliper.uncertainty_mm is not None
