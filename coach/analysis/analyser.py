@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.alignment import Reference, head_axes, pose_from_axes
-from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.baseline import RESTLESS_SD_MM, STEADY_SD_MM, RestFace, measure_rest
 from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.focal import Views
@@ -24,6 +24,7 @@ from coach.analysis.measures import (
     with_closure,
 )
 from coach.analysis.merging import merge
+from coach.analysis.occlusion import OcclusionWatch
 from coach.analysis.quality import (
     FrameRate,
     QualityLimits,
@@ -43,6 +44,9 @@ BASELINE_S: Final = 2.5  # length of the steady rest stretch
 BASELINE_MIN_FRAMES: Final = 20
 KEEP_EVERY: Final = 3
 _RETRY_S: Final = 0.5  # how often an unsteady stretch is judged again
+#: Who cannot keep quite still practises all the same: after the first of these seconds of
+#: collecting the limit of stillness widens, until with the second it is `RESTLESS_SD_MM`.
+_WIDEN_S: Final = (6.0, 14.0)
 
 #: Beyond this turn the landmarks of the far side are guesses, and say nothing about the lens.
 VIEW_YAW_DEG: Final = 20.0
@@ -74,9 +78,11 @@ class FaceAnalyser:
         self._collected: deque[tuple[FaceFrame, Image | None]] = deque()
         self._count = 0
         self._refiner: Refiner | None = None
+        self._occlusion = OcclusionWatch(np.empty((0, 3)), 1.0)
         self._views = Views()
         self._unsteady = False
         self._next_try_s = -np.inf
+        self._collecting_s: float | None = None  # time of the first picture collected
 
     @property
     def baseline(self) -> BaselineRecord | None:
@@ -101,6 +107,7 @@ class FaceAnalyser:
         self._collected.clear()
         self._unsteady = False
         self._next_try_s = -np.inf
+        self._collecting_s = None
 
     def finish_baseline(self) -> BaselineRecord | None:
         """The rest face, once enough still pictures are there; None before that."""
@@ -114,7 +121,7 @@ class FaceAnalyser:
         camera = Camera.of(faces[-1].size, self._views.focal())
         caliper = self._outer_canthal_mm
         rest = measure_rest(faces, self._limits, camera, outer_canthal_mm=caliper)
-        self._unsteady = not rest.steady
+        self._unsteady = rest.restless_mm > self._stillness_mm(now)
         if self._unsteady:
             return None
         if self._pixels is not None:  # only for a rest that will be used: it takes its time
@@ -125,11 +132,17 @@ class FaceAnalyser:
         self.use_rest(rest)
         return rest.record()
 
+    def _stillness_mm(self, now_s: float) -> float:
+        """How restless a rest face may be by now, mm."""
+        since_s = now_s - (now_s if self._collecting_s is None else self._collecting_s)
+        return float(np.interp(since_s, _WIDEN_S, (STEADY_SD_MM, RESTLESS_SD_MM)))
+
     def use_rest(self, rest: RestFace) -> None:
         """Compare all later pictures with this rest face."""
         self._rest = rest
         self._smooth.reset()
         self._refiner = None
+        self._occlusion = OcclusionWatch(rest.reference.points, rest.mm_per_px, rest.lips)
         if rest.pixels is not None and self._pixels is not None:
             self._refiner = Refiner(rest.pixels, rest.camera, self._pixels)
 
@@ -155,11 +168,13 @@ class FaceAnalyser:
         residual_mm = fit.residual * rest.mm_per_px
         if self._refiner is not None and image is not None:
             seen = self._refiner.step(image, fit)
-            hidden = seen.hidden
             if seen.correction.patches:
                 residual_mm = seen.correction.residual_mm
             pose = seen.correction.correct(pose, rest.reference.rest_pose.pitch)
             aligned = seen.correction.apply(aligned, rest.mm_per_px)
+            hidden = self._occlusion.step(
+                image, face.points, aligned, seen.quality, seen.closure_pct
+            )
             positions = positions_mm(aligned, rest.mm_per_px)
             values = merge(displacements(positions, rest.rest), rest.rest, seen)
         else:
@@ -215,6 +230,8 @@ class FaceAnalyser:
         """
         if not self._collecting or reason is not None:
             return
+        if self._collecting_s is None:
+            self._collecting_s = face.time_s
         kept = self._collected
         if kept and not 0 < face.time_s - kept[-1][0].time_s < 1.0:
             kept.clear()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -21,6 +21,7 @@ from coach.analysis.measures import (
     with_closure,
 )
 from coach.analysis.merging import merge
+from coach.analysis.occlusion import learn_lip_colour
 from coach.analysis.quality import QualityLimits, irises_disagree
 from coach.analysis.refinement import Refiner, RestPixels, learn_rest
 from coach.domain.frames import FloatArray, Image
@@ -33,6 +34,9 @@ from coach.domain.sides import Side
 #: A rest face is steady when no measure of the brows, mouth or nose is noisier than this. Rendered
 #: heads at rest with +-1.2 degrees of sway read 0.1 to 0.4 mm; talking reads above 1 mm.
 STEADY_SD_MM: Final = 0.8
+#: A face that is never that still is measured from its stillest stretch all the same, up to this:
+#: the noise is in every interval. Beyond it the face laughs or speaks all the time.
+RESTLESS_SD_MM: Final = 2.5
 #: Pictures from which templates and lid colours are learnt; more add time, not sharpness.
 TEMPLATE_PICTURES: Final = 10
 #: Fewer pictures than this are no ground for templates.
@@ -67,6 +71,8 @@ class RestFace:
         sharpness: median sharpness of the rest pictures; 0 where it was not measured.
         pixels: templates and colours; None where there were no pictures.
         scale: what `mm_per_px` comes from.
+        lips: (lip, side) -> its colour, where that differs from the skin's
+            (`coach.analysis.occlusion`).
     """
 
     camera: Camera
@@ -77,11 +83,17 @@ class RestFace:
     sharpness: float
     pixels: RestPixels | None
     scale: ScaleSource = ScaleSource.IRIS
+    lips: Mapping[tuple[str, Side], FloatArray] = field(default_factory=dict)
+
+    @property
+    def restless_mm(self) -> float:
+        """How far the face was from still: the largest noise of brows, nose or mouth, mm."""
+        return float(np.nanmax(self.noise_sd[_STEADY_COLUMNS]))
 
     @property
     def steady(self) -> bool:
         """True where the face was still enough to be the rest face."""
-        return bool(np.nanmax(self.noise_sd[_STEADY_COLUMNS]) <= STEADY_SD_MM)
+        return self.restless_mm <= STEADY_SD_MM
 
     def record(self) -> BaselineRecord:
         """What is kept of it in the session's record."""
@@ -141,10 +153,12 @@ def measure_rest(
     rest = np.median(positions, axis=0)
     values = np.stack([displacements(p, rest) for p in positions])
     kept = [(i, image) for i, image in enumerate(images) if image is not None]
-    learnt = None
+    learnt, lips = None, {}
     if pixels is not None and len(kept) >= MIN_PICTURES:
         learnt = _learn(kept, fits, reference, scale, camera, pixels)
         rest, values = _refine(learnt, kept, stack, fits, scale, camera, pixels)
+        shown = [(image, p) for i, image in kept if (p := faces[i].points) is not None]
+        lips = learn_lip_colour([image for image, _ in shown], [p for _, p in shown])
     smooth = OneEuro(partners=OTHER_SIDE)
     times = [faces[i].time_s for i, _ in kept] if learnt is not None else [f.time_s for f in faces]
     smoothed = np.stack(
@@ -160,6 +174,7 @@ def measure_rest(
         sharpness=float(np.median(sharp)) if sharp else 0.0,
         pixels=learnt,
         scale=source,
+        lips=lips,
     )
 
 

@@ -15,11 +15,7 @@ UPPER_LIP: Final = "upper_lip"
 LOWER_LIP: Final = "lower_lip"
 FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
 
-#: A side whose lips are both lost, and whose corner is not sure, is covered: expressions lose one.
 LIPS: Final = (UPPER_LIP, LOWER_LIP)
-#: No expression of the bench (docs/accuracy.md) ever made one of these unrecognisable: one that
-#: stays lost is covered. Lips change too much to say so.
-STEADFAST: Final = frozenset({COMMISSURE, BROW, ALA})
 
 
 def feature_spec(feature: str, side: Side) -> PatchSpec:

@@ -19,9 +19,9 @@ class QualityLimits:
     """Limits of scoring. Raising one lets more pictures through at the price of accuracy.
 
     Attributes:
-        yaw_deg / roll_deg: largest head angle before the rest face is known, and the largest
-            change from the rest face after that: a camera beside the screen, or a head that is held
-            a little aside, is a person's own. A symmetric face reads 12 % asymmetric at 5 degrees
+        yaw_deg / roll_deg: largest head angle; once the rest face is known, as far from there is
+            scored too: a camera beside the screen, or a head that is held a little aside, is a
+            person's own. A symmetric face reads 12 % asymmetric at 5 degrees
             of yaw in 2-D; after 3-D alignment +-10 stays usable (docs/accuracy.md).
         far_yaw_deg: yaw that is refused whatever the rest face's was: the far side is a guess.
         level_pitch_deg / pitch_deg: pitch counts from `level_pitch_deg`, and only wildly bent heads
@@ -136,15 +136,16 @@ def pose_reason(
         limits: of scoring.
         rest: of the rest face, once it is known.
     """
-    turn, nod, tilt = pose.yaw, 0.0, pose.roll
+    turn, nod, tilt = abs(pose.yaw), 0.0, abs(pose.roll)
     if rest is not None:
-        turn, nod, tilt = turn - rest.yaw, pose.pitch - rest.pitch, tilt - rest.roll
-    if abs(turn) > limits.yaw_deg or abs(pose.yaw) > limits.far_yaw_deg:
+        turn, tilt = min(turn, abs(pose.yaw - rest.yaw)), min(tilt, abs(pose.roll - rest.roll))
+        nod = abs(pose.pitch - rest.pitch)
+    if turn > limits.yaw_deg or abs(pose.yaw) > limits.far_yaw_deg:
         return QualityReason.YAW
     bent = abs(pose.pitch - limits.level_pitch_deg) > limits.pitch_deg
-    if bent or abs(nod) > limits.nod_deg:
+    if bent or nod > limits.nod_deg:
         return QualityReason.PITCH
-    if abs(tilt) > limits.roll_deg:
+    if tilt > limits.roll_deg:
         return QualityReason.ROLL
     return None
 

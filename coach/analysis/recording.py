@@ -42,7 +42,7 @@ class Recording:
 
     Attributes:
         doubtful_rest_s: where the resting face was taken from, if it may not be one: the recording
-            begins with a still face that is further into the movement.
+            begins with a still face that is further into the movement, or is never quite still.
     """
 
     rest: RestFace | None

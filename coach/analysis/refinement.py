@@ -8,7 +8,7 @@ landmarks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,8 +20,6 @@ from coach.analysis.corner_depth import corner_shift_mm, lean_of
 from coach.analysis.features import (
     COMMISSURE,
     FEATURES,
-    LIPS,
-    STEADFAST,
     feature_spec,
 )
 from coach.analysis.lids import LidModel, closure_pct, learn_lids
@@ -43,15 +41,6 @@ from coach.analysis.steadying import (
 from coach.domain.frames import FloatArray, Image
 from coach.domain.pixels import PixelTools
 from coach.domain.sides import Side
-
-#: Closure below this is no eye: a hand over it looks like an opening of twice the rest one, and
-#: startled eyes open by a third at most (docs/accuracy.md).
-WIDEST_OPEN_PCT: Final = -60.0
-
-#: A feature counts as covered once this share of the newest pictures, each weighing a fifth, has
-#: lost it: three in a row, or half of many (skin finds something like itself by chance).
-COVERED_SHARE: Final = 0.4
-_NEWEST: Final = 0.2
 
 #: Below this correlation a feature is lost and the landmarks speak for it.
 MIN_FEATURE_QUALITY: Final = 0.6
@@ -77,13 +66,13 @@ class Refinement:
         shift_mm: (feature, side) -> (2,) displacement from rest, pose corrected; missing where the
             patch was lost.
         closure_pct: side -> eye closure; missing where the colours cannot tell.
-        hidden: True where something covers part of the face.
+        quality: (feature, side) -> correlation of its patch, 0 where it was not found.
     """
 
     correction: PoseCorrection
     shift_mm: dict[tuple[str, Side], FloatArray]
     closure_pct: dict[Side, float]
-    hidden: bool
+    quality: dict[tuple[str, Side], float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,7 +150,6 @@ class Refiner:
     pixels: PixelTools
     _last: PoseCorrection = NO_CORRECTION
     _followed: FloatArray = field(init=False)
-    _lost: FloatArray = field(init=False)
     _quality: FloatArray = field(init=False)
     _turn: int = 0
 
@@ -175,7 +163,6 @@ class Refiner:
 
     def _forget(self) -> None:
         self._followed = np.zeros((len(self.rest.keys), 2))
-        self._lost = np.zeros(len(self.rest.keys))
         self._quality = np.ones(len(self.rest.keys))
 
     def step(self, image: Image, fit: Similarity) -> Refinement:
@@ -191,25 +178,10 @@ class Refiner:
         if correction.patches == 0 and len(self.rest.rigid):
             # Not even the nose looks as it did: what looks like a corner may be anything.
             self._forget()
-            return Refinement(correction, {}, {}, hidden=True)
+            return Refinement(correction, {}, {}, {})
         shifts = self._follow(grey, camera, fit, correction)
-        return Refinement(correction, shifts, closures, self._hidden(closures))
-
-    def _hidden(self, closures: Mapping[Side, float]) -> bool:
-        """A place that stays lost, half a mouth that is nowhere, or an eye that cannot be one."""
-        keys = self.rest.keys
-        covered = any(
-            share > COVERED_SHARE and feature in STEADFAST
-            for (feature, _), share in zip(keys, self._lost.tolist(), strict=True)
-        )
-        quality = dict(zip(keys, self._quality.tolist(), strict=True))
-        mouth_gone = any(
-            (COMMISSURE, side) in quality
-            and quality[COMMISSURE, side] < MIN_WIDE_QUALITY
-            and all(quality.get((lip, side), 1.0) < MIN_FEATURE_QUALITY for lip in LIPS)
-            for side in Side
-        )
-        return covered or mouth_gone or any(c < WIDEST_OPEN_PCT for c in closures.values())
+        quality = dict(zip(self.rest.keys, self._quality.tolist(), strict=True))
+        return Refinement(correction, shifts, closures, quality)
 
     def _face_part(self, image: Image, fit: Similarity) -> tuple[Image, Camera]:
         """The grey picture around everything that is looked for, and the camera of that part."""
@@ -249,7 +221,6 @@ class Refiner:
         clear = quality >= MIN_FEATURE_QUALITY
         self._followed = np.where(clear[:, None], moved, 0.0)
         self._quality = quality
-        self._lost += _NEWEST * (~clear - self._lost)
         for i, (feature, side) in enumerate(rest.keys):
             if feature == COMMISSURE:
                 place = rest.features.centres[i]

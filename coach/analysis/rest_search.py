@@ -10,7 +10,7 @@ import numpy as np
 
 from coach.analysis.alignment import Reference
 from coach.analysis.analyser import FaceAnalyser, measure_all
-from coach.analysis.baseline import RestFace, measure_rest
+from coach.analysis.baseline import RESTLESS_SD_MM, STEADY_SD_MM, RestFace, measure_rest
 from coach.analysis.camera import Camera
 from coach.analysis.excursion import advances_mm
 from coach.analysis.focal import estimate_focal
@@ -62,8 +62,8 @@ class RestSearch:
         rest: the resting face, or None.
         reason: why pictures that are otherwise good cannot be scored where there is none.
         start_s: time of its first picture, on the pictures' own clock; None without a rest face.
-        doubtful: the film begins with a still face that is further into the movement than this one,
-            so that a person should look whether the right face was taken for the resting one.
+        doubtful: a person should look whether this is the resting face: the film begins with a
+            still face that is further into the movement, or the face was never quite still.
     """
 
     rest: RestFace | None
@@ -84,8 +84,9 @@ def find_rest(
     Stillness is judged on aligned positions of brows, nose wings, lids and mouth in sliding windows
     of `REST_STRETCH_S`. A hold can be stiller than the rest before it, so that of all still
     postures the one that is least far into the movement is the resting face; of its stretches about
-    as still as the stillest, the earliest is taken. A
-    stretch in which the face was not steady (talking, laughing) is passed over for the next one.
+    as still as the stillest, the earliest is taken. A stretch in which the face was not steady
+    (talking, laughing) is passed over for the next one; where none is steady the steadiest is taken
+    and said to be doubtful.
 
     Args:
         faces: landmarks of every picture, in order.
@@ -101,22 +102,30 @@ def find_rest(
     if len(good) < MIN_REST_FRAMES:
         return RestSearch(None, QualityReason.NO_BASELINE)
     camera = Camera.of(faces[0].size, estimate_focal([faces[i] for i in good]))
-    reason = QualityReason.NO_BASELINE
     stretches, doubtful = _stretches([faces[i] for i in good], camera, movement)
+    best: tuple[float, list[int]] | None = None
     for a, b in stretches:
         chosen = good[a:b]
-        here = [faces[i] for i in chosen]
-        rest = measure_rest(here, limits, camera, outer_canthal_mm=outer_canthal_mm)
-        if not rest.steady:
-            reason = QualityReason.UNSTEADY_REST
-        elif pictures is None:
-            return RestSearch(rest, reason, here[0].time_s, doubtful)
-        else:
-            images = _images(pictures, chosen)
-            pixels = pictures.pixels
-            rest = measure_rest(here, limits, camera, images, pixels, outer_canthal_mm)
-            return RestSearch(rest, reason, here[0].time_s, doubtful)
-    return RestSearch(None, reason)
+        restless = measure_rest(
+            [faces[i] for i in chosen], limits, camera, outer_canthal_mm=outer_canthal_mm
+        ).restless_mm
+        if best is None or restless < best[0]:
+            best = restless, chosen
+        if restless <= STEADY_SD_MM:
+            break
+    if best is None:
+        return RestSearch(None, QualityReason.NO_BASELINE)
+    restless, chosen = best
+    if restless > RESTLESS_SD_MM:
+        return RestSearch(None, QualityReason.UNSTEADY_REST)
+    here = [faces[i] for i in chosen]
+    images: list[Image] = []
+    if pictures is not None:  # only for a rest that will be used: it takes its time
+        images = _images(pictures, chosen)
+    pixels = pictures.pixels if pictures is not None else None
+    rest = measure_rest(here, limits, camera, images, pixels, outer_canthal_mm)
+    unsure = doubtful or restless > STEADY_SD_MM
+    return RestSearch(rest, QualityReason.NO_BASELINE, here[0].time_s, unsure)
 
 
 @dataclass(frozen=True, slots=True)

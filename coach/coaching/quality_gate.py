@@ -53,11 +53,12 @@ class QualityGate:
             self.bad_s = self._unscorable_s = 0.0
         else:
             self.bad_s += dt_s
-            self.good_s = 0.0
+            flicker = self.bad_s <= settings.flicker_s
+            self.good_s = max(self.good_s - dt_s, 0.0) if flicker else 0.0
             self._unscorable_s = self._unscorable_s + dt_s if reason in PRACTISABLE else 0.0
         if self.bad_s > settings.quality_lost_s:
             self.lost = True
-        elif self.good_s >= settings.quality_good_s:
+        elif reason is None and self.good_s >= settings.quality_good_s:
             self.lost = False
         if self._unscorable_s >= settings.quality_patience_s:
             self.waived = True

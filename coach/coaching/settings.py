@@ -10,7 +10,9 @@ class EngineSettings:
     """All in seconds, of the frames' own time, unless the name says otherwise.
 
     Attributes:
-        setup_good_s: good pictures in a row that end the set-up check. Higher: surer, slower.
+        setup_good_s: good pictures that end the set-up check. Higher: surer, slower.
+        flicker_s: bad pictures up to this long (a blink, a wrong landmark) are taken off the count
+            of good ones and do not begin it anew. Higher: a face that is hardly seen passes.
         setup_offer_s: after this long in the set-up (and in the measuring of the rest face) going
             on without is offered. Lower: offered to people who need only a moment.
         glare_patience_s: light mirrored in glasses holds the set-up for at most this long.
@@ -42,17 +44,18 @@ class EngineSettings:
     """
 
     setup_good_s: float = 1.5
+    flicker_s: float = 0.25
     setup_offer_s: float = 8.0
     glare_patience_s: float = 6.0
     get_ready_s: float = 4.5
     lead_s: float = 1.0
     settle_s: float = 1.0
     baseline_remind_s: float = 8.0
-    baseline_patience_s: float = 45.0
+    baseline_patience_s: float = 18.0
     quality_lost_s: float = 0.5
     quality_good_s: float = 0.3
     quality_restart_s: float = 1.5
-    quality_patience_s: float = 20.0
+    quality_patience_s: float = 12.0
     instruction_s: float = 1.5
     quality_repeat_s: float = 8.0
     cue_gap_s: float = 3.0

@@ -214,9 +214,8 @@ def describe(record: SessionRecord, recording: Recording) -> list[str]:
         lines.append(f"{len(record.reps)} repetitions found.")
     if recording.doubtful_rest_s is not None:
         lines.append(
-            f"The face that this video begins with looks like the movement itself. What was taken"
-            f" for the resting face is at {recording.doubtful_rest_s:.1f} s: look whether it rests"
-            " there."
+            "It is not certain when the face rests in this video. What was taken for the resting"
+            f" face is at {recording.doubtful_rest_s:.1f} s: look whether it rests there."
         )
     lines += [_describe_rep(rep, record.affected) for rep in record.reps]
     lines += [

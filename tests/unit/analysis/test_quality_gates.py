@@ -91,7 +91,7 @@ def test_a_nod_is_judged_from_the_rest_face(pitch: float) -> None:
 def test_turn_and_tilt_are_judged_from_the_rest_face(side: float) -> None:
     """A camera beside the screen, or a head held aside, is the person's own straight ahead."""
     rest = HeadPose(side * 10, 0, side * 14)
-    for yaw, reason in ((-1.9, None), (19.9, None), (-2.1, QualityReason.YAW)):
+    for yaw, reason in ((-11.9, None), (19.9, None), (-12.1, QualityReason.YAW)):
         assert pose_reason(HeadPose(side * yaw, 0, side * 14), LIMITS, rest) is reason
     # The far side of a head turned this far is a guess, whatever the rest face was.
     far = HeadPose(side * 20.1, 0, side * 14)

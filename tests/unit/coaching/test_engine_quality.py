@@ -48,6 +48,14 @@ class TestQuality:
         said = [e.t_s for e in practice.events if isinstance(e, CueRaised)]
         assert all(b - a >= 1.5 for a, b in pairwise(said))
 
+    def test_one_bad_picture_in_four_does_not_keep_the_set_up_shut(self, smile: Plan) -> None:
+        """Spectacles, lashes and a wrong landmark now and then are no reason to wait for ever."""
+        practice = Practice(smile)
+        for i in range(round(5.0 / practice.dt_s)):
+            practice.person.there = i % 4 > 0
+            practice.frame()
+        assert practice.engine.state.phase is not Phase.SETUP
+
     def test_a_glance_aside_only_marks_frames(self, smile: Plan) -> None:
         practice = Practice(smile, Affected.LEFT)
         practice.run_to(Phase.HOLD, after_s=1.0)
@@ -109,7 +117,7 @@ class TestQuality:
 
     def test_a_restless_face_is_asked_to_rest(self, smile: Plan) -> None:
         practice = Practice(smile, person=Person(restless_mm=6.0))
-        practice.run(20)
+        practice.run(19)
         assert practice.engine.state.phase is Phase.BASELINE
         unsteady = QUALITY_ADVICE[QualityReason.UNSTEADY_REST]
         assert cues(practice, CueKind.QUALITY) == [unsteady] * 2
