@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.alignment import Reference, head_axes, pose_from_axes
-from coach.analysis.baseline import RESTLESS_SD_MM, STEADY_SD_MM, RestFace, measure_rest
+from coach.analysis.baseline import STEADY_SD_MM, RestFace, measure_rest
 from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.focal import Views
@@ -45,8 +45,10 @@ BASELINE_MIN_FRAMES: Final = 20
 KEEP_EVERY: Final = 3
 _RETRY_S: Final = 0.5  # how often an unsteady stretch is judged again
 #: Who cannot keep quite still practises all the same: after the first of these seconds of
-#: collecting the limit of stillness widens, until with the second it is `RESTLESS_SD_MM`.
+#: collecting the limit of stillness widens, until with the second it is the last. It stays below
+#: that of a recording, for a person who is here can be asked once more to rest.
 _WIDEN_S: Final = (6.0, 14.0)
+_RESTLESS_SD_MM: Final = 1.2
 
 #: Beyond this turn the landmarks of the far side are guesses, and say nothing about the lens.
 VIEW_YAW_DEG: Final = 20.0
@@ -135,7 +137,7 @@ class FaceAnalyser:
     def _stillness_mm(self, now_s: float) -> float:
         """How restless a rest face may be by now, mm."""
         since_s = now_s - (now_s if self._collecting_s is None else self._collecting_s)
-        return float(np.interp(since_s, _WIDEN_S, (STEADY_SD_MM, RESTLESS_SD_MM)))
+        return float(np.interp(since_s, _WIDEN_S, (STEADY_SD_MM, _RESTLESS_SD_MM)))
 
     def use_rest(self, rest: RestFace) -> None:
         """Compare all later pictures with this rest face."""
