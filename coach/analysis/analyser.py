@@ -166,10 +166,11 @@ class FaceAnalyser:
         fit = rest.reference.align(points)
         pose = Reference.pose(fit)
         aligned = fit.apply(points)
-        hidden = False
+        hidden, clarity = False, 0.0
         residual_mm = fit.residual * rest.mm_per_px
         if self._refiner is not None and image is not None:
             seen = self._refiner.step(image, fit)
+            clarity = seen.clarity
             if seen.correction.patches:
                 residual_mm = seen.correction.residual_mm
             pose = seen.correction.correct(pose, rest.reference.rest_pose.pitch)
@@ -186,7 +187,7 @@ class FaceAnalyser:
         if self._collecting and reason is None and abs(pose.yaw) <= VIEW_YAW_DEG:
             self._views.add(face, pose)
         reason = reason or self._common_reason(pose, fps, mm_per_px)
-        if reason is None and is_blurred(face.stats, rest.sharpness, self._limits):
+        if reason is None and is_blurred(face.stats, rest.sharpness, clarity, self._limits):
             reason = QualityReason.BLURRED
         if reason is None and (hidden or glare_seen(image, face.points, HIDING_SHARE)):
             reason = QualityReason.OCCLUDED

@@ -29,8 +29,11 @@ class QualityLimits:
             from forehead to chin leans as the face is shaped (docs/accuracy.md).
         nod_deg: how far the pitch may change from the rest face, which face shape does not move.
         dark / bright: mean grey level of the whole picture (not of the skin).
-        blur_share: sharpness, as a share of this session's rest sharpness, below which a picture is
-            blurred.
+        blur_share: sharpness, as a share of the rest face's own, below which a picture may
+            be blurred. Closed eyes and dark skin alone can bring it there.
+        clear: ... and is not, where the bone-fixed patches correlate this well with rest: blur of
+            2.5 px that leaves 0.1 of the sharpness still reads 0.93 to 0.99, and the measures with
+            it; motion that smears them reads 0 to 0.9.
         far_mm_per_px: scale above which 1 px is too coarse.
         near_share: face width over picture width above which the face is too near.
         min_fps: analysed pictures per second below which timing means nothing.
@@ -48,6 +51,7 @@ class QualityLimits:
     dark: float = 40.0
     bright: float = 225.0
     blur_share: float = 0.2
+    clear: float = 0.9
     far_mm_per_px: float = 1.2
     near_share: float = 0.9
     min_fps: float = 12.0
@@ -156,10 +160,20 @@ def irises_disagree(left_px: float, right_px: float, limits: QualityLimits) -> b
     return mean <= 0 or abs(left_px - right_px) / mean > limits.iris_mismatch
 
 
-def is_blurred(stats: ImageStats | None, rest_sharpness: float, limits: QualityLimits) -> bool:
-    """True where the face region is far less sharp than it was at rest in this session."""
+def is_blurred(
+    stats: ImageStats | None, rest_sharpness: float, clarity: float, limits: QualityLimits
+) -> bool:
+    """True where the face is far less sharp than at rest in this session, and not recognised.
+
+    Args:
+        stats: of the picture.
+        rest_sharpness: this session's own; 0 where it was not measured.
+        clarity: median correlation of the bone-fixed patches; 0 where there are none.
+        limits: of scoring.
+    """
     return (
         stats is not None
         and rest_sharpness > 0
         and stats.sharpness < limits.blur_share * rest_sharpness
+        and clarity < limits.clear
     )

@@ -67,12 +67,15 @@ class Refinement:
             patch was lost.
         closure_pct: side -> eye closure; missing where the colours cannot tell.
         quality: (feature, side) -> correlation of its patch, 0 where it was not found.
+        clarity: median correlation of the bone-fixed patches, 0 to 1: how clearly the picture shows
+            what no expression changes.
     """
 
     correction: PoseCorrection
     shift_mm: dict[tuple[str, Side], FloatArray]
     closure_pct: dict[Side, float]
     quality: dict[tuple[str, Side], float]
+    clarity: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,6 +155,7 @@ class Refiner:
     _followed: FloatArray = field(init=False)
     _quality: FloatArray = field(init=False)
     _turn: int = 0
+    _clarity: float = 0.0
 
     def __post_init__(self) -> None:
         self._forget()
@@ -178,10 +182,10 @@ class Refiner:
         if correction.patches == 0 and len(self.rest.rigid):
             # Not even the nose looks as it did: what looks like a corner may be anything.
             self._forget()
-            return Refinement(correction, {}, {}, {})
+            return Refinement(correction, {}, {}, {}, self._clarity)
         shifts = self._follow(grey, camera, fit, correction)
         quality = dict(zip(self.rest.keys, self._quality.tolist(), strict=True))
-        return Refinement(correction, shifts, closures, quality)
+        return Refinement(correction, shifts, closures, quality, self._clarity)
 
     def _face_part(self, image: Image, fit: Similarity) -> tuple[Image, Camera]:
         """The grey picture around everything that is looked for, and the camera of that part."""
@@ -200,6 +204,7 @@ class Refiner:
         rest = self.rest
         starts = self._last.shift_mm(rest.rigid_mm)
         seen = self._find(rest.rigid, grey, camera, fit, starts, NEAR_MM)
+        self._clarity = float(np.median(seen.quality)) if len(rest.rigid) else 0.0
         self._last = correct_pose(rest.rigid_mm, seen, rest.trust)
         return self._last
 

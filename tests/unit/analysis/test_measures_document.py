@@ -107,7 +107,8 @@ def test_every_limit_of_the_gates_is_stated(text: str) -> None:
         "level_pitch_deg": ("pitch", "from 12"), "pitch_deg": ("pitch", "35"),
         "nod_deg": ("pitch", "12"), "roll_deg": ("roll", "15"),
         "dark": ("too_dark", "40"), "bright": ("too_bright", "225"),
-        "blur_share": ("blurred", "20 %"), "far_mm_per_px": ("too_far", "1.2"),
+        "blur_share": ("blurred", "20 %"), "clear": ("blurred", "90 %"),
+        "far_mm_per_px": ("too_far", "1.2"),
         "near_share": ("too_near", "90 %"), "min_fps": ("low_fps", "12"),
         "iris_mismatch": ("iris_mismatch", "10 %"),
     }  # fmt: skip

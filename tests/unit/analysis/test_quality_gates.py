@@ -110,10 +110,17 @@ def test_irises_that_differ_by_more_than_a_tenth(left: float, right: float, disa
 
 def test_blur_is_relative_to_the_sessions_own_rest() -> None:
     rest = GOOD_LIGHT.sharpness
-    assert is_blurred(replace(GOOD_LIGHT, sharpness=0.19 * rest), rest, LIMITS)
-    assert not is_blurred(replace(GOOD_LIGHT, sharpness=0.21 * rest), rest, LIMITS)
-    assert not is_blurred(None, rest, LIMITS)
-    assert not is_blurred(GOOD_LIGHT, 0.0, LIMITS)  # sharpness was not measured at rest
+    assert is_blurred(replace(GOOD_LIGHT, sharpness=0.19 * rest), rest, 0.0, LIMITS)
+    assert not is_blurred(replace(GOOD_LIGHT, sharpness=0.21 * rest), rest, 0.0, LIMITS)
+    assert not is_blurred(None, rest, 0.0, LIMITS)
+    assert not is_blurred(GOOD_LIGHT, 0.0, 0.0, LIMITS)  # sharpness was not measured at rest
+
+
+def test_closed_eyes_on_dark_skin_are_not_blur() -> None:
+    """Nothing sharp is left in the face, and nose and temples look as they did."""
+    closed = replace(GOOD_LIGHT, sharpness=0.05 * GOOD_LIGHT.sharpness)
+    assert not is_blurred(closed, GOOD_LIGHT.sharpness, 0.95, LIMITS)
+    assert is_blurred(closed, GOOD_LIGHT.sharpness, 0.85, LIMITS)
 
 
 @pytest.mark.parametrize("fps", [1.5, 5.0, 11.9, 15.0, 30.0, 60.0])
