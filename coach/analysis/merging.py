@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from coach.analysis.features import ALA, BROW, COMMISSURE, LOWER_LIP, UPPER_LIP
+from coach.analysis.lids import with_landmarks
 from coach.analysis.measures import with_closure
 from coach.analysis.refinement import Refinement
 from coach.domain.frames import FloatArray
@@ -41,7 +42,8 @@ def merge(values: FloatArray, rest: FloatArray, seen: Refinement) -> FloatArray:
         out[measure_index(MOUTH_WIDTH)] = float(np.hypot(*(left - right)))
     for side, closure in seen.closure_pct.items():
         fissure = measure_index(SideMeasure.PALPEBRAL_FISSURE, side)
-        out[fissure] = rest[fissure] * (1.0 - closure / 100.0)
+        by_landmarks = 100.0 * (1.0 - values[fissure] / rest[fissure])
+        out[fissure] = rest[fissure] * (1.0 - with_landmarks(closure, by_landmarks) / 100.0)
     return with_closure(out, rest)
 
 

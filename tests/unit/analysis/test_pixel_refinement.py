@@ -222,6 +222,21 @@ def test_closure_by_colour(side: Side, closure: float) -> None:
         assert seen == pytest.approx(truth, abs=5.0)
 
 
+@pytest.mark.parametrize("light", [(0.6, 0.6, 0.6), (0.75, 0.9, 1.05), (1.05, 0.95, 0.8)])
+@pytest.mark.parametrize("closure", [0.0, 0.5])
+def test_closure_does_not_follow_the_light(
+    closure: float, light: tuple[float, float, float]
+) -> None:
+    """A cloud, an automatic exposure or white balance: gain and tint since the rest face."""
+    rest = [_eyes(0.0, 0.0, seed) for seed in range(4)]
+    image = np.clip(_eyes(closure, closure, seed=9) * np.array(light), 0, 255).astype(np.uint8)
+    for side in Side:
+        model = learn_lids(side, REFERENCE, rest, [FIT] * 4, CAMERA, PIXELS)
+        assert model is not None
+        seen = closure_pct(model, image, FIT, CAMERA, np.zeros(2), PIXELS)
+        assert seen == pytest.approx(100 * closure / (1 - MARGIN_SHARE), abs=5.0)
+
+
 def test_an_eye_that_looks_like_skin_has_no_colour_model() -> None:
     plain = np.full((PICTURE[1], PICTURE[0], 3), 140, dtype=np.uint8)
     assert learn_lids(Side.LEFT, REFERENCE, [plain] * 4, [FIT] * 4, CAMERA, PIXELS) is None
