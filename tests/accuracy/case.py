@@ -27,6 +27,12 @@ class Family(StrEnum):
     CLIPS = "rendered heads"
     DRAWN = "drawn faces"
     PUPPET = "photographic puppet"
+    HEADS = "photographic heads"
+    PEOPLE = "warped films of people"
+
+
+#: Made faces in even light, which everything was built on; the others look like life.
+NEAR: Final = (Family.CLIPS, Family.DRAWN, Family.PUPPET)
 
 
 class Split(StrEnum):
@@ -80,6 +86,10 @@ class Case:
         signature: changes when the pictures do.
         truth: made on demand; cheap.
         pictures: makes them anew each time.
+        skin: whose skin it is, for tables per skin; "" for none of them.
+        condition: of light and camera.
+        synkinesis: (region, side) that moves along in truth; None where the truth does not say.
+        fps: of the pictures.
     """
 
     name: str
@@ -92,6 +102,10 @@ class Case:
     signature: str
     truth: Callable[[], Truth]
     pictures: Callable[[], Iterator[Image]]
+    skin: str = ""
+    condition: str = "clean"
+    synkinesis: tuple[tuple[str, str], ...] | None = None
+    fps: float = FPS
 
 
 def empty_values(n: int) -> FloatArray:

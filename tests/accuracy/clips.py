@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,19 +46,54 @@ def clip_cases() -> list[Case]:
 
 def _case(video: Path, split: Split) -> Case:
     said = json.loads(video.with_suffix(".json").read_text(encoding="utf-8"))
-    stat = video.stat()
+    turned = "turning" in video.stem or "nodding" in video.stem
+    return clip_case(
+        video, said, split, Family.CLIPS,
+        name=f"clip {video.stem}", person=video.stem, turned=turned,
+    )  # fmt: skip
+
+
+def clip_case(
+    video: Path,
+    said: dict[str, Any],
+    split: Split,
+    family: Family,
+    *,
+    name: str,
+    person: str,
+    skin: str = "",
+    condition: str = "clean",
+    turned: bool = False,
+) -> Case:
+    """A video with its truth as a case.
+
+    Args:
+        video: the file.
+        said: its truth as read from JSON.
+        split / family / name / person / skin / condition / turned: as in `Case`.
+    """
     return Case(
-        name=f"clip {video.stem}",
-        family=Family.CLIPS,
+        name=name,
+        family=family,
         split=split,
-        person=video.stem,
+        person=person,
         movement=Movement(said["movement"]),
         affected=Affected(said["affected"]) if said["affected"] else None,
-        turned="turning" in video.stem or "nodding" in video.stem,
-        signature=f"{video.name} {stat.st_size}",
+        turned=turned,
+        signature=f"{video.name} {digest(video)}",
         truth=partial(_truth, said),
-        pictures=partial(_pictures, video),
+        pictures=partial(video_pictures, video),
+        skin=skin,
+        condition=condition,
+        synkinesis=tuple((str(r), str(s)) for r, s in said["synkinesis"]),
+        fps=float(said["fps"]),
     )
+
+
+@cache
+def digest(video: Path) -> str:
+    """Of the film's content."""
+    return hashlib.sha256(video.read_bytes()).hexdigest()[:16]
 
 
 def _truth(said: dict[str, Any]) -> Truth:
@@ -87,7 +123,8 @@ def _truth(said: dict[str, Any]) -> Truth:
     )
 
 
-def _pictures(video: Path) -> Iterator[Image]:
+def video_pictures(video: Path) -> Iterator[Image]:
+    """Every picture of a film, in order."""
     source = VideoSource(video, live=False)
     source.open()
     try:

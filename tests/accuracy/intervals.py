@@ -20,7 +20,7 @@ from coach.domain.measures import N_MEASURES, SideMeasure, measure_index
 from coach.domain.repeatability import Quantity, quantity_of
 from coach.domain.session import BaselineRecord, PerSide, RepRecord
 from coach.domain.sides import Side
-from tests.accuracy.case import FPS, Case, Truth
+from tests.accuracy.case import Case, Truth
 
 
 class Kind(StrEnum):
@@ -79,7 +79,7 @@ def intervals_of(
         if not rep.scored:
             continue
         rows = truth.held(k)[: len(ours)] & valid
-        frames = max(round((rep.hold_end_s - rep.hold_start_s) * FPS), 1)
+        frames = max(round((rep.hold_end_s - rep.hold_start_s) * case.fps), 1)
         true = {s: true_excursion(case, truth, k, s) for s in Side}
         for side in Side:
             read = rep.excursion_mm.of(side)

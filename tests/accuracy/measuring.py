@@ -28,7 +28,7 @@ from coach.domain.landmarks import N_LANDMARKS, FaceFrame
 from coach.domain.measures import N_MEASURES, HeadPose, MeasureFrame
 from coach.domain.pixels import PixelTools
 from coach.domain.quality import QualityReason
-from tests.accuracy.case import FPS, Case
+from tests.accuracy.case import Case, Family
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 #: Code that decides about the pictures and landmarks.
@@ -96,9 +96,9 @@ def measure(case: Case) -> Measured:
     seen = cache_folder() / f"landmarks-{_key(case.signature, _pictures_code(case))}.npz"
     kept = cache_folder() / f"measures-{_key(seen.stem, _sources(_MEASURE_CODE, _AFTER))}.npz"
     if kept.exists() and seen.exists():
-        return _load(kept, _load_faces(seen))
+        return _load(kept, _load_faces(seen, case.fps))
     images = list(case.pictures())
-    faces = _load_faces(seen) if seen.exists() else _detect(images, seen)
+    faces = _load_faces(seen, case.fps) if seen.exists() else _detect(images, seen, case.fps)
     limits, pictures = QualityLimits(), _Held(images)
     rest = find_rest(faces, limits, pictures).rest
     frames: list[MeasureFrame] = []
@@ -132,11 +132,11 @@ def cache_folder() -> Path:
     return folder
 
 
-def _detect(images: Sequence[Image], path: Path) -> list[FaceFrame]:
+def _detect(images: Sequence[Image], path: Path, fps: float) -> list[FaceFrame]:
     landmarker = MediaPipeLandmarker()
     try:
         faces = [
-            landmarker.detect(Frame(image, i, round(i / FPS * 1e9)))
+            landmarker.detect(Frame(image, i, round(i / fps * 1e9)))
             for i, image in enumerate(images)
         ]
     finally:
@@ -152,10 +152,10 @@ def _detect(images: Sequence[Image], path: Path) -> list[FaceFrame]:
         stats=np.array(stats),
         size=np.array(faces[0].size),
     )
-    return _load_faces(path)
+    return _load_faces(path, fps)
 
 
-def _load_faces(path: Path) -> list[FaceFrame]:
+def _load_faces(path: Path, fps: float) -> list[FaceFrame]:
     with np.load(path) as data:
         points, count, stats = data["points"], data["faces"], data["stats"]
         size = (int(data["size"][0]), int(data["size"][1]))
@@ -163,7 +163,7 @@ def _load_faces(path: Path) -> list[FaceFrame]:
         FaceFrame(
             points=None if np.isnan(points[i, 0, 0]) else points[i],
             index=i,
-            t_ns=round(i / FPS * 1e9),
+            t_ns=round(i / fps * 1e9),
             size=size,
             faces=int(count[i]),
             stats=None if np.isnan(stats[i, 0]) else ImageStats(*(float(v) for v in stats[i])),
@@ -205,8 +205,13 @@ def _save(path: Path, **arrays: np.ndarray) -> None:  # type: ignore[type-arg]
 
 def _pictures_code(case: Case) -> str:
     puppet = [p.relative_to(ROOT).as_posix() for p in sorted(ROOT.glob(_PUPPET_CODE))]
-    own = puppet if case.name.startswith("puppet") else ["tests/accuracy/drawn.py"]
-    return _sources((*_PICTURE_CODE, *(own if not case.name.startswith("clip") else ())), ())
+    own = {Family.PUPPET: puppet, Family.DRAWN: ["tests/accuracy/drawn.py"]}.get(case.family, [])
+    worse = (
+        []
+        if case.condition == "clean"
+        else ["tests/accuracy/degrade.py", "tests/accuracy/painted.py"]
+    )
+    return _sources((*_PICTURE_CODE, *own, *worse), ())
 
 
 @cache

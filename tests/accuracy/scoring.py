@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.analysis.recording import find_repetitions
+from coach.commands.analyse import quiet_regions
 from coach.domain.frames import FloatArray
 from coach.domain.measures import MEASURE_COLUMNS, N_MEASURES, SideMeasure, measure_index
 from coach.domain.movements import Movement
@@ -79,6 +80,8 @@ class Scored:
 
     Attributes:
         found: repetitions found where there are some, less those found where there are none.
+        reasons: reason of every picture; "" where it is scored.
+        flags: (right, false, missed) unwanted movements told; None where the truth does not say.
     """
 
     case: Case
@@ -88,6 +91,8 @@ class Scored:
     wanted: int
     valid_share: float
     intervals: tuple[Interval, ...]
+    reasons: tuple[str, ...] = ()
+    flags: tuple[int, int, int] | None = None
 
 
 def baseline_of(measured: Measured) -> BaselineRecord:
@@ -111,7 +116,11 @@ def score(case: Case, measured: Measured) -> Scored:
     reps: tuple[RepRecord, ...] = ()
     if measured.frames and case.movement is not Movement.REST:
         reps, _ = find_repetitions(
-            measured.frames, baseline_of(measured), case.movement, case.affected, ()
+            measured.frames,
+            baseline_of(measured),
+            case.movement,
+            case.affected,
+            quiet_regions(case.movement),
         )
     readings = [
         *_hold_readings(case, truth, ours, plain, valid),
@@ -126,8 +135,39 @@ def score(case: Case, measured: Measured) -> Scored:
     # What was found and is not there counts against it.
     found = len(matched) - (len(reps) - len(matched))
     return Scored(
-        case, tuple(readings), reps, found, len(truth.reps), float(valid.mean()), intervals
+        case,
+        tuple(readings),
+        reps,
+        found,
+        len(truth.reps),
+        float(valid.mean()),
+        intervals,
+        reasons_of(measured),
+        count_flags(case, matched),
     )
+
+
+def reasons_of(measured: Measured) -> tuple[str, ...]:
+    """Of every picture, "" where it is scored; where no rest face was found, that."""
+    if not measured.frames:
+        return ("unsteady_rest",) * len(measured.points)
+    return tuple(f.reason.value if f.reason else "" for f in measured.frames)
+
+
+def count_flags(
+    case: Case, matched: Sequence[tuple[int, RepRecord]]
+) -> tuple[int, int, int] | None:
+    """Right, false and missed flags; what was not scored is neither."""
+    if case.synkinesis is None:
+        return None
+    true = set(case.synkinesis)
+    right = false = missed = 0
+    for _, rep in matched:
+        if rep.scored:
+            told = {(f.region.value, f.side.value) for f in rep.synkinesis}
+            right, false = right + len(told & true), false + len(told - true)
+            missed += len(true - told)
+    return right, false, missed
 
 
 def size_of(measure: str, values: FloatArray, side: Side) -> float:

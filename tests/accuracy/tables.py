@@ -9,7 +9,7 @@ import numpy as np
 
 from coach.domain.movements import Movement
 from coach.domain.repeatability import Figure, Quantity, smallest_change
-from tests.accuracy.case import Family, Split
+from tests.accuracy.case import NEAR, Family, Split
 from tests.accuracy.intervals import Kind
 from tests.accuracy.scoring import (
     BROW,
@@ -61,17 +61,17 @@ def targets_table(scored: Sequence[Scored]) -> str:
     """What issue 3 asks for, all families and each on its own."""
     rows = []
     for text, measure, wanted in TARGETS:
-        row = [text, _n(mean_over_cases(scored, measure, _plain)), f"{wanted:g}"]
-        row.append(_n(mean_over_cases(scored, measure, _own)))
-        row += [_n(mean_over_cases(_of(scored, f), measure, _own)) for f in Family]
+        row = [text, number(mean_over_cases(scored, measure, _plain)), f"{wanted:g}"]
+        row.append(number(mean_over_cases(scored, measure, _own)))
+        row += [number(mean_over_cases(_of(scored, f), measure, _own)) for f in NEAR]
         rows.append(row)
     rows.append(_worst_symmetry(scored))
     rows.append(_turned(scored))
-    parts = (scored, *(_of(scored, f) for f in Family))
+    parts = (scored, *(_of(scored, f) for f in NEAR))
     counts = [f"{sum(s.found for s in part)} of {sum(s.wanted for s in part)}" for part in parts]
     rows.append(["repetitions found", "", "all", *counts])
     rows.append(["onset lags within 50 ms of the truth", "", "all", *map(_in_time, parts)])
-    return table(["figure", "plain MediaPipe", "to reach", "all", *Family], rows)
+    return table(["figure", "plain MediaPipe", "to reach", "all", *NEAR], rows)
 
 
 def _in_time(scored: Sequence[Scored]) -> str:
@@ -82,18 +82,18 @@ def _in_time(scored: Sequence[Scored]) -> str:
 def _worst_symmetry(scored: Sequence[Scored]) -> list[str]:
     def worst(part: Sequence[Scored], error: Callable[[Reading], float]) -> str:
         errors = [abs(error(r)) for r in readings(part, SYMMETRY)]
-        return _n(max(errors)) if errors else "-"
+        return number(max(errors)) if errors else "-"
 
-    parts = [worst(part, _own) for part in (scored, *(_of(scored, f) for f in Family))]
+    parts = [worst(part, _own) for part in (scored, *(_of(scored, f) for f in NEAR))]
     return ["worst symmetry error, points of %", worst(scored, _plain), "15", *parts]
 
 
 def _turned(scored: Sequence[Scored]) -> list[str]:
     def lowest(part: Sequence[Scored], value: Callable[[Reading], float]) -> str:
         found = [value(r) for r in readings(part, SYMMETRY) if r.case.turned and r.truth > _EVEN]
-        return _n(min(found)) if found else "-"
+        return number(min(found)) if found else "-"
 
-    parts = [lowest(part, lambda r: r.ours) for part in (scored, *(_of(scored, f) for f in Family))]
+    parts = [lowest(part, lambda r: r.ours) for part in (scored, *(_of(scored, f) for f in NEAR))]
     plain = lowest(scored, lambda r: r.plain)
     return ["even smile, head turned or nodding: lowest symmetry", plain, "90", *parts]
 
@@ -182,7 +182,7 @@ def cases_table(scored: Sequence[Scored]) -> str:
         own = {m: [abs(r.error) for r in s.readings if r.measure == m] for m in HOLD_MEASURES}
         pair = next((r for r in s.readings if r.measure == SYMMETRY), None)
         symmetry = f"{pair.ours:.0f} ({pair.truth:.0f})" if pair else "-"
-        cells = [_n(float(np.nanmean(e))) if e else "-" for e in own.values()]
+        cells = [number(float(np.nanmean(e))) if e else "-" for e in own.values()]
         rows.append([s.case.name, f"{100 * s.valid_share:.0f} %", f"{s.found}/{s.wanted}",
                      *cells, symmetry])  # fmt: skip
     short = [m.split(",")[0] for m in HOLD_MEASURES]
@@ -205,7 +205,8 @@ def _plain(reading: Reading) -> float:
     return reading.plain_error
 
 
-def _n(value: float) -> str:
+def number(value: float) -> str:
+    """Rounded to what can be told apart."""
     if np.isnan(value):
         return "-"
     return (
