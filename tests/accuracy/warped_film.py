@@ -84,6 +84,9 @@ def truth_of(name: str, person: str, px_per_mm: float) -> dict[str, object]:
             moved[f"{point}_{side}"] = [
                 [m.get((x, side), 0.0) if x else 0.0, m.get((y, side), 0.0), 0.0] for m in at
             ]
+    if movement is Movement.BROW_RAISE:  # the bell takes the upper lid along, by an unknown part
+        for side in Side:
+            moved[f"upper_lid_{side}"] = [[float("nan")] * 3] * n
     return {
         "movement": movement.value,
         "affected": affected.value if affected else None,

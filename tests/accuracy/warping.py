@@ -7,7 +7,7 @@ lid is not in the picture). The person's own stir in the steady pictures remains
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -96,6 +96,11 @@ class Bell:
     width: float
     height: float
     shift: FloatArray
+
+    def share(self, places: FloatArray) -> FloatArray:
+        """(n, 2) -> (n,) how far each goes, of the shift."""
+        away = (places - self.centre) / (self.width, self.height)
+        return np.asarray(np.exp(-0.5 * (away * away).sum(axis=1)))
 
     def seen_from(self, x: float, y: float) -> Bell:
         return Bell(self.centre - (x, y), self.width, self.height, self.shift)
@@ -212,7 +217,10 @@ def _bells(points: FloatArray, moves: Moves, k: float) -> Sequence[Bell]:
         if x or y:
             bells.append(_bell(points[marks.commissure], CORNER_BELL_MM, (x, -y), k))
         if up:
-            bells.append(_bell(points[list(marks.brow)].mean(axis=0), BROW_BELL_MM, (0.0, -up), k))
+            brow = points[list(marks.brow)]
+            bell = _bell(brow.mean(axis=0), BROW_BELL_MM, (0.0, -up), k)
+            # The brow is its landmarks' mean: that goes by `up`, so the bell's top goes further.
+            bells.append(replace(bell, shift=bell.shift / float(bell.share(brow).mean())))
     return bells
 
 
