@@ -18,7 +18,7 @@ from typing import Final
 
 import numpy as np
 
-from coach.analysis.analyser import FaceAnalyser
+from coach.analysis.analyser import FaceAnalyser, measure_all
 from coach.analysis.quality import QualityLimits
 from coach.analysis.rest_search import find_rest
 from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
@@ -43,6 +43,8 @@ _PICTURE_CODE: Final = (
     "coach/face",
     "tests/accuracy/case.py",
 )  # fmt: skip
+#: Of what is kept; another one is measured anew.
+_FORMAT: Final = "2"
 _PUPPET_CODE: Final = "tests/accuracy/puppet*.py"
 #: Code that turns landmarks and pictures into measures; what comes after them is left out.
 _MEASURE_CODE: Final = (
@@ -71,6 +73,7 @@ class Measured:
         rest_noise: (N_MEASURES,) standard deviation at rest as the program knows it.
         rest_fissure_mm: (left, right).
         mm_per_px: the program's scale at rest.
+        reasons: of every picture, "" where it is scored; without a rest face, why not.
     """
 
     points: FloatArray
@@ -78,6 +81,7 @@ class Measured:
     rest_noise: FloatArray
     rest_fissure_mm: tuple[float, float]
     mm_per_px: float
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,18 +98,23 @@ class _Held:
 def measure(case: Case) -> Measured:
     """Measure a case, or take what an earlier run has kept."""
     seen = cache_folder() / f"landmarks-{_key(case.signature, _pictures_code(case))}.npz"
-    kept = cache_folder() / f"measures-{_key(seen.stem, _sources(_MEASURE_CODE, _AFTER))}.npz"
+    kept = (
+        cache_folder() / f"measures-{_key(_FORMAT, seen.stem, _sources(_MEASURE_CODE, _AFTER))}.npz"
+    )
     if kept.exists() and seen.exists():
         return _load(kept, _load_faces(seen, case.fps))
     images = list(case.pictures())
     faces = _load_faces(seen, case.fps) if seen.exists() else _detect(images, seen, case.fps)
     limits, pictures = QualityLimits(), _Held(images)
-    rest = find_rest(faces, limits, pictures).rest
+    search = find_rest(faces, limits, pictures)
+    rest = search.rest
     frames: list[MeasureFrame] = []
+    reasons = [_unrested(m, search.reason) for m in measure_all(FaceAnalyser(limits), faces)]
     if rest is not None:
         analyser = FaceAnalyser(limits, pictures.pixels)
         analyser.use_rest(rest)
         frames = [analyser.step(face, image) for face, image in zip(faces, images, strict=True)]
+        reasons = [f.reason.value if f.reason else "" for f in frames]
     record = rest.record() if rest is not None else None
     noise = np.array(list(record.noise_sd_mm.values())) if record else np.full(N_MEASURES, np.nan)
     fissure = record.palpebral_fissure_mm if record else None
@@ -117,12 +126,20 @@ def measure(case: Case) -> Measured:
         mm_per_px=np.array([f.mm_per_px for f in frames]),
         reason=np.array([f.reason.value if f.reason else "" for f in frames], dtype="U32"),
         noise=noise,
+        reasons=np.array(reasons, dtype="U32"),
         rest=np.array(
             [fissure.left, fissure.right, record.mm_per_px] if fissure and record else [np.nan] * 3,
             dtype=np.float64,
         ),
     )
     return _load(kept, faces)
+
+
+def _unrested(m: MeasureFrame, why: QualityReason) -> str:
+    """Without a rest face: the picture's own reason, else why there is none."""
+    if m.reason is None or m.reason is QualityReason.NO_BASELINE:
+        return why.value
+    return m.reason.value
 
 
 def cache_folder() -> Path:
@@ -192,8 +209,9 @@ def _load(path: Path, faces: Sequence[FaceFrame]) -> Measured:
         )
         left, right, scale = (float(v) for v in data["rest"])
         noise = data["noise"]
+        reasons = tuple(str(r) for r in data["reasons"])
     points = np.stack([nothing if f.points is None else f.points for f in faces])
-    return Measured(points, frames, noise, (left, right), scale)
+    return Measured(points, frames, noise, (left, right), scale, reasons)
 
 
 def _save(path: Path, **arrays: np.ndarray) -> None:  # type: ignore[type-arg]

@@ -88,7 +88,7 @@ def watch(cases: Sequence[Case]) -> list[Filmed]:
     out = []
     for case in cases:
         found = measure(case)
-        reasons = [f.reason.value if f.reason else "" for f in found.frames]
+        reasons = found.reasons
         out.append(
             Filmed(
                 case.person,

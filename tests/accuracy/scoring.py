@@ -142,16 +142,9 @@ def score(case: Case, measured: Measured) -> Scored:
         len(truth.reps),
         float(valid.mean()),
         intervals,
-        reasons_of(measured),
+        measured.reasons,
         count_flags(case, matched),
     )
-
-
-def reasons_of(measured: Measured) -> tuple[str, ...]:
-    """Of every picture, "" where it is scored; where no rest face was found, that."""
-    if not measured.frames:
-        return ("unsteady_rest",) * len(measured.points)
-    return tuple(f.reason.value if f.reason else "" for f in measured.frames)
 
 
 def count_flags(
