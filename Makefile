@@ -46,7 +46,7 @@ bench: setup ## Speed, against bare inference in the same run (tests/bench/)
 synkinesis: setup ## How well synkinesis is seen, against its targets; ARGS="--quick" for a smaller bench
 	@$(PYTHON_IN) -m tests.synkinesis $(ARGS)
 
-accuracy: setup-test ## Measure against exact truth and write docs/accuracy.md; ARGS="--quick" is short
+accuracy: setup-test ## Measure against exact truth and write docs/accuracy.md; ARGS="--quick", "--people DIR"...
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -W ignore -m tests.accuracy $(ARGS)
 
 lint: setup ## Correct style and format in place
