@@ -18,6 +18,12 @@ FEATURES: Final = (COMMISSURE, BROW, ALA, UPPER_LIP, LOWER_LIP)
 LIPS: Final = (UPPER_LIP, LOWER_LIP)
 
 
+#: A corner goes further than its patch, whose middle lies 3 mm outside it: skin that is pulled
+#: stretches. Chosen on tuning faces (docs/decisions.md, 36): warped films of people ask for 1.05,
+#: photographic heads for 1.15.
+CORNER_GAIN: Final = 1.08
+
+
 def feature_spec(feature: str, side: Side) -> PatchSpec:
     """Where a feature's patch lies. Sizes were chosen on the tuning cases (docs/accuracy.md)."""
     lm = SIDE_LANDMARKS[side]

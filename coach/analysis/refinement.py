@@ -19,6 +19,7 @@ from coach.analysis.camera import Camera
 from coach.analysis.corner_depth import corner_shift_mm, lean_of
 from coach.analysis.features import (
     COMMISSURE,
+    CORNER_GAIN,
     FEATURES,
     feature_spec,
 )
@@ -229,7 +230,9 @@ class Refiner:
         for i, (feature, side) in enumerate(rest.keys):
             if feature == COMMISSURE:
                 place = rest.features.centres[i]
-                moved[i] = corner_shift_mm(moved[i], side, place, fit, camera, rest.lean)
+                moved[i] = corner_shift_mm(
+                    CORNER_GAIN * moved[i], side, place, fit, camera, rest.lean
+                )
         return {key: moved[i] for i, key in enumerate(rest.keys) if clear[i]}
 
     def _to_search_widely(self, quality: FloatArray) -> list[int]:

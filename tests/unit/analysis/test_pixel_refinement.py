@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coach.analysis.alignment import Reference, Similarity
 from coach.analysis.analyser import FaceAnalyser
 from coach.analysis.camera import Camera
 from coach.analysis.corner_depth import CORNER_DEPTH
-from coach.analysis.features import COMMISSURE
+from coach.analysis.features import COMMISSURE, CORNER_GAIN
 from coach.analysis.lids import LOWER_LID, MARGIN_SHARE, UPPER_LID, closure_pct, learn_lids
 from coach.analysis.patches import MIN_CONTRAST, PatchSet, PatchSpec, find_patches, make_patch
 from coach.analysis.refinement import MIN_FEATURE_QUALITY, Refiner, learn_rest
@@ -133,8 +135,30 @@ def test_a_corner_that_moves_alone_is_measured_alone(side: Side) -> None:
         dx, dy = (np.array([side.sign * 4.0, -2.0]) / MM_PER_PX * step / 4).tolist()
         seen = refiner.step(_moved_near(TEXTURE, corner, dx, dy), FIT)
     moved, still = (seen.shift_mm[COMMISSURE, s] for s in (side, side.other))
-    np.testing.assert_allclose(moved, [side.sign * 4.0, 2.0], atol=2 * SUBPIXEL_MM)
+    # This skin moves stiffly, so that patch and corner go equally far: the gain shows.
+    expected = CORNER_GAIN * np.array([side.sign * 4.0, 2.0])
+    np.testing.assert_allclose(moved, expected, atol=2 * SUBPIXEL_MM)
     np.testing.assert_allclose(still, [0.0, 0.0], atol=2 * SUBPIXEL_MM)
+
+
+@settings(max_examples=12)
+@given(
+    gain=st.floats(0.6, 1.15),
+    offset=st.floats(-15.0, 15.0),
+    across=st.floats(-0.3, 0.3),
+    tint=st.floats(-0.15, 0.15),
+)
+def test_light_moves_nothing(gain: float, offset: float, across: float, tint: float) -> None:
+    """Brighter, dimmer, warmer, from one side: a corner that moves is read as before."""
+    moved = _moved_near(TEXTURE, _corner(Side.LEFT), 6.0, -3.0)
+    ramp = 1.0 + across * (np.arange(PICTURE[0]) / PICTURE[0] - 0.5)
+    colour = np.array([1.0 - tint, 1.0, 1.0 + tint])
+    lit = moved * gain * ramp[None, :, None] * colour + offset
+    before = _refiner().step(moved, FIT)
+    after = _refiner().step(np.clip(np.rint(lit), 0, 255).astype(np.uint8), FIT)
+    assert after.shift_mm.keys() == before.shift_mm.keys()
+    for key, shift in before.shift_mm.items():
+        np.testing.assert_allclose(after.shift_mm[key], shift, atol=SUBPIXEL_MM, err_msg=str(key))
 
 
 def test_a_head_movement_that_the_landmarks_missed_moves_nothing() -> None:
