@@ -14,6 +14,7 @@ from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.focal import Views
 from coach.analysis.glare import HIDING_SHARE, glare_seen
+from coach.analysis.light import LightWatch
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
     OTHER_SIDE,
@@ -76,6 +77,7 @@ class FaceAnalyser:
         self._rest: RestFace | None = None
         self._smooth = OneEuro(partners=OTHER_SIDE)
         self._rate = FrameRate()
+        self._light = LightWatch()
         self._collecting = False
         self._collected: deque[tuple[FaceFrame, Image | None]] = deque()
         self._count = 0
@@ -156,7 +158,7 @@ class FaceAnalyser:
             image: the picture they belong to; without it the landmarks speak alone.
         """
         fps = self._rate.step(face.time_s)
-        reason = presence_reason(face, self._limits)
+        reason = presence_reason(face, self._limits) or self._light.step(face, image)
         if face.points is None:
             return self._frame(face, reason)
         rest = self._rest

@@ -17,6 +17,10 @@ class QualityReason(StrEnum):
     OCCLUDED = "occluded"  # a hand, hair, a mask or glare covers part of it
     TOO_DARK = "too_dark"
     TOO_BRIGHT = "too_bright"
+    # The light comes from the side named: the patient's own left or right.
+    SIDE_LIGHT_LEFT = "side_light_left"
+    SIDE_LIGHT_RIGHT = "side_light_right"
+    LIGHT_CHANGING = "light_changing"  # exposure hunts, a cloud, a lamp switched
     BLURRED = "blurred"
     TOO_FAR = "too_far"
     TOO_NEAR = "too_near"
@@ -56,6 +60,13 @@ QUALITY_ADVICE: Final = Sentences(
         ),
         QualityReason.TOO_DARK: mark("It is too dark. Turn on a light in front of you."),
         QualityReason.TOO_BRIGHT: mark("It is too bright. Turn the light away from your face."),
+        QualityReason.SIDE_LIGHT_LEFT: mark(
+            "The light comes from your left. Turn yourself and the camera toward it."
+        ),
+        QualityReason.SIDE_LIGHT_RIGHT: mark(
+            "The light comes from your right. Turn yourself and the camera toward it."
+        ),
+        QualityReason.LIGHT_CHANGING: mark("The light is changing. Wait until it is steady."),
         QualityReason.BLURRED: mark("The picture is blurred. Hold still, or clean the lens."),
         QualityReason.TOO_FAR: mark("You are too far away. Come closer."),
         QualityReason.TOO_NEAR: mark("You are too near. Move back a little."),

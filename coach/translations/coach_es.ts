@@ -401,6 +401,18 @@
         <translation>Aparta de tu cara la luz fuerte.</translation>
     </message>
     <message>
+        <source>Light from your left: turn toward it, camera too.</source>
+        <translation>La luz te llega por la izquierda: gírate hacia ella, con la cámara.</translation>
+    </message>
+    <message>
+        <source>Light from your right: turn toward it, camera too.</source>
+        <translation>La luz te llega por la derecha: gírate hacia ella, con la cámara.</translation>
+    </message>
+    <message>
+        <source>Wait for steady light.</source>
+        <translation>Espera a que la luz no cambie.</translation>
+    </message>
+    <message>
         <source>Keep still for a moment, or clean the lens.</source>
         <translation>Quédate un momento sin moverte, o limpia la lente.</translation>
     </message>
@@ -583,6 +595,18 @@
     <message>
         <source>It is too bright. Turn the light away from your face.</source>
         <translation>Hay demasiada luz. Aparta la luz de tu cara.</translation>
+    </message>
+    <message>
+        <source>The light comes from your left. Turn yourself and the camera toward it.</source>
+        <translation>La luz te llega por la izquierda. Gírate hacia ella, tú y la cámara.</translation>
+    </message>
+    <message>
+        <source>The light comes from your right. Turn yourself and the camera toward it.</source>
+        <translation>La luz te llega por la derecha. Gírate hacia ella, tú y la cámara.</translation>
+    </message>
+    <message>
+        <source>The light is changing. Wait until it is steady.</source>
+        <translation>La luz está cambiando. Espera a que se estabilice.</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still, or clean the lens.</source>
@@ -2057,6 +2081,18 @@ Ctrl Q: salir</translation>
     <message>
         <source>too bright</source>
         <translation>demasiada luz</translation>
+    </message>
+    <message>
+        <source>light from the left</source>
+        <translation>luz desde la izquierda</translation>
+    </message>
+    <message>
+        <source>light from the right</source>
+        <translation>luz desde la derecha</translation>
+    </message>
+    <message>
+        <source>light changing</source>
+        <translation>luz que cambia</translation>
     </message>
     <message>
         <source>blurred</source>
