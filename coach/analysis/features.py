@@ -19,9 +19,9 @@ LIPS: Final = (UPPER_LIP, LOWER_LIP)
 
 
 #: A corner goes further than its patch, whose middle lies 3 mm outside it: skin that is pulled
-#: stretches. Chosen on tuning faces (docs/decisions.md, 36): warped films of people ask for 1.05,
-#: photographic heads for 1.15.
-CORNER_GAIN: Final = 1.08
+#: stretches. Chosen on tuning faces (docs/decisions.md, 36): warped films of people ask for this,
+#: photographic heads for 1.1 and more.
+CORNER_GAIN: Final = 1.05
 
 
 def feature_spec(feature: str, side: Side) -> PatchSpec:
