@@ -34,9 +34,6 @@ from coach.domain.sides import Side
 #: A rest face is steady when no measure of the brows, mouth or nose is noisier than this. Rendered
 #: heads at rest with +-1.2 degrees of sway read 0.1 to 0.4 mm; talking reads above 1 mm.
 STEADY_SD_MM: Final = 0.8
-#: A recorded face that is never that still is measured from its stillest stretch all the same, up
-#: to this: the noise is in every interval. Beyond it the face laughs or speaks all the time.
-RESTLESS_SD_MM: Final = 2.5
 #: Pictures from which templates and lid colours are learnt; more add time, not sharpness.
 TEMPLATE_PICTURES: Final = 10
 #: Fewer pictures than this are no ground for templates.

@@ -10,7 +10,7 @@ import numpy as np
 
 from coach.analysis.alignment import Reference
 from coach.analysis.analyser import FaceAnalyser, measure_all
-from coach.analysis.baseline import RESTLESS_SD_MM, STEADY_SD_MM, RestFace, measure_rest
+from coach.analysis.baseline import STEADY_SD_MM, RestFace, measure_rest
 from coach.analysis.camera import Camera
 from coach.analysis.excursion import advances_mm
 from coach.analysis.focal import estimate_focal
@@ -86,7 +86,7 @@ def find_rest(
     postures the one that is least far into the movement is the resting face; of its stretches about
     as still as the stillest, the earliest is taken. A stretch in which the face was not steady
     (talking, laughing) is passed over for the next one; where none is steady the steadiest is taken
-    and said to be doubtful.
+    and said to be doubtful: its noise is in every interval, and nothing smaller is a movement.
 
     Args:
         faces: landmarks of every picture, in order.
@@ -116,8 +116,6 @@ def find_rest(
     if best is None:
         return RestSearch(None, QualityReason.NO_BASELINE)
     restless, chosen = best
-    if restless > RESTLESS_SD_MM:
-        return RestSearch(None, QualityReason.UNSTEADY_REST)
     here = [faces[i] for i in chosen]
     images: list[Image] = []
     if pictures is not None:  # only for a rest that will be used: it takes its time
