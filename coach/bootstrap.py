@@ -77,9 +77,9 @@ def open_services(language: str = ENGLISH) -> Services:
 
 def make_landmarker() -> Landmarker:
     """The landmark engine; called on the landmark thread, so the window is there first."""
-    from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+    from coach.capture.litert_landmarker import LiteRtLandmarker
 
-    return MediaPipeLandmarker()
+    return LiteRtLandmarker()
 
 
 def write_files(folder: Path, record: SessionRecord, frames: Sequence[LoggedFrame]) -> list[Path]:

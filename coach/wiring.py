@@ -246,6 +246,6 @@ def _write_package(
 
 def _make_landmarker() -> Landmarker:
     """The landmark engine for the picture of a face; called on the landmark thread."""
-    from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+    from coach.capture.litert_landmarker import LiteRtLandmarker
 
-    return MediaPipeLandmarker()
+    return LiteRtLandmarker()

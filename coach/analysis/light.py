@@ -24,8 +24,9 @@ SKIN_PAIRS: Final = (
     (299, 69), (333, 104), (337, 108),
 )  # fmt: skip
 #: One half of the face this many times as bright as the other is light from one side. 28 films of
-#: real people in ordinary rooms stay below 1.65; a photographic head beside a window, at 2.3 to 2.6,
-#: is measured well (corner 0.3 mm, symmetry 7 points). Higher lets through faces half in the dark.
+#: real people in ordinary rooms stay below 1.65; a photographic head beside a window, at 2.3 to
+#: 2.6, is measured well (corner 0.3 mm, symmetry 7 points). Higher lets through faces half in the
+#: dark.
 SIDE_LIGHT_RATIO: Final = 3.0
 #: The face's light changes too fast when it grows or falls by this factor within CHANGE_S. Mains
 #: flicker and moving heads stay below; an exposure that hunts does not.

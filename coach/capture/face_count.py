@@ -1,13 +1,13 @@
 """How many people are in the picture: a slow count that a single wrong detection cannot change.
 
-FaceMesh follows one face and does not notice a second one. The face detector looks about once a
-second; when it disagrees with what is believed it looks again soon, and is believed then.
+The face mesh follows one face and does not notice a second one. The face detector looks about once
+a second; when it disagrees with what is believed it looks again soon, and is believed then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 #: Seconds of picture time between two looks: a second face is told within about 1.3 s, at 0.1 % of
 #: the inference time of 30 pictures. Lower is sooner and dearer.
@@ -16,23 +16,6 @@ LOOK_EVERY_S: Final = 1.0
 LOOK_AGAIN_S: Final = 0.25
 #: A face narrower than this share of the widest one is a poster or somebody far behind.
 MIN_WIDTH_SHARE: Final = 0.25
-
-
-class _Box(Protocol):
-    @property
-    def width(self) -> float: ...  # share of the picture's
-
-
-class _LocationData(Protocol):
-    @property
-    def relative_bounding_box(self) -> _Box: ...
-
-
-class Detection(Protocol):
-    """The part of MediaPipe's Detection message that is used."""
-
-    @property
-    def location_data(self) -> _LocationData: ...
 
 
 class FaceCount:
@@ -66,11 +49,10 @@ class FaceCount:
         self._wait_ns = int(wait_s * 1e9)
 
 
-def count_faces(detections: Sequence[Detection]) -> int:
-    """Faces among the detector's messages, those too small to be a person at the screen left out.
+def count_faces(widths: Sequence[float]) -> int:
+    """Faces of the detector, those too small to be a person at the screen left out.
 
     Args:
-        detections: MediaPipe Detection messages (score above the detector's own 0.5).
+        widths: of the detected faces, in one unit.
     """
-    widths = [d.location_data.relative_bounding_box.width for d in detections]
     return sum(width >= MIN_WIDTH_SHARE * max(widths) for width in widths)

@@ -13,7 +13,7 @@ from typing import Final
 from coach import __version__
 from coach.analysis.blinks import blink_mask
 from coach.analysis.recording import Recording, analyse_recording
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.capture.video import VideoSource
 from coach.coaching.library import exercises_dir, load_exercises
@@ -127,7 +127,7 @@ def read_faces(video: Path) -> tuple[list[FaceFrame], SourceInfo, EngineInfo]:
     """
     source = VideoSource(video, live=False)
     info = source.open()
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     faces: list[FaceFrame] = []
     try:
         while (frame := source.read()) is not None:

@@ -67,9 +67,9 @@ def _cameras() -> Finding:
 
 
 def _model() -> Finding:
-    from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+    from coach.capture.litert_landmarker import LiteRtLandmarker
 
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     try:
         info = landmarker.info
     finally:

@@ -21,7 +21,7 @@ import numpy as np
 from coach.analysis.analyser import FaceAnalyser, measure_all
 from coach.analysis.quality import QualityLimits
 from coach.analysis.rest_search import find_rest
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.domain.frames import FloatArray, Frame, Image, ImageStats
 from coach.domain.landmarks import N_LANDMARKS, FaceFrame
@@ -36,8 +36,8 @@ _PICTURE_CODE: Final = (
     *(
         f"coach/capture/{name}.py"
         for name in (
-            "mediapipe_landmarker", "mediapipe_engine", "mesh_points", "face_count", "image_stats",
-            "video",
+            "litert_landmarker", "face_mesh", "face_box", "face_detector", "face_count",
+            "image_stats", "video",
         )
     ),
     "coach/face",
@@ -150,7 +150,7 @@ def cache_folder() -> Path:
 
 
 def _detect(images: Sequence[Image], path: Path, fps: float) -> list[FaceFrame]:
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     try:
         faces = [
             landmarker.detect(Frame(image, i, round(i / fps * 1e9)))

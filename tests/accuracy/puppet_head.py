@@ -19,7 +19,7 @@ from matplotlib.tri import LinearTriInterpolator, Triangulation
 from coach.analysis.alignment import head_axes, pose_from_axes
 from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px
 from coach.capture._cv2 import cv2
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import FACE_OVAL
 from tests.accuracy.case import SIZE
@@ -139,7 +139,7 @@ def _print(how: Print) -> Image:
 
 
 def _landmarks(texture: Image) -> FloatArray:
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     try:
         for i in range(_SETTLE):
             face = landmarker.detect(Frame(texture, i, i * 33_333_333))

@@ -14,7 +14,7 @@ import numpy as np
 
 from coach.analysis.measures import IRIS_DIAMETER_MM, iris_diameters_px
 from coach.capture._cv2 import cv2
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.domain.errors import InputError
 from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import N_LANDMARKS, SIDE_LANDMARKS
@@ -135,7 +135,7 @@ def steady_face(images: Sequence[Image]) -> SteadyFace:
 
 def landmarks(images: Sequence[Image], fps: float = 30.0) -> FloatArray:
     """(n, 478, 3) px; NaN where no face was found."""
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     nothing = np.full((N_LANDMARKS, 3), np.nan)
     try:
         found = [

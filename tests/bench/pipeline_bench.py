@@ -22,13 +22,13 @@ from pathlib import Path
 import numpy as np
 
 from coach.capture._cv2 import cv2
-from coach.capture.mediapipe_engine import load_mediapipe
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.native_log import quiet_native_stderr
 from coach.capture.pipeline import Pipeline, PipelineStatus
 from coach.capture.video import VideoSource
 from coach.domain.frames import Frame, Image, SourceInfo
 from coach.domain.landmarks import FaceFrame
+from tests.reference.mediapipe_engine import load_mediapipe
 
 SIZE = (1280, 720)
 FPS = 30.0
@@ -121,7 +121,7 @@ def pipeline_s(
         if status.message:
             problems.append(status)
 
-    pipeline = Pipeline(PreDecoded(images), MediaPipeLandmarker, take, note, lossless=True)
+    pipeline = Pipeline(PreDecoded(images), LiteRtLandmarker, take, note, lossless=True)
     pipeline.start()
     finished = pipeline.join(600.0)
     if not finished or problems or len(done) != len(images):

@@ -19,7 +19,7 @@ from coach.analysis.analyser import FaceAnalyser
 from coach.app.python_lock import take_short_turns
 from coach.app.recorder import SessionRecorder
 from coach.app.session_header import session_header
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.coaching.analysis_tools import real_analysis
 from coach.coaching.engine import SessionEngine
@@ -60,7 +60,7 @@ def make_session(plan: Plan, database: Database) -> Consumer:
 
 def analysis_ms(images: list[Image]) -> tuple[float, float]:
     """Median milliseconds a picture of landmarks, and of analysis once the rest face is known."""
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     analyser = FaceAnalyser(pixels=OpenCvPixels())
     analyser.start_baseline()
     landmarks, analysis = [], []

@@ -10,7 +10,7 @@ import numpy as np
 from coach.analysis.excursion import excursions_mm
 from coach.analysis.recording import Recording, analyse_recording
 from coach.analysis.segments import MIN_EXCURSION_MM, smallest_movement_mm
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.domain.exercise import Exercise
 from coach.domain.frames import Image
@@ -57,7 +57,7 @@ class Film:
         patient.perform(script, face=full)
         source = DrawnFaceSource(patient, fps=_FPS, duration_s=script.duration_s)
         source.open()
-        landmarker = MediaPipeLandmarker()
+        landmarker = LiteRtLandmarker()
         self.images: list[Image] = []
         self.faces: list[FaceFrame] = []
         self.pixels: PixelTools = OpenCvPixels()

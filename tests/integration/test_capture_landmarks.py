@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +10,8 @@ import numpy as np
 import pytest
 
 from coach.capture._cv2 import cv2
-from coach.capture.mediapipe_engine import load_mediapipe, model_sha256, package_root
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import ENGINE_NAME, LiteRtLandmarker
+from coach.capture.models import DETECTOR, FOLDER, MESH, RELEASE, load_models
 from coach.capture.pipeline import Pipeline, PipelineState, PipelineStatus
 from coach.capture.video import VideoSource
 from coach.domain.errors import EngineError
@@ -34,8 +33,8 @@ def face() -> Image:
 
 
 @pytest.fixture
-def landmarker() -> Iterator[MediaPipeLandmarker]:
-    engine = MediaPipeLandmarker()
+def landmarker() -> Iterator[LiteRtLandmarker]:
+    engine = LiteRtLandmarker()
     yield engine
     engine.close()
 
@@ -45,7 +44,7 @@ def frame(image: Image, index: int = 0, fps: float = 30.0) -> Frame:
 
 
 def test_the_patients_right_is_on_the_pictures_left(
-    landmarker: MediaPipeLandmarker, face: Image
+    landmarker: LiteRtLandmarker, face: Image
 ) -> None:
     found = landmarker.detect(frame(face))
     assert found.points is not None
@@ -58,31 +57,9 @@ def test_the_patients_right_is_on_the_pictures_left(
     assert (found.points[:, :2] < SIZE).all()
 
 
-def test_the_same_points_as_the_engines_own_interface(
-    landmarker: MediaPipeLandmarker, face: Image
-) -> None:
-    # MediaPipe's documented class, fed copies: the oracle for the shared buffer and the records.
-    load_mediapipe()
-    mesh = importlib.import_module("mediapipe.python.solutions.face_mesh").FaceMesh(
-        max_num_faces=1, refine_landmarks=True
-    )
-    scale = (SIZE[0], SIZE[1], SIZE[0])
-    try:
-        for i in range(12):
-            image = np.roll(face, 3 * i, axis=1)
-            found = landmarker.detect(frame(image, i))
-            result = mesh.process(cv2.cvtColor(image, cv2.COLOR_BGR2RGB))
-            marks = result.multi_face_landmarks[0].landmark
-            expected = np.array([(p.x, p.y, p.z) for p in marks]) * scale
-            assert found.points is not None
-            np.testing.assert_array_equal(found.points, expected)
-    finally:
-        mesh.close()
-
-
 def test_submit_and_collect_give_what_detect_gives(face: Image) -> None:
     images = [np.roll(face, 4 * i, axis=1) for i in range(10)]
-    one, two = MediaPipeLandmarker(), MediaPipeLandmarker()
+    one, two = LiteRtLandmarker(), LiteRtLandmarker()
     try:
         direct = [one.detect(frame(image, i)) for i, image in enumerate(images)]
         overlapped = []
@@ -102,7 +79,7 @@ def test_submit_and_collect_give_what_detect_gives(face: Image) -> None:
         assert (a.index, a.t_ns, a.faces) == (b.index, b.t_ns, b.faces)
 
 
-def test_no_face_and_back(landmarker: MediaPipeLandmarker, face: Image) -> None:
+def test_no_face_and_back(landmarker: LiteRtLandmarker, face: Image) -> None:
     empty = np.full_like(face, 90)
     assert landmarker.detect(frame(face, 0)).faces == 1
     gone = [landmarker.detect(frame(empty, i)) for i in range(1, 10)]
@@ -111,7 +88,7 @@ def test_no_face_and_back(landmarker: MediaPipeLandmarker, face: Image) -> None:
     assert landmarker.detect(frame(face, 10)).points is not None
 
 
-def test_the_pictures_size_may_change(landmarker: MediaPipeLandmarker, face: Image) -> None:
+def test_the_pictures_size_may_change(landmarker: LiteRtLandmarker, face: Image) -> None:
     large = landmarker.detect(frame(face, 0))
     half = np.asarray(cv2.resize(face, None, fx=0.5, fy=0.5), dtype=np.uint8)
     small = landmarker.detect(frame(half, 1))
@@ -124,7 +101,7 @@ def test_the_pictures_size_may_change(landmarker: MediaPipeLandmarker, face: Ima
 
 
 def test_two_people_are_noticed_soon_and_one_again(
-    landmarker: MediaPipeLandmarker, face: Image
+    landmarker: LiteRtLandmarker, face: Image
 ) -> None:
     beside = np.asarray(cv2.resize(np.hstack([face, face]), SIZE), dtype=np.uint8)
     counts = [landmarker.detect(frame(face, i)).faces for i in range(20)]
@@ -135,9 +112,7 @@ def test_two_people_are_noticed_soon_and_one_again(
     assert counts[-1] == 1
 
 
-def test_light_and_sharpness_come_with_the_face(
-    landmarker: MediaPipeLandmarker, face: Image
-) -> None:
+def test_light_and_sharpness_come_with_the_face(landmarker: LiteRtLandmarker, face: Image) -> None:
     landmarker.detect(frame(face, 0))
     sharp = landmarker.detect(frame(face, 1)).stats
     blurred = np.asarray(cv2.GaussianBlur(face, (0, 0), 5), dtype=np.uint8)
@@ -150,28 +125,32 @@ def test_light_and_sharpness_come_with_the_face(
     assert dark.brightness == pytest.approx(sharp.brightness / 4, abs=1.0)
 
 
-def test_engine_and_model_are_named(landmarker: MediaPipeLandmarker) -> None:
+def test_engine_and_model_are_named(landmarker: LiteRtLandmarker) -> None:
     info = landmarker.info
-    assert info.name == "mediapipe-facemesh"
-    assert info.version == "0.10.21"
-    assert info.model_sha256 == model_sha256(package_root())
+    assert info.name == ENGINE_NAME
+    assert info.version.startswith(f"{RELEASE} (LiteRT ")
+    assert info.model_sha256 == load_models().sha256
     assert len(bytes.fromhex(info.model_sha256)) == 32
 
 
 def test_a_missing_model_is_one_plain_sentence(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match=r"^The landmark model .* cannot be read\. Run"):
-        model_sha256(tmp_path)
+        load_models(tmp_path)
 
 
-def test_a_later_import_gets_the_engines_real_helpers(landmarker: MediaPipeLandmarker) -> None:
-    # They were stood in for while the engine was imported.
-    helpers = importlib.import_module("mediapipe.python.solutions.drawing_utils")
-    assert callable(helpers.draw_landmarks)
-    assert callable(importlib.import_module("matplotlib.pyplot").figure)
+@pytest.mark.parametrize("name", [MESH, DETECTOR])
+def test_an_altered_model_is_refused(tmp_path: Path, name: str) -> None:
+    for file in (MESH, DETECTOR):
+        data = bytearray((FOLDER / file).read_bytes())
+        if file == name:
+            data[-1] ^= 1
+        (tmp_path / file).write_bytes(data)
+    with pytest.raises(EngineError, match=rf"^The landmark model {name} is damaged"):
+        load_models(tmp_path)
 
 
 def test_closing_twice() -> None:
-    engine = MediaPipeLandmarker()
+    engine = LiteRtLandmarker()
     engine.close()
     engine.close()
 
@@ -182,7 +161,7 @@ def test_a_whole_clip_is_tracked_without_loss(clips: Path) -> None:
     statuses: list[PipelineStatus] = []
     pipeline = Pipeline(
         VideoSource(clips / "rest.mp4"),
-        MediaPipeLandmarker,
+        LiteRtLandmarker,
         lambda _frame, face: faces.append(face),
         statuses.append,
         lossless=True,

@@ -12,14 +12,14 @@ import pytest
 
 CODE = """
 import numpy as np
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.domain.frames import Frame
 from coach.face.expression import Expression
 from coach.face.painter import render_face
 
 picture = render_face(Expression.neutral(), (640, 480))
 image = np.frombuffer(picture.constBits(), np.uint8).reshape(480, 640, 4)[:, :, :3].copy()
-engine = MediaPipeLandmarker()
+engine = LiteRtLandmarker()
 found = [engine.detect(Frame(image, i, i * 33_333_333)) for i in range(60)]
 engine.close()
 print(sum(f.points is not None for f in found))

@@ -17,8 +17,6 @@ from coach.domain.sides import Affected
 from coach.face.demonstration import demonstrated, mistaken
 from tests.gallery.film import REPS, Seen, region_of, see
 
-pytest.importorskip("mediapipe")
-
 QUICK = ("smile_closed", "eye_closure", "brow_raise", "pucker", "snarl", "bite_smile")
 #: Another region may move this share of what the target moves, in multiples of each one's smallest
 #: movement. Only in a snarl does it pass it: the upper lip and the corners rise with the wings of

@@ -7,12 +7,12 @@ leaning of one-sided movement towards both sides; measured values stand beside t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import numpy as np
 import pytest
 
-from coach.domain.frames import FloatArray, Image
+from coach.capture.litert_landmarker import LiteRtLandmarker
+from coach.domain.frames import FloatArray, Frame, Image
 from coach.domain.landmarks import SIDE_LANDMARKS, SideLandmarks
 from coach.domain.sides import Side
 from coach.face.expression import Expression
@@ -22,8 +22,6 @@ from coach.face.painter import FacePainter
 from coach.face.projection import Framing, HeadPlacement
 from coach.face.sensor import SensorNoise, to_bgr
 from coach.face.shape import FaceShape
-
-mp = pytest.importorskip("mediapipe")
 
 SIDES = (Side.LEFT, Side.RIGHT)
 REST = Expression.neutral()
@@ -44,13 +42,13 @@ class Eye:
         self.painter = FacePainter(look, shape)
         self.model = self.painter.model
         self._noise = SensorNoise(size, 2.0, 1)
-        self._mesh = mp.solutions.face_mesh.FaceMesh(refine_landmarks=True, max_num_faces=1)
+        self._engine = LiteRtLandmarker()
         self._index = 0
         self.missed = 0
         self.rest = self.read(REST)
 
     def close(self) -> None:
-        self._mesh.close()
+        self._engine.close()
 
     def picture(self, e: Expression, placement: HeadPlacement) -> Image:
         from PySide6.QtGui import QImage
@@ -69,12 +67,12 @@ class Eye:
         out = []
         for _ in range(n):
             bgr = self.picture(e, placement or HeadPlacement())
-            result: Any = self._mesh.process(np.ascontiguousarray(bgr[..., ::-1]))
-            if not result.multi_face_landmarks:
+            t_ns = round(self._index * 1e9 / 30)
+            points = self._engine.detect(Frame(bgr, self._index, t_ns)).points
+            if points is None:
                 self.missed += 1
                 continue
-            marks = result.multi_face_landmarks[0].landmark
-            out.append([(m.x * self.size[0], m.y * self.size[1]) for m in marks])
+            out.append(points[:, :2])
         mean: FloatArray = np.mean(out[-READ:], axis=0)
         return mean
 

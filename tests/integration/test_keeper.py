@@ -182,7 +182,7 @@ import sys
 from coach.commands import keeper
 from coach.storage.settings import Settings
 keeper.practice_is_wanted(Settings(agreed=1))
-print(*(name for name in sys.modules if name.split(".")[0] in ("cv2", "mediapipe")
+print(*(name for name in sys.modules if name.split(".")[0] in ("cv2", "ai_edge_litert")
         or name.startswith(("PySide6.QtMultimedia", "PySide6.QtTextToSpeech"))))
 """
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 
 from coach.app.camera_preview import Seen
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.domain.coach_state import CoachState
 from coach.domain.exercise import Phase
 from coach.domain.frames import FloatArray, Frame, Image
@@ -26,7 +26,7 @@ class Pictures:
     """Renders each face once. One thread."""
 
     def __init__(self) -> None:
-        self._landmarker = MediaPipeLandmarker()
+        self._landmarker = LiteRtLandmarker()
         self._made: dict[bool, Shown] = {}
         self._count = 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from coach.analysis.analyser import FaceAnalyser
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.measures import MeasureFrame
@@ -55,7 +55,7 @@ def drawn_case(seed: int) -> Case:
     fps = float(rng.uniform(15, 30))
     source = DrawnFaceSource(patient, fps=fps, duration_s=script.duration_s)
     analyser = FaceAnalyser(pixels=OpenCvPixels())
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     frames: list[MeasureFrame] = []
     truths: list[FaceTruth] = []
     source.open()

@@ -14,7 +14,7 @@ import numpy as np
 
 from coach.analysis.analyser import FaceAnalyser
 from coach.analysis.recording import find_repetitions
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.capture.pixels import OpenCvPixels
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.frames import FloatArray, Frame, Image
@@ -130,7 +130,7 @@ def puppet_case(index: int) -> tuple[Case, tuple[RepRecord, ...]]:
     """One recording, picture by picture: for the live detector, and its finished repetitions."""
     plan = PLANS[index]
     exercise = load_exercises(exercises_dir()).exercises[plan.movement.value]
-    analyser, landmarker = FaceAnalyser(pixels=OpenCvPixels()), MediaPipeLandmarker()
+    analyser, landmarker = FaceAnalyser(pixels=OpenCvPixels()), LiteRtLandmarker()
     frames: list[MeasureFrame] = []
     analyser.start_baseline()
     for i, image in enumerate(plan.pictures()):

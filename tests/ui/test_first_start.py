@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.app.camera_preview import Seen
 from coach.app.welcome_presenter import WelcomeStep
-from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+from coach.capture.litert_landmarker import LiteRtLandmarker
 from coach.domain.exercise import Stage
 from coach.domain.frames import Frame
 from coach.domain.landmarks import SIDE_LANDMARKS
@@ -222,7 +222,7 @@ def marked() -> Seen:
     picture = render_face(Expression.neutral(), (640, 480))
     view = np.frombuffer(picture.constBits(), np.uint8).reshape(480, -1, 4)
     image = np.ascontiguousarray(view[:, :640, :3])
-    landmarker = MediaPipeLandmarker()
+    landmarker = LiteRtLandmarker()
     try:
         for index in range(3):  # the tracker needs a few pictures to settle
             face = landmarker.detect(Frame(image, index, index * 33_000_000))

@@ -103,9 +103,9 @@ def test_nothing_loads_code_from_data() -> None:
 
 
 def test_the_command_line_imports_nothing_heavy_at_its_top() -> None:
-    """`--help` must answer at once: Qt, cv2 and mediapipe come only with the command that needs
+    """`--help` must answer at once: Qt, cv2 and the engine come only with the command that needs
     them."""
-    heavy = ("PySide6", "cv2", "mediapipe", "numpy", "matplotlib", "sqlalchemy", "coach")
+    heavy = ("PySide6", "cv2", "ai_edge_litert", "numpy", "matplotlib", "sqlalchemy", "coach")
     for name in ("cli.py", "__main__.py"):
         file = ROOT / "coach" / name
         if not file.exists():

@@ -1,29 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.capture.face_count import LOOK_AGAIN_S, LOOK_EVERY_S, FaceCount, count_faces
 
 FPS = 30
-
-
-@dataclass
-class Box:
-    width: float
-
-
-@dataclass
-class Location:
-    relative_bounding_box: Box
-
-
-@dataclass
-class Seen:
-    location_data: Location
-
-
-def detections(*widths: float) -> list[Seen]:
-    return [Seen(Location(Box(w))) for w in widths]
 
 
 def believed(seen_at: list[int]) -> list[int]:
@@ -78,7 +57,7 @@ def test_a_source_whose_time_starts_again_is_looked_at() -> None:
 
 
 def test_small_faces_are_not_people_at_the_screen() -> None:
-    assert count_faces(detections()) == 0
-    assert count_faces(detections(0.4)) == 1
-    assert count_faces(detections(0.4, 0.3)) == 2
-    assert count_faces(detections(0.4, 0.05)) == 1
+    assert count_faces([]) == 0
+    assert count_faces([0.4]) == 1
+    assert count_faces([0.4, 0.3]) == 2
+    assert count_faces([0.4, 0.05]) == 1

@@ -74,14 +74,14 @@ def test_time_in_seconds() -> None:
 @pytest.mark.clips
 def test_sides_on_a_rendered_head_with_a_weak_left_side(clips: Path) -> None:
     """At rest and in a hold: left is on the image's right, and the corner that moves is right's."""
-    from coach.capture.mediapipe_landmarker import MediaPipeLandmarker
+    from coach.capture.litert_landmarker import LiteRtLandmarker
     from coach.capture.video import VideoSource
 
     name = "smile_left_weak"
     truth = json.loads((clips / f"{name}.json").read_text())["displacement"]
     rest_index = 20
     hold_index = int(np.argmax(np.linalg.norm(truth["commissure_right"], axis=1)))
-    source, landmarker = VideoSource(clips / f"{name}.mp4", live=False), MediaPipeLandmarker()
+    source, landmarker = VideoSource(clips / f"{name}.mp4", live=False), LiteRtLandmarker()
     seen: dict[int, FaceFrame] = {}
     source.open()
     try:

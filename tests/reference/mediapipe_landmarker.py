@@ -10,7 +10,13 @@ import numpy as np
 from coach.capture._cv2 import cv2
 from coach.capture.face_count import FaceCount, count_faces
 from coach.capture.image_stats import measure_stats
-from coach.capture.mediapipe_engine import (
+from coach.capture.native_log import quiet_native_stderr
+from coach.domain.errors import EngineError
+from coach.domain.frames import FloatArray, Frame, Image, ImageStats
+from coach.domain.landmarks import FaceFrame
+from coach.domain.language import mark, tr
+from coach.domain.session import EngineInfo
+from tests.reference.mediapipe_engine import (
     DETECTOR_GRAPH,
     MESH_GRAPH,
     PictureGraph,
@@ -18,13 +24,7 @@ from coach.capture.mediapipe_engine import (
     model_sha256,
     package_root,
 )
-from coach.capture.mesh_points import mesh_points
-from coach.capture.native_log import quiet_native_stderr
-from coach.domain.errors import EngineError
-from coach.domain.frames import FloatArray, Frame, Image, ImageStats
-from coach.domain.landmarks import FaceFrame
-from coach.domain.language import mark, tr
-from coach.domain.session import EngineInfo
+from tests.reference.mesh_points import mesh_points
 
 ENGINE_NAME: Final = "mediapipe-facemesh"
 _STOPPED: Final = (
@@ -101,7 +101,8 @@ class MediaPipeLandmarker:
         try:
             meshes = self._mesh.collect()
             if self._counting:
-                self._count.observe(count_faces(self._detector.collect()), frame.t_ns)
+                boxes = [d.location_data.relative_bounding_box for d in self._detector.collect()]
+                self._count.observe(count_faces([b.width for b in boxes]), frame.t_ns)
         except (RuntimeError, ValueError) as error:
             raise EngineError(*map(tr, _STOPPED)) from error
         points = self._points = mesh_points(meshes[0], frame.size) if meshes else None

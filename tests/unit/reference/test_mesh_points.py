@@ -7,8 +7,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.capture.mesh_points import from_records, mesh_points
 from coach.domain.landmarks import N_LANDMARKS
+from tests.reference.mesh_points import from_records, mesh_points
 
 
 @dataclass

@@ -39,7 +39,7 @@ class LandmarkList(Protocol):
     @property
     def landmark(self) -> Iterable[_Landmark]: ...
 
-    def SerializeToString(self) -> bytes: ...  # noqa: N802 (protobuf's name)
+    def SerializeToString(self) -> bytes: ...
 
 
 def mesh_points(message: LandmarkList, size: tuple[int, int]) -> FloatArray:

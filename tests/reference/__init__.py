@@ -1,0 +1,1 @@
+"""MediaPipe itself, to measure the program's own engine against."""
