@@ -62,6 +62,10 @@ class FaceBox:
             math.atan2(across[1], across[0]),
         )
 
+    def scaled(self, across: float, down: float) -> FaceBox:
+        """The same place in a picture that is so many times as wide and high."""
+        return FaceBox(self.x * across, self.y * down, self.side * max(across, down), self.turn)
+
     def _axes(self) -> FloatArray:
         """(2, 2) columns: the square's x and y axis in the picture."""
         c, s = math.cos(self.turn), math.sin(self.turn)

@@ -55,6 +55,7 @@ class LiteRtLandmarker:
         self._count = FaceCount()
         self._box: FaceBox | None = None
         self._last: FaceBox | None = None
+        self._size = (0, 0)
         self._frame: Frame | None = None
         self._work: Future[FloatArray | None] | None = None
         self._points: FloatArray | None = None
@@ -103,6 +104,7 @@ class LiteRtLandmarker:
 
     def _find(self, image: Image, counting: bool, t_ns: int) -> FloatArray | None:
         """(478, 3) landmarks in pixels; None where no face is. On the worker."""
+        self._fit_to(image)
         faces: Sequence[DetectedFace] | None = None
         if counting or self._box is None:
             faces = self._detector.detect(image)
@@ -112,8 +114,7 @@ class LiteRtLandmarker:
         if box is None:
             if not faces:
                 return None
-            height, width = image.shape[:2]
-            box = FaceBox.around(choose(faces, (width, height), self._last))
+            box = FaceBox.around(choose(faces, self._size, self._last))
         points, presence = self._mesh.run(box.crop(image))
         if presence < MIN_PRESENCE:
             self._box = None
@@ -121,6 +122,16 @@ class LiteRtLandmarker:
         found = box.to_picture(points)
         self._box = self._last = FaceBox.of(found)
         return found
+
+    def _fit_to(self, image: Image) -> None:
+        """A picture of another size shows the same scene: the boxes grow or shrink with it."""
+        height, width = image.shape[:2]
+        known, self._size = self._size, (width, height)
+        if known in ((0, 0), self._size):
+            return
+        across, down = width / known[0], height / known[1]
+        self._box = self._box.scaled(across, down) if self._box is not None else None
+        self._last = self._last.scaled(across, down) if self._last is not None else None
 
 
 def choose(
