@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,6 +52,14 @@ CaliperOption = Annotated[
         help="Distance of the outer eye corners by caliper, mm: the scale in place of the irises.",
     ),
 ]
+MirroredOption = Annotated[
+    bool,
+    typer.Option("--mirrored", help="The film or stream is mirrored, as selfie films are."),
+]
+TurnOption = Annotated[
+    int | None,
+    typer.Option("--turn", help="Turn the film or stream clockwise: 90, 180 or 270 degrees."),
+]
 ShareOption = typer.Option(min=0.0, max=1.0)
 HiddenOption = Annotated[
     bool,
@@ -66,9 +75,11 @@ def _default(
     stream: StreamOption = None,
     out: OutOption = None,
     hidden: HiddenOption = False,
+    mirrored: MirroredOption = False,
+    turn: TurnOption = None,
 ) -> None:
     if context.invoked_subcommand is None:
-        run(camera, video, stream, out, hidden)
+        run(camera, video, stream, out, hidden, mirrored, turn)
 
 
 @app.command()
@@ -78,6 +89,8 @@ def run(
     stream: StreamOption = None,
     out: OutOption = None,
     hidden: HiddenOption = False,
+    mirrored: MirroredOption = False,
+    turn: TurnOption = None,
 ) -> None:
     """Open the program; without a display, run one guided session off-screen."""
     if hidden:
@@ -86,7 +99,7 @@ def run(
         raise typer.Exit(keeper.run())
     from coach.commands import run as command
 
-    raise typer.Exit(command.run(camera, video, stream, out))
+    raise typer.Exit(command.run(camera, video, stream, out, mirrored=mirrored, turn=turn))
 
 
 @app.command()
@@ -120,6 +133,8 @@ def analyse(
     talking: Annotated[
         bool, typer.Option("--talking", help="Somebody talks or reads aloud; no movement.")
     ] = False,
+    mirrored: MirroredOption = False,
+    turn: TurnOption = None,
 ) -> None:
     """Measure the repetitions, or the talking, in a video; writes CSV, JSON and plots."""
     if talking == (movement is not None):
@@ -127,10 +142,14 @@ def analyse(
     if movement is None:
         from coach.commands import talking as talking_command
 
-        raise typer.Exit(talking_command.run(video, affected, out, caliper))
+        raise typer.Exit(
+            talking_command.run(video, affected, out, caliper, mirrored=mirrored, turn=turn)
+        )
     from coach.commands import analyse as command
 
-    raise typer.Exit(command.run(video, movement, affected, out, caliper))
+    raise typer.Exit(
+        command.run(video, movement, affected, out, caliper, mirrored=mirrored, turn=turn)
+    )
 
 
 @app.command()
@@ -247,6 +266,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 2 wrong arguments or input, 3 nothing could be scored, 130 stopped
         with Ctrl+C.
     """
+    _print_any_name()
     try:
         code = app(args=arguments, prog_name="python main.py", standalone_mode=False)
     except typer.Abort:
@@ -258,6 +278,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     return int(code or EXIT_DONE)
+
+
+def _print_any_name() -> None:
+    """A name that the console's code page lacks is shown with marks; it never ends a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
 
 
 def _complain(message: str, hint: str, code: int = EXIT_WRONG_INPUT) -> int:

@@ -14,6 +14,7 @@ from coach.analysis.camera import Camera
 from coach.analysis.filters import OneEuro
 from coach.analysis.focal import Views
 from coach.analysis.glare import HIDING_SHARE, glare_seen
+from coach.analysis.identity import IdentityWatch
 from coach.analysis.light import LightWatch
 from coach.analysis.measures import (
     IRIS_DIAMETER_MM,
@@ -78,6 +79,7 @@ class FaceAnalyser:
         self._smooth = OneEuro(partners=OTHER_SIDE)
         self._rate = FrameRate()
         self._light = LightWatch()
+        self.identity = IdentityWatch()
         self._collecting = False
         self._collected: deque[tuple[FaceFrame, Image | None]] = deque()
         self._count = 0
@@ -106,7 +108,14 @@ class FaceAnalyser:
         return min(span / BASELINE_S, len(self._collected) / BASELINE_MIN_FRAMES, 1.0)
 
     def start_baseline(self) -> None:
-        """Begin to collect rest pictures; an older rest face stays in use until the new one."""
+        """Begin to collect rest pictures; an older rest face stays in use until the new one.
+
+        Another face's does not.
+        """
+        if self.identity.another:
+            self._rest = self._refiner = None
+            self.identity = IdentityWatch()
+            self._views = Views()
         self._collecting = True
         self._collected.clear()
         self._unsteady = False
@@ -145,6 +154,7 @@ class FaceAnalyser:
         """Compare all later pictures with this rest face."""
         self._rest = rest
         self._smooth.reset()
+        self.identity = IdentityWatch()
         self._refiner = None
         self._occlusion = OcclusionWatch(rest.reference.points, rest.mm_per_px, rest.lips)
         if rest.pixels is not None and self._pixels is not None:
@@ -166,6 +176,8 @@ class FaceAnalyser:
             return self._step_before_rest(face, image, reason, fps)
         points = rest.camera.to_head_axes(face.points)
         fit = rest.reference.align(points)
+        if self.identity.step(face.time_s, points, fit, rest.reference, rest.mm_per_px):
+            reason = reason or QualityReason.ANOTHER_FACE
         pose = Reference.pose(fit)
         aligned = fit.apply(points)
         hidden, clarity = False, 0.0

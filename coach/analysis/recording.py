@@ -14,6 +14,7 @@ from coach.analysis.baseline import RestFace
 from coach.analysis.blink_summary import summarise_blinks
 from coach.analysis.blinks import blink_mask
 from coach.analysis.drift import looks_between
+from coach.analysis.identity import without_others
 from coach.analysis.quality import QualityLimits
 from coach.analysis.reps import measure_rep
 from coach.analysis.rest_search import Pictures, find_rest
@@ -34,6 +35,7 @@ from coach.domain.session import (
 from coach.domain.sides import Affected
 
 _MARGIN_S: Final = 1.5  # looked at around each repetition
+_LONGEST_STEP_S: Final = 1.0  # between two pictures of one stretch; beyond it the clock has jumped
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +92,7 @@ def analyse_recording(
             analyser.step(face, image)
             for face, image in zip(faces, pictures.read_all(), strict=True)
         ]
+    measured = without_others(measured, analyser.identity.spells)
     start_s = measured[0].time_s if measured else 0.0
     quality = summarise(measured)
     blinks = summarise_blinks(MeasureSeries.of(measured), affected)
@@ -124,7 +127,7 @@ def find_repetitions(
     segments = find_segments(series.time_s, size, smallest_movement_mm(movement, baseline))
     reps = []
     for index, segment in enumerate(segments):
-        window = _window(segments, index)
+        window = _window(segments, index, start_s)
         m = measure_rep(
             series,
             movement,
@@ -165,15 +168,21 @@ def find_repetitions(
 def summarise(measured: Sequence[MeasureFrame]) -> QualitySummary:
     """Valid share, effective rate and why pictures were not scored."""
     n = len(measured)
-    span = measured[-1].time_s - measured[0].time_s if n > 1 else 0.0
     residuals = np.array([m.alignment_residual_mm for m in measured if m.valid])
     known = residuals[np.isfinite(residuals)]
     return QualitySummary(
         valid_share=sum(m.valid for m in measured) / n if n else 0.0,
-        effective_fps=(n - 1) / span if span > 0 else 0.0,
+        effective_fps=_rate(measured),
         reasons=dict(Counter(m.reason.value for m in measured if m.reason is not None)),
         alignment_residual_mm=float(np.median(known)) if known.size else None,
     )
+
+
+def _rate(measured: Sequence[MeasureFrame]) -> float:
+    """Pictures per second while pictures came: a film's clock may jump by a day."""
+    steps = np.diff([m.time_s for m in measured])
+    steps = steps[(steps > 0) & (steps <= _LONGEST_STEP_S)]
+    return float(len(steps) / steps.sum()) if steps.size else 0.0
 
 
 def _because(m: MeasureFrame, reason: QualityReason) -> MeasureFrame:
@@ -181,10 +190,10 @@ def _because(m: MeasureFrame, reason: QualityReason) -> MeasureFrame:
     return replace(m, reason=reason) if m.reason is QualityReason.NO_BASELINE else m
 
 
-def _window(segments: Sequence[Segment], index: int) -> tuple[float, float]:
+def _window(segments: Sequence[Segment], index: int, first_s: float) -> tuple[float, float]:
     """The repetition with a margin, not reaching into its neighbours."""
     here = segments[index]
-    start, end = here.start_s - _MARGIN_S, here.end_s + _MARGIN_S
+    start, end = max(here.start_s - _MARGIN_S, first_s), here.end_s + _MARGIN_S
     if index > 0:
         start = max(start, segments[index - 1].end_s)
     if index + 1 < len(segments):

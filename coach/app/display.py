@@ -8,6 +8,7 @@ import re
 import socket
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from coach.domain.errors import CoachError
@@ -25,7 +26,7 @@ _XCB_CURSOR: Final = "libxcb-cursor.so.0"
 def has_display(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
     """Whether a window can be shown here.
 
-    Qt aborts the process when it cannot reach a display, so a local X display is tried first.
+    Qt aborts the process when it cannot reach a display, so a local one is tried first.
 
     Args:
         environment: the process's environment.
@@ -37,7 +38,7 @@ def has_display(environment: Mapping[str, str] = os.environ, system: str = sys.p
         return False
     if not system.startswith("linux"):
         return True
-    if environment.get("WAYLAND_DISPLAY"):
+    if _wayland_answers(environment):
         return True
     display = environment.get("DISPLAY", "")
     local = _LOCAL_DISPLAY.match(display)
@@ -57,7 +58,7 @@ def require_window_libraries(
     Raises:
         CoachError: a library that the window needs is not there.
     """
-    on_x11 = system.startswith("linux") and not environment.get("WAYLAND_DISPLAY")
+    on_x11 = system.startswith("linux") and not _wayland_answers(environment)
     if not on_x11 or environment.get(_PLATFORM_VARIABLE, "xcb") != "xcb":
         return
     try:
@@ -72,14 +73,25 @@ def require_window_libraries(
         ) from None
 
 
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    """Whether the compositor that the environment names is there: a shell may outlive it."""
+    name = environment.get("WAYLAND_DISPLAY", "")
+    folder = environment.get("XDG_RUNTIME_DIR", "")
+    if not name or not (folder or name.startswith("/")):
+        return False
+    return _answers(str(Path(folder, name)))  # an absolute name stands for itself
+
+
 def _x_server_answers(number: int) -> bool:
     path = f"/tmp/.X11-unix/X{number}"  # where every X server on this machine listens
-    for address in (path, f"\0{path}"):
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-            probe.settimeout(1.0)
-            try:
-                probe.connect(address)
-            except OSError:
-                continue
-            return True
-    return False
+    return _answers(path) or _answers(f"\0{path}")
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        probe.settimeout(1.0)
+        try:
+            probe.connect(address)
+        except (OSError, ValueError):
+            return False
+        return True

@@ -17,7 +17,7 @@ from coach.app.sounds import Tones
 from coach.app.speech import Speaker
 from coach.coaching.choices import swap_choices
 from coach.coaching.engine import SessionEngine
-from coach.domain.events import CoachEvent
+from coach.domain.events import CoachEvent, SourceRegained
 from coach.domain.exercise import Exercise, Plan
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
@@ -102,6 +102,7 @@ class SessionPresenter(QObject):
         self._session: LiveSession | None = None
         self._planned: frozenset[str] = frozenset()
         self._latest: Snapshot | None = None
+        self._source_text, self._text_before = "", ""
 
     @property
     def latest(self) -> Snapshot | None:
@@ -125,6 +126,7 @@ class SessionPresenter(QObject):
         """Begin a session, or go on with one that broke off; does nothing while one runs."""
         if self._session is not None:
             return
+        self._source_text, self._text_before = "", ""
         self._bridge.take()  # a picture of an earlier session is never shown
         self._latest = None
         self._planned = frozenset(exercise.id for exercise in plan.exercises)
@@ -188,6 +190,8 @@ class SessionPresenter(QObject):
 
     @Slot(object)
     def _on_event(self, event: CoachEvent) -> None:
+        if isinstance(event, SourceRegained):  # what was said of its loss has gone with it
+            self._on_source(self._text_before)
         self._speaker.on_event(event)
         if self._tones is not None:
             self._tones.on_event(event)
@@ -195,6 +199,7 @@ class SessionPresenter(QObject):
 
     @Slot(str)
     def _on_source(self, announcement: str) -> None:
+        self._text_before, self._source_text = self._source_text, announcement
         self.source_announced.emit(announcement)
 
     @Slot(str, str)

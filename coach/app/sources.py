@@ -17,6 +17,7 @@ from coach.domain.language import mark, tr
 from coach.domain.sides import Affected
 
 if TYPE_CHECKING:
+    from coach.capture.as_filmed import AsFilmed
     from coach.capture.cameras import CameraInfo
 
 AUTO: Final = "auto"
@@ -119,21 +120,31 @@ def choose_camera(camera: str, stand_in: Patient, preferred: str = "") -> Source
     return lambda: iter([_camera(int(camera))])
 
 
-def choose_media(spec: str | Path, *, lossless: bool) -> SourceChooser:
+def choose_media(
+    spec: str | Path, *, lossless: bool, as_filmed: AsFilmed | None = None
+) -> SourceChooser:
     """A video file or a stream.
 
     Args:
         spec: path of a file, or an rtsp:// or http:// address.
         lossless: analyse every picture of a file, as fast as the machine allows.
+        as_filmed: what was done to it and is to be undone.
 
     Raises:
         InputError: there is no such file, or the address is not one.
     """
-    if isinstance(spec, Path) and not spec.is_file():
-        raise InputError(f"There is no video file {spec.name}.", "Check the path.")
+    if isinstance(spec, Path) and not _is_file(spec):
+        raise InputError(f"There is no video file {spec.name[:40]}.", "Check the path.")
     if isinstance(spec, str) and "://" not in spec:
         raise InputError(f'"{spec}" is no stream address.', "It starts with rtsp:// or http://.")
-    return lambda: iter([_media(str(spec), lossless)])
+    return lambda: iter([_media(spec, lossless, as_filmed)])
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that no disk here can hold
+        return False
 
 
 def _any_camera(stand_in: Patient, preferred: str) -> Iterator[SourceChoice]:
@@ -154,7 +165,10 @@ def _camera(index: int) -> SourceChoice:
     return SourceChoice(open_source(index), tr("Camera {number} is on.", number=index))
 
 
-def _media(spec: str, lossless: bool) -> SourceChoice:
+def _media(spec: str | Path, lossless: bool, as_filmed: AsFilmed | None) -> SourceChoice:
     from coach.capture.open_source import open_source
 
-    return SourceChoice(open_source(spec, live=not lossless), lossless=lossless)
+    # A film whose name is a number, or looks like an address, is still a film.
+    where = str(spec.absolute()) if isinstance(spec, Path) else spec
+    source = open_source(where, live=not lossless, as_filmed=as_filmed)
+    return SourceChoice(source, lossless=lossless)

@@ -124,7 +124,7 @@ class Speaker(QObject):
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_finished)
-        arguments = ["-m", _WORKER, self._language]
+        arguments = ["-X", "utf8", "-m", _WORKER, self._language]
         if self._engine is not None:
             arguments.append(self._engine)
         process.start(sys.executable, arguments)

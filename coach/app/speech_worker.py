@@ -74,8 +74,8 @@ class Talker(QObject):
 
     def read(self) -> None:
         """Pass standard input on, line by line, to its end. Its own thread."""
-        for line in sys.stdin:
-            self.command.emit(line.rstrip("\n"))
+        for line in sys.stdin.buffer:  # UTF-8 whatever the system's own code page is
+            self.command.emit(line.decode("utf-8", "replace").rstrip("\r\n"))
         self.ended.emit()
 
     @Slot(str)

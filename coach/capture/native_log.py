@@ -42,7 +42,13 @@ def quiet_native_stderr() -> Iterator[None]:
     except OSError:
         yield
         return
-    with tempfile.TemporaryFile() as held:
+    try:
+        holder = tempfile.TemporaryFile()  # noqa: SIM115 (closed below)
+    except OSError:  # no room for it: better chatter than no measurement
+        os.close(saved)
+        yield
+        return
+    with holder as held:
         if sys.stderr is not None:
             sys.stderr.flush()
         os.dup2(held.fileno(), 2)

@@ -210,7 +210,7 @@ class Pipeline:
             opening=worker.opening,
         )
         if action is Action.TELL_LOST:
-            self._tell(PipelineState.LOST, *_lost_words(worker))
+            self._tell(PipelineState.LOST, *_lost_words(worker, info))
         elif action is Action.REOPEN and device:
             self._reopen()
 
@@ -269,11 +269,16 @@ def _keep_trying(_error: CoachError) -> None:
     """A camera that cannot be opened again yet: the watchdog tries again."""
 
 
-def _lost_words(worker: CaptureWorker) -> tuple[str, str]:
+def _lost_words(worker: CaptureWorker, info: SourceInfo | None) -> tuple[str, str]:
     if worker.error is not None:
         return worker.error.message, worker.error.hint
     if worker.black:
         return tr("The camera sends a black picture."), tr("Open its cover; I go on by myself.")
+    if info is not None and info.kind == "stream":
+        return (
+            tr("No new pictures are coming from the network camera."),
+            tr("Check the network; I go on by myself when it comes back."),
+        )
     return (
         tr("No new pictures are coming from the camera."),
         tr("Check its cable; I go on by myself when it comes back."),

@@ -93,6 +93,8 @@ class Coach:
             watched=is_watched(phase, self.runner.exercise),
             setting_up=phase is Phase.SETUP,
         )
+        if reason is QualityReason.ANOTHER_FACE:
+            self.requests.set_up_anew(now_s, origin_s)
         if not self._is_waiting():
             self.runner.pass_time(dt_s)
         self.watch.read(m)
@@ -171,7 +173,8 @@ class Coach:
         self._talking.add(runner.phase, m)
         if runner.phase in (Phase.MOVE, Phase.HOLD) and self._is_waiting():
             if self.gate.bad_s > self._settings.quality_restart_s:
-                self.break_off(now_s, RepReason.TOO_FEW_FRAMES)
+                # Not a repetition of its own: it is counted, and kept, when it has been done.
+                self.gate.restarted()
                 self.runner.restart_rep()
                 self.enter(now_s)
             return
@@ -262,6 +265,7 @@ class Coach:
         exercise = self.runner.exercise
         if exercise is None or self.runner.phase is not Phase.REST or not self.book.begun:
             return
+        self.gate.begin_rep()
         baseline, clean = self._rest.baseline, self.watch.clean
         rep = self.book.finish(now_s, origin_s, exercise, self.runner.set_index, baseline, clean)
         self._events.append(RepDone(now_s, rep))

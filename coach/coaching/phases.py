@@ -10,10 +10,13 @@ from coach.coaching.settings import EngineSettings
 from coach.domain.exercise import Exercise, ExerciseKind, Phase
 from coach.domain.movements import MOVEMENT_SPECS, Movement
 
-_AFTER_ANY_REP: Final = frozenset({Phase.GET_READY, Phase.DEMONSTRATE, Phase.FINISHED})
+_AFTER_ANY_REP: Final = frozenset(
+    {Phase.GET_READY, Phase.DEMONSTRATE, Phase.FINISHED, Phase.BASELINE}
+)
 
-#: Every change the coach can make. Back to GET_READY: a repetition starts over. DEMONSTRATE: the
-#: next exercise. DEMONSTRATE to REST and REST to REST: relaxation, where nothing moves.
+#: Every change the coach can make. Back to BASELINE: another face; to GET_READY: a repetition
+#: starts over. DEMONSTRATE: the next exercise. DEMONSTRATE to REST and REST to REST:
+#: relaxation, where nothing moves.
 ALLOWED: Final[Mapping[Phase, frozenset[Phase]]] = MappingProxyType(
     {
         Phase.SETUP: frozenset({Phase.BASELINE, Phase.FINISHED}),

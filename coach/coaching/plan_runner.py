@@ -144,6 +144,10 @@ class PlanRunner:
         """Back to the start of the current repetition."""
         self._enter(Phase.GET_READY)
 
+    def measure_anew(self) -> None:
+        """Back to measuring the resting face; the place in the plan stays."""
+        self._enter(Phase.BASELINE)
+
     def skip_exercise(self) -> None:
         """Go to the next exercise, or to the end."""
         following = self._after_exercise()

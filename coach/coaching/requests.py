@@ -15,7 +15,7 @@ from coach.domain.events import (
     HurtReported,
 )
 from coach.domain.exercise import Exercise, Phase
-from coach.domain.quality import RepReason
+from coach.domain.quality import QualityReason, RepReason
 
 if TYPE_CHECKING:
     from coach.coaching.coach import Coach
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 EASE_STEP: Final = 0.75
 #: No hold becomes shorter, s: less is no hold.
 LEAST_HOLD_S: Final = 1.0
+#: Seconds with another face after which its own resting face is measured.
+ANOTHER_FACE_S: Final = 1.5
 
 
 def eased(exercise: Exercise, target_mm: float) -> Exercise:
@@ -107,6 +109,20 @@ class Requests:
         runner.skip_exercise()
         coach.enter(now_s)
         return True
+
+    def set_up_anew(self, now_s: float, origin_s: float) -> None:
+        """Another face or camera stays there: its own resting face is measured, then it goes on.
+
+        Nothing of the one before is carried over; a movement that has begun is broken off.
+        """
+        coach, runner = self._coach, self._coach.runner
+        if runner.exercise is None or self.hurt or coach.gate.bad_s < ANOTHER_FACE_S:
+            return
+        coach.close_rep(now_s, origin_s, RepReason.INTERRUPTED)
+        runner.measure_anew()
+        coach.enter(now_s)
+        text = coach.texts.quality[QualityReason.ANOTHER_FACE]
+        coach.emit(coach.cues.say_now(now_s, CueKind.QUALITY, text))
 
     def swap(self, exercise: Exercise, now_s: float, origin_s: float) -> None:
         """Another exercise in place of the current one."""

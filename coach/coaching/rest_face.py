@@ -20,6 +20,7 @@ class RestFace:
 
     def start(self) -> None:
         """Collect from now on, leaving out what came before."""
+        self.baseline = None
         self._analyser.start_baseline()
 
     def try_finish(self) -> bool:

@@ -28,6 +28,10 @@ class EngineSettings:
             Lower: nags at every glance aside.
         quality_good_s: good pictures in a row before the clock runs on.
         quality_restart_s: bad pictures in a row after which the repetition starts over.
+        most_restarts: repetitions that the picture may break off in a row; then the practice goes
+            on unscored. Two of the longest move, hold and count fit into half a minute.
+        most_swings / swing_s: a camera that becomes slow so often within so long is taken as it is.
+        swing_good_s: good pictures in a row that bring the scores back after that.
         quality_patience_s: after this long with a face that is seen but cannot be scored (too
             dark, slow camera), the practice goes on unscored: never a wall.
         instruction_s: every instruction about the picture stays at least this long.
@@ -56,6 +60,10 @@ class EngineSettings:
     quality_good_s: float = 0.3
     quality_restart_s: float = 1.5
     quality_patience_s: float = 12.0
+    most_restarts: int = 2
+    most_swings: int = 3
+    swing_s: float = 25.0
+    swing_good_s: float = 15.0
     instruction_s: float = 1.5
     quality_repeat_s: float = 8.0
     cue_gap_s: float = 3.0

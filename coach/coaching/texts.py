@@ -80,6 +80,7 @@ _FORM: Final = {
 _SETUP: Final = {
     QualityReason.NO_FACE: mark("Sit in front of the camera."),
     QualityReason.SEVERAL_FACES: mark("Only your face in the picture, please."),
+    QualityReason.ANOTHER_FACE: mark("Let the face rest: I look at it anew."),
     QualityReason.CUT_OFF: mark("Move to the middle of the picture."),
     QualityReason.OCCLUDED: mark("Take your hand, hair or mask away. Tip shining glasses down."),
     QualityReason.TOO_DARK: mark("Turn a lamp towards your face."),

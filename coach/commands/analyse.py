@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -13,17 +12,20 @@ from typing import Final
 from coach import __version__
 from coach.analysis.blinks import blink_mask
 from coach.analysis.recording import Recording, analyse_recording
-from coach.capture.litert_landmarker import LiteRtLandmarker
-from coach.capture.pixels import OpenCvPixels
-from coach.capture.video import VideoSource
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.coaching.rest_check import MENTION_MM
-from coach.domain.errors import InputError, SourceError
+from coach.commands.film import (
+    VideoPictures,
+    as_filmed,
+    read_faces,
+    results_name,
+    turn_note,
+    upright,
+)
+from coach.domain.errors import InputError
 from coach.domain.exercise import QuietRegion
-from coach.domain.frames import Image, SourceInfo
-from coach.domain.landmarks import FaceFrame
+from coach.domain.frames import SourceInfo
 from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
-from coach.domain.pixels import PixelTools
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.domain.repeatability import Figure
 from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
@@ -32,10 +34,14 @@ from coach.domain.sides import Affected, Side
 from coach.export.session_folder import write_session
 from coach.storage.paths import own_exercises_dir
 
+#: What to bring where a film shows no face at rest for long enough.
+NO_REST: Final = (
+    "In {seconds} s of film the face was not at rest, in full view, for long enough: begin with "
+    "three seconds of a still, relaxed face."
+)
 EXIT_DONE: Final = 0
 EXIT_NOTHING_SCORED: Final = 3
 PROGRAM_NAME: Final = "facial-retraining-coach"
-_PROGRESS_EVERY: Final = 150  # pictures: about every second
 
 
 def run(
@@ -44,6 +50,9 @@ def run(
     affected: str | None,
     out: Path | None,
     outer_canthal_mm: float | None = None,
+    *,
+    mirrored: bool = False,
+    turn: int | None = None,
 ) -> int:
     """Analyse a video and write `measures.csv`, `session.json` and plots.
 
@@ -56,19 +65,24 @@ def run(
     """
     asked = parse_movement(movement)
     side = parse_affected(affected)
-    folder = out if out is not None else Path.cwd() / f"{Path(video).stem}-analysis"
-    faces, source, engine = read_faces(Path(video))
+    folder = out if out is not None else Path.cwd() / results_name(Path(video))
+    film = Path(video)
+    said = as_filmed(mirrored, turn)
+    filmed = upright(film, said) if turn is None else said
+    faces, source, engine = read_faces(film, filmed)
+    if filmed != said:
+        source = replace(source, notes=(turn_note(filmed.turn), *source.notes))
     recording = analyse_recording(
         faces,
         asked,
         side,
         quiet_regions(asked),
-        pictures=VideoPictures(Path(video), len(faces)),
+        pictures=VideoPictures(film, len(faces), filmed),
         outer_canthal_mm=outer_canthal_mm,
     )
     record = to_record(recording, asked, side, source, engine)
     paths = write_session(folder, record, recording.frames, left_out=blink_mask)
-    print("\n".join(describe(record, recording)))
+    print("\n".join([*source.notes, *describe(record, recording), *mirror_hint(record, mirrored)]))
     print(f"Written: {', '.join(p.name for p in paths)} in {folder}")
     return EXIT_DONE if _something_scored(record) else EXIT_NOTHING_SCORED
 
@@ -119,64 +133,6 @@ def quiet_regions(movement: Movement) -> tuple[QuietRegion, ...]:
     return next((e.quiet for e in exercises.values() if e.movement is movement), ())
 
 
-def read_faces(video: Path) -> tuple[list[FaceFrame], SourceInfo, EngineInfo]:
-    """Landmarks of every picture of a video, in order; none is dropped.
-
-    Returns:
-        The faces, what the source says of itself, and the engine.
-    """
-    source = VideoSource(video, live=False)
-    info = source.open()
-    landmarker = LiteRtLandmarker()
-    faces: list[FaceFrame] = []
-    try:
-        while (frame := source.read()) is not None:
-            faces.append(landmarker.detect(frame))
-            if len(faces) % _PROGRESS_EVERY == 0 and sys.stderr.isatty():
-                print(f"\r{len(faces)} pictures", end="", file=sys.stderr, flush=True)
-    finally:
-        source.close()
-        landmarker.close()
-        if sys.stderr.isatty():
-            print("\r", end="", file=sys.stderr)
-    if not faces:
-        raise InputError(
-            f'"{video.name}" has no pictures that can be read.', "Choose another video."
-        )
-    return faces, info, landmarker.info
-
-
-@dataclass(frozen=True, slots=True)
-class VideoPictures:
-    """A video's pictures, decoded anew each time they are read.
-
-    Attributes:
-        video: the file.
-        count: how many pictures had their landmarks found; no more are given.
-        pixels: picture operations.
-    """
-
-    video: Path
-    count: int
-    pixels: PixelTools = field(default_factory=OpenCvPixels)
-
-    def read_all(self) -> Iterator[Image]:
-        """Every picture, in order, one at a time."""
-        source = VideoSource(self.video, live=False)
-        source.open()
-        try:
-            for _ in range(self.count):
-                frame = source.read()
-                if frame is None:
-                    raise SourceError(
-                        f'"{self.video.name}" changed while it was analysed.',
-                        "Analyse it again.",
-                    )
-                yield frame.image
-        finally:
-            source.close()
-
-
 def to_record(
     recording: Recording,
     movement: Movement,
@@ -190,7 +146,7 @@ def to_record(
         program_name=PROGRAM_NAME,
         program_version=__version__,
         created=datetime.now().astimezone(),
-        source=SourceRecord(source.kind, source.size, source.fps, dropped=0),
+        source=SourceRecord(source.kind, source.size, source.fps, 0, source.notes),
         engine=engine,
         plan=(),
         movement=movement,
@@ -227,11 +183,37 @@ def describe(record: SessionRecord, recording: Recording) -> list[str]:
     return lines + quality_lines(record, recording)
 
 
+def mirror_hint(record: SessionRecord, mirrored: bool) -> list[str]:
+    """A question where the side named as weak moves clearly more, in most repetitions."""
+    side = record.affected.side if record.affected is not None else None
+    reps = [rep for rep in record.reps if rep.scored]
+    if side is None or not reps:
+        return []
+    more = sum(_moves_more(rep, side) for rep in reps)
+    if 2 * more <= len(reps):
+        return []
+    try_it = "without --mirrored" if mirrored else "with --mirrored"
+    return [
+        f"The {side.value} side, named as the affected one, moves clearly more. Is the film "
+        f"mirrored, as selfie films are? Then analyse it {try_it}. Or is the other side meant?"
+    ]
+
+
+def _moves_more(rep: RepRecord, side: Side) -> bool:
+    difference, half_width = reading(rep, Figure.DIFFERENCE_MM)
+    if difference is None or half_width is None or abs(difference) <= half_width:
+        return False
+    return (difference > 0) is (side is Side.LEFT)
+
+
 def quality_lines(record: SessionRecord, recording: Recording) -> list[str]:
     """Why pictures were not scored, a line each."""
     lines: list[str] = []
     for reason, count in sorted(record.quality.reasons.items(), key=lambda item: -item[1]):
-        if QualityReason(reason) is not QualityReason.NO_BASELINE:
+        if QualityReason(reason) is QualityReason.NO_BASELINE:
+            seconds = recording.frames[-1].time_s if recording.frames else 0.0
+            lines.append(NO_REST.format(seconds=f"{seconds:.1f}"))
+        else:
             share = 100.0 * count / max(len(recording.frames), 1)
             advice = QUALITY_ADVICE[QualityReason(reason)]
             lines.append(f"{share:.0f} % of the pictures were not scored: {advice}")

@@ -16,11 +16,17 @@ from coach.coaching.phases import TALK
 from coach.commands.analyse import (
     EXIT_DONE,
     EXIT_NOTHING_SCORED,
-    VideoPictures,
     parse_affected,
     quality_lines,
-    read_faces,
     to_record,
+)
+from coach.commands.film import (
+    VideoPictures,
+    as_filmed,
+    read_faces,
+    results_name,
+    turn_note,
+    upright,
 )
 from coach.domain.exercise import QuietRegion
 from coach.domain.measures import MeasureSeries
@@ -38,6 +44,9 @@ def run(
     affected: str | None,
     out: Path | None,
     outer_canthal_mm: float | None = None,
+    *,
+    mirrored: bool = False,
+    turn: int | None = None,
 ) -> int:
     """Sum up a video of somebody who talks; write the same files as for a movement.
 
@@ -49,14 +58,19 @@ def run(
         OutputError: the folder cannot be written.
     """
     side = parse_affected(affected)
-    folder = out if out is not None else Path.cwd() / f"{Path(video).stem}-analysis"
-    faces, source, engine = read_faces(Path(video))
+    folder = out if out is not None else Path.cwd() / results_name(Path(video))
+    film = Path(video)
+    told = as_filmed(mirrored, turn)
+    filmed = upright(film, told) if turn is None else told
+    faces, source, engine = read_faces(film, filmed)
+    if filmed != told:
+        source = replace(source, notes=(turn_note(filmed.turn), *source.notes))
     recording = analyse_recording(
         faces,
         Movement.REST,
         side,
         (),
-        pictures=VideoPictures(Path(video), len(faces)),
+        pictures=VideoPictures(film, len(faces), filmed),
         outer_canthal_mm=outer_canthal_mm,
     )
     record = to_record(recording, Movement.REST, side, source, engine)
@@ -73,7 +87,7 @@ def run(
         record = replace(record, spontaneous=(check,), blinks=check.blinks)
     paths = write_session(folder, record, frames, left_out=blink_mask)
     said = talking_lines(check, side) if check is not None else [NOTHING_MEASURED]
-    print("\n".join([*said, *quality_lines(record, recording)]))
+    print("\n".join([*source.notes, *said, *quality_lines(record, recording)]))
     print(f"Written: {', '.join(p.name for p in paths)} in {folder}")
     return EXIT_DONE if check is not None and check.enough else EXIT_NOTHING_SCORED
 

@@ -42,6 +42,7 @@ class SourceInfo:
         size: (width, height) in pixels, as read back.
         fps: nominal frames per second, as read back; None where the source does not say.
         live: True where frames come in real time whether or not anybody takes them.
+        notes: what there is to say about it: cut off, turned upright.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class SourceInfo:
     size: tuple[int, int]
     fps: float | None
     live: bool
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

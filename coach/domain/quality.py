@@ -13,6 +13,7 @@ class QualityReason(StrEnum):
 
     NO_FACE = "no_face"
     SEVERAL_FACES = "several_faces"
+    ANOTHER_FACE = "another_face"  # not the one whose resting face was measured, or its camera
     CUT_OFF = "cut_off"  # part of the face outside the picture
     OCCLUDED = "occluded"  # a hand, hair, a mask or glare covers part of it
     TOO_DARK = "too_dark"
@@ -51,6 +52,9 @@ QUALITY_ADVICE: Final = Sentences(
         QualityReason.NO_FACE: mark("I cannot see a face. Sit in front of the camera."),
         QualityReason.SEVERAL_FACES: mark(
             "I see more than one face. Only you should be in the picture."
+        ),
+        QualityReason.ANOTHER_FACE: mark(
+            "I see another face, or another camera, than the one I measured at rest."
         ),
         QualityReason.CUT_OFF: mark(
             "Part of your face is outside the picture. Move to the middle."

@@ -209,10 +209,13 @@ DRAWN_FACE: Final = "drawn_face"
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
+    """Where the pictures came from; `notes` are the sentences said about an analysed film."""
+
     kind: str
     size: tuple[int, int]
     fps: float | None
     dropped: int
+    notes: tuple[str, ...] = ()
 
     @property
     def drawn(self) -> bool:

@@ -10,6 +10,7 @@ from coach.domain.flag_curves import LeftOut
 from coach.domain.movements import Region
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.export import measures_csv, session_json
+from coach.export.own_style import drawn
 from coach.files.together import write_together
 
 #: Every plot this program may write; those of an earlier session do not stay beside a new one.
@@ -61,12 +62,20 @@ def session_files(
         session_json.FILE_NAME: session_json.session_json(record),
     }
     if plots:
-        # Here, for matplotlib takes a third of a second to load.
-        from coach.export.plot_synkinesis import plot_flags
-        from coach.export.plot_talking import plot_talking
-        from coach.export.plots import plot_session
-
-        files |= plot_session(record, frames)
-        files |= plot_flags(record, frames, left_out)
-        files |= plot_talking(record, frames)
+        files |= drawn(lambda: _plots(record, frames, left_out))
     return files
+
+
+def _plots(
+    record: SessionRecord, frames: Sequence[LoggedFrame], left_out: LeftOut | None
+) -> dict[str, bytes]:
+    # Here, for matplotlib takes a third of a second to load.
+    from coach.export.plot_synkinesis import plot_flags
+    from coach.export.plot_talking import plot_talking
+    from coach.export.plots import plot_session
+
+    return {
+        **plot_session(record, frames),
+        **plot_flags(record, frames, left_out),
+        **plot_talking(record, frames),
+    }

@@ -70,6 +70,7 @@ def session_to_dict(record: SessionRecord) -> dict[str, Any]:
             "size": list(record.source.size),
             "fps": rounded(record.source.fps, _FPS),
             "dropped": record.source.dropped,
+            "notes": list(record.source.notes),
         },
         "engine": {
             "name": record.engine.name,

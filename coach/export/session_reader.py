@@ -83,7 +83,11 @@ def _record(file: SessionFile) -> SessionRecord:
         program_version=file.program.version,
         created=file.created,
         source=SourceRecord(
-            file.source.kind, file.source.size, file.source.fps, file.source.dropped
+            file.source.kind,
+            file.source.size,
+            file.source.fps,
+            file.source.dropped,
+            tuple(file.source.notes),
         ),
         engine=EngineInfo(file.engine.name, file.engine.version, file.engine.model_sha256),
         plan=tuple(file.plan or ()),

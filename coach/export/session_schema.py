@@ -27,12 +27,16 @@ class Program(Part):
 
 
 class Source(Part):
-    """Where the pictures came from: kind, size in pixels, nominal fps, pictures not analysed."""
+    """Where the pictures came from: kind, size in pixels, nominal fps, pictures not analysed.
+
+    `notes` are sentences about an analysed film: that it is cut off, lay on its side.
+    """
 
     kind: Text
     size: tuple[Count, Count]
     fps: float | None
     dropped: Count
+    notes: list[Text] = Field(default=[], max_length=100)
 
 
 class Engine(Part):

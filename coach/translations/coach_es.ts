@@ -157,6 +157,10 @@
         <translation>Quita la tapa de la cámara; la sesión seguirá sola.</translation>
     </message>
     <message>
+        <source>No new pictures are coming from the network camera.</source>
+        <translation>No llegan imágenes nuevas de la cámara de red.</translation>
+    </message>
+    <message>
         <source>No new pictures are coming from the camera.</source>
         <translation>No llegan imágenes nuevas de la cámara.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>The network camera has stopped sending pictures.</source>
         <translation>La cámara de red ha dejado de enviar imágenes.</translation>
+    </message>
+    <message>
+        <source>The network camera has changed the shape of its picture.</source>
+        <translation>La cámara de red ha cambiado la forma de su imagen.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is now; I go on by myself.</source>
+        <translation>Déjala como está ahora; sigo por mi cuenta.</translation>
     </message>
     <message>
         <source>Check the network; I go on by myself when it comes back.</source>
@@ -205,6 +217,14 @@
         <translation>Comprueba su nombre.</translation>
     </message>
     <message>
+        <source>The video&apos;s name is too long: {file}.</source>
+        <translation>El nombre del vídeo es demasiado largo: {file}.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtalo.</translation>
+    </message>
+    <message>
         <source>The video {file} cannot be read.</source>
         <translation>No se puede leer el vídeo {file}.</translation>
     </message>
@@ -221,8 +241,8 @@
         <translation>Grábalo o cópialo otra vez.</translation>
     </message>
     <message>
-        <source>The video is cut off: {read} of {announced} pictures could be read.</source>
-        <translation>El vídeo está incompleto: se han podido leer {read} de {announced} imágenes.</translation>
+        <source>The video is cut off: {read} of {announced} seconds could be read.</source>
+        <translation>El vídeo está cortado: se pudieron leer {read} de {announced} segundos.</translation>
     </message>
     <message>
         <source>What could be read was used.</source>
@@ -383,6 +403,10 @@
     <message>
         <source>Only your face in the picture, please.</source>
         <translation>Solo tu cara en la imagen, por favor.</translation>
+    </message>
+    <message>
+        <source>Let the face rest: I look at it anew.</source>
+        <translation>Deja la cara en reposo: la miro de nuevo.</translation>
     </message>
     <message>
         <source>Move to the middle of the picture.</source>
@@ -579,6 +603,10 @@
     <message>
         <source>I see more than one face. Only you should be in the picture.</source>
         <translation>Veo más de una cara. En la imagen debes estar solo tú.</translation>
+    </message>
+    <message>
+        <source>I see another face, or another camera, than the one I measured at rest.</source>
+        <translation>Veo otra cara, u otra cámara, distinta de la que medí en reposo.</translation>
     </message>
     <message>
         <source>Part of your face is outside the picture. Move to the middle.</source>
@@ -2065,6 +2093,10 @@ Ctrl Q: salir</translation>
     <message>
         <source>more than one face</source>
         <translation>más de una cara</translation>
+    </message>
+    <message>
+        <source>another face or camera</source>
+        <translation>otra cara u otra cámara</translation>
     </message>
     <message>
         <source>face partly outside</source>
@@ -4355,6 +4387,14 @@ Ctrl Q: salir</translation>
     <message>
         <source>Most often: {why}.</source>
         <translation>Lo más frecuente: {why}.</translation>
+    </message>
+    <message>
+        <source>The video&apos;s name, or its folder&apos;s, has letters that cannot be read here.</source>
+        <translation>El nombre del vídeo, o el de su carpeta, tiene letras que aquí no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Give it a plain name and try again.</source>
+        <translation>Ponle un nombre sencillo e inténtalo de nuevo.</translation>
     </message>
 </context>
 </TS>

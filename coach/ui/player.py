@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from coach.domain.exercise import Exercise
 from coach.domain.feedback_mode import FeedbackMode
 from coach.ui.contracts import HomePort, SessionPort
+from coach.ui.keys_by_place import KeysByPlace
 from coach.ui.look import Look
 from coach.ui.pages.practice_page import PracticePage
 from coach.ui.pages.practice_view import PracticeView, next_mode
@@ -38,6 +39,7 @@ class Player(QObject):
         self._held_by_panel = False
         self._without_picture = FeedbackMode.BARS
         self.keys = PlayerActions(window)
+        KeysByPlace(window)
         self._connect()
 
     def show_preferences(self) -> None:

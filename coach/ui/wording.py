@@ -97,6 +97,7 @@ _REASON: Final = Sentences(
     {
         QualityReason.NO_FACE: mark("no face in view"),
         QualityReason.SEVERAL_FACES: mark("more than one face"),
+        QualityReason.ANOTHER_FACE: mark("another face or camera"),
         QualityReason.CUT_OFF: mark("face partly outside"),
         QualityReason.OCCLUDED: mark("face partly covered"),
         QualityReason.TOO_DARK: mark("too dark"),

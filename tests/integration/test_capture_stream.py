@@ -133,6 +133,30 @@ def test_a_stream_that_breaks_off_is_lost_at_once_and_found_again(camera: Camera
     assert "127.0.0.1" not in " ".join(s.message + s.hint for s in watched.statuses)
 
 
+def test_a_phone_that_is_turned_gives_no_smeared_picture(camera: Camera) -> None:
+    lying, upright = (
+        cv2.imencode(".jpg", np.full((h, w, 3), (60, 120, 200), np.uint8))[1].tobytes()
+        for h, w in ((96, 128), (128, 96))
+    )
+    camera.jpegs = [lying]
+    source = StreamSource(camera.url)
+    source.open()
+    assert source.read() is not None
+    camera.jpegs = [upright]
+    before: list[Frame] = []
+    with pytest.raises(SourceError, match="changed the shape"):
+        before.extend(iter(source.read, None))
+    for frame in before:
+        assert frame.size == (128, 96)
+        assert frame.image.reshape(-1, 3).std(axis=0).max() < 1  # of one colour, all over
+    again = source.open()
+    turned = source.read()
+    source.close()
+    assert turned is not None
+    assert again.size == turned.size == (96, 128)
+    assert turned.image.reshape(-1, 3).std(axis=0).max() < 1
+
+
 def test_a_silent_stream_is_lost_within_a_second_and_found_again(camera: Camera) -> None:
     watched = Watched(camera.url)
     watched.pipeline.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import subprocess
 import time
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from coach.capture._cv2 import cv2
+from coach.capture.as_filmed import AsFilmed
 from coach.capture.pipeline import Pipeline, PipelineState, PipelineStatus
 from coach.capture.video import VideoSource
 from coach.domain.errors import InputError
@@ -154,8 +156,95 @@ def test_a_video_cut_off_in_the_middle_gives_what_can_be_read_and_says_so(
     assert 5 < len(frames) < FRAMES - 5
     assert statuses[-1].state is PipelineState.ENDED
     assert statuses[-1].message == (
-        f"The video is cut off: {len(frames)} of {FRAMES} pictures could be read."
+        f"The video is cut off: {len(frames) / FPS:.1f} of {FRAMES / FPS:.1f} seconds could be "
+        "read."
     )
+
+
+@needs_ffmpeg
+def test_a_film_trimmed_on_the_phone_is_whole(video: Path, tmp_path: Path) -> None:
+    # No key picture near the cut: the pictures before it stay in the file, hidden by an edit list.
+    long = edited(video, tmp_path, "-c:v", "libx264", "-g", "250", "-bf", "2")
+    trimmed = tmp_path / "trimmed.mp4"
+    command = ["ffmpeg", "-v", "error", "-ss", "0.6", "-i", str(long), "-c", "copy", str(trimmed)]
+    subprocess.run(command, check=True)
+    announced = cv2.VideoCapture(str(trimmed)).get(cv2.CAP_PROP_FRAME_COUNT)
+    frames, source = replay(trimmed)
+    assert len(frames) == pytest.approx(FRAMES - 0.6 * FPS, abs=2)
+    assert announced > len(frames) + 5
+    assert source.end_note == ("", "")
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize(
+    ("shape", "size"), [("64/45", (228, 120)), ("4/3", (213, 120)), ("3/4", (160, 160))]
+)
+def test_pixels_that_are_not_square_are_stretched(
+    video: Path, tmp_path: Path, shape: str, size: tuple[int, int]
+) -> None:
+    camcorder = edited(video, tmp_path, "-vf", f"setsar={shape}", "-c:v", "libx264", "-qp", "5")
+    source = VideoSource(camcorder)
+    info = source.open()
+    frame = source.read()
+    source.close()
+    assert frame is not None
+    assert info.size == frame.size == size
+    # The white corner is a quarter of the width and a third of the height in any shape.
+    wide = (frame.image[5, :, 0] > 150).mean()
+    high = (frame.image[:, 5, 0] > 150).mean()
+    assert wide == pytest.approx(0.25, abs=0.02)  # the codec blurs the edge by some pixels
+    assert high == pytest.approx(1 / 3, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("filmed", "corner"),
+    [
+        (AsFilmed(mirrored=True), (0, -1)),
+        (AsFilmed(turn=90), (0, -1)),
+        (AsFilmed(turn=180), (-1, -1)),
+        (AsFilmed(turn=270), (-1, 0)),
+        (AsFilmed(mirrored=True, turn=90), (0, 0)),
+    ],
+)
+def test_what_was_done_to_a_film_is_undone(
+    video: Path, filmed: AsFilmed, corner: tuple[int, int]
+) -> None:
+    source = VideoSource(video, as_filmed=filmed)
+    size = source.open().size
+    frame = source.read()
+    source.close()
+    assert frame is not None
+    assert frame.size == size == (SIZE if filmed.turn in (0, 180) else SIZE[::-1])
+    corners = {
+        (y, x): frame.image[y * 20 + 10 if y == 0 else -10, x * 20 + 10 if x == 0 else -10].mean()
+        for y in (0, -1)
+        for x in (0, -1)
+    }
+    assert max(corners, key=lambda at: float(corners[at])) == corner
+
+
+@pytest.mark.parametrize("name", [b"12:30.mp4", b"L\xe4cheln.mp4", b"%d.mp4", b"http:film.mp4"])
+def test_a_films_name_is_a_name(
+    video: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: bytes
+) -> None:
+    path = Path(os.fsdecode(name))
+    monkeypatch.chdir(tmp_path)
+    try:
+        shutil.copy(video, path)
+    except OSError:
+        pytest.skip("this disk cannot hold such a name")
+    source = VideoSource(path)
+    label = source.open().label
+    assert len(frames_of(source)) == FRAMES
+    source.close()
+    label.encode("utf-8")  # can be shown
+
+
+def test_a_name_that_no_disk_can_hold_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        VideoSource(tmp_path / ("a" * 300 + ".mp4")).open()
+    assert "too long" in raised.value.message
+    assert len(raised.value.message) < 120
 
 
 BAD = {

@@ -16,7 +16,8 @@ import numpy as np
 import pytest
 
 from coach.analysis.recording import Recording, analyse_recording
-from coach.commands.analyse import VideoPictures, quiet_regions, read_faces
+from coach.commands.analyse import quiet_regions
+from coach.commands.film import VideoPictures, read_faces
 from coach.domain.frames import FloatArray
 from coach.domain.movements import Movement, Region
 from coach.domain.session import RepRecord

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from coach.analysis.recording import analyse_recording
-from coach.commands.analyse import VideoPictures, quiet_regions, read_faces
+from coach.commands.analyse import quiet_regions
+from coach.commands.film import VideoPictures, read_faces
 from coach.domain.frames import FloatArray
 from coach.domain.movements import Movement, Region
 from coach.domain.session import RepRecord

@@ -94,7 +94,23 @@ class TestQuality:
         assert state.quality is QualityReason.NO_FACE
         practice.person.there = True
         practice.finish()
-        assert [e.rep.reason for e in reps(practice)] == [RepReason.TOO_FEW_FRAMES, None, None]
+        assert [e.rep.reason for e in reps(practice)] == [None, None]
+
+    def test_a_picture_that_comes_and_goes_does_not_hold_the_session_for_ever(
+        self, smile: Plan
+    ) -> None:
+        practice = Practice(smile, Affected.LEFT)
+        practice.run_to(Phase.MOVE)
+        for _ in range(40):  # 2 s good, 2 s dark: no repetition could ever be finished
+            practice.person.light = DARK
+            practice.run(2.0)
+            practice.person.light = GOOD_LIGHT
+            practice.run(2.0)
+            if practice.engine.finished:
+                break
+        assert practice.engine.finished
+        assert len(reps(practice)) == 2  # as planned: each counted once
+        assert cues(practice, CueKind.QUALITY).count(ENGLISH.unscored) >= 1
 
     def test_darkness_that_cannot_be_helped_is_no_wall(self, smile: Plan) -> None:
         practice = Practice(smile, person=Person(light=DARK))

@@ -40,7 +40,7 @@ def test_the_keys_are_the_contracts() -> None:
         "spontaneous", "means", "feedback", "course",
     }  # fmt: skip
     assert set(data["program"]) == {"name", "version"}
-    assert set(data["source"]) == {"kind", "size", "fps", "dropped"}
+    assert set(data["source"]) == {"kind", "size", "fps", "dropped", "notes"}
     assert set(data["engine"]) == {"name", "version", "model_sha256"}
     assert set(data["baseline"]) == {
         "palpebral_fissure_mm", "mm_per_px", "noise_sd_mm", "refined", "scale",
