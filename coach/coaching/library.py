@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sysconfig
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, Final, TypeVar
 from coach.coaching.exercise_parser import parse_exercise
 from coach.coaching.programme_parser import parse_programme, parse_safety
 from coach.coaching.programme_rules import open_plans
+from coach.coaching.toml_text import read_toml
 from coach.coaching.translation import (
     ENGLISH,
     I18N,
@@ -23,6 +23,7 @@ from coach.coaching.translation import (
 from coach.domain.errors import ExerciseFileError, InputError
 from coach.domain.exercise import Exercise, Plan
 from coach.domain.programme import PatientFacts, Programme, SafetyCard
+from coach.domain.shown import quoted
 
 #: An exercise is 2-3 kB; a file beyond this is not one, and is not read into memory.
 MAX_FILE_BYTES: Final = 64 * 1024
@@ -236,10 +237,7 @@ def _cards_in_language(
 
 
 def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(_read(path))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ExerciseFileError(f"{_name_of(path)}: this is not valid TOML: {error}.") from None
+    return read_toml(_read(path), _name_of(path))
 
 
 def _name_of(path: Path) -> str:
@@ -250,12 +248,14 @@ def _name_of(path: Path) -> str:
 def _read(path: Path) -> str:
     try:
         if not path.is_file():
-            raise ExerciseFileError(f"{path.name}: this is not a file.")
+            raise ExerciseFileError(f"{quoted(path.name)}: this is not a file.")
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise ExerciseFileError(f"{path.name}: the file cannot be read ({reason}).") from None
+        raise ExerciseFileError(
+            f"{quoted(path.name)}: the file cannot be read ({reason})."
+        ) from None
     if len(data) > MAX_FILE_BYTES:
         limit = MAX_FILE_BYTES // 1024
         raise ExerciseFileError(f"{path.name}: the file is larger than {limit} kB.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([A-Za-z0-9_.\-]+)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*\"?([A-Za-z0-9_\-]+)\"?\s*=")
@@ -15,7 +16,16 @@ def line_of(text: str, path: Sequence[str | int]) -> int | None:
     Falls back to the nearest enclosing table that is found; None where nothing is.
     Plain scan of headers and keys: enough for flat files of tables, no second TOML parser.
     """
-    best: tuple[int, int] | None = None  # (depth matched, line)
+    lines = _lines(text)
+    wanted = tuple(path)
+    depths = range(len(wanted), 0, -1)
+    return next((lines[wanted[:n]] for n in depths if wanted[:n] in lines), None)
+
+
+@lru_cache(maxsize=2)  # every problem of a file asks of the same text
+def _lines(text: str) -> Mapping[tuple[str | int, ...], int]:
+    """The first line of each key and table, in one pass."""
+    lines: dict[tuple[str | int, ...], int] = {}
     table: tuple[str | int, ...] = ()
     counts: dict[tuple[str | int, ...], int] = {}
     for number, line in enumerate(text.splitlines(), start=1):
@@ -26,10 +36,8 @@ def line_of(text: str, path: Sequence[str | int]) -> int | None:
             found = (*table, key[1])
         else:
             continue
-        depth = len(found)
-        if found == tuple(path[:depth]) and (best is None or depth > best[0]):
-            best = (depth, number)
-    return None if best is None else best[1]
+        lines.setdefault(found, number)
+    return lines
 
 
 def _table_path(

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from coach.domain.errors import ExerciseFileError
 from coach.domain.exercise import Exercise
 from coach.domain.programme import Programme, ProgrammePhase, SafetyCard
+from coach.domain.shown import quoted
 
 I18N: Final = "i18n"
 ENGLISH: Final = "en"
@@ -49,7 +50,9 @@ def translate_item(item: _Item, table: Mapping[str, Any], where: str) -> _Item:
     changes: dict[str, Any] = {}
     for key, value in table.items():
         if key not in TEXT_FIELDS[type(item)]:
-            raise ExerciseFileError(f"{where}: {key} is not a text that can be translated.", _HINT)
+            raise ExerciseFileError(
+                f"{where}: {quoted(key)} is not a text that can be translated.", _HINT
+            )
         changes[key] = _fitting(getattr(item, key), value, f"{where}: {key}")
     return replace(item, **changes)
 
@@ -66,7 +69,7 @@ def translate_programme(programme: Programme, table: Mapping[str, Any], where: s
         raise ExerciseFileError(f"{where}: {PHASES} must hold one table for each phase.", _HINT)
     unknown = by_id.keys() - {phase.id for phase in programme.phases}
     if unknown:
-        raise ExerciseFileError(f"{where}: there is no phase {min(unknown)}.", _HINT)
+        raise ExerciseFileError(f"{where}: there is no phase {quoted(min(unknown))}.", _HINT)
     phases = tuple(
         translate_item(phase, _table(by_id.get(phase.id, {}), where), f"{where}, phase {phase.id}")
         for phase in programme.phases
@@ -84,7 +87,7 @@ def translate_cards(
     """
     unknown = table.keys() - cards.keys()
     if unknown:
-        raise ExerciseFileError(f"{where}: there is no card {min(unknown)}.", _HINT)
+        raise ExerciseFileError(f"{where}: there is no card {quoted(min(unknown))}.", _HINT)
     return {
         id_: translate_item(card, _table(table.get(id_, {}), where), f"{where}, card {id_}")
         for id_, card in cards.items()
