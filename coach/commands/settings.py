@@ -32,7 +32,10 @@ def change(name: str, value: str) -> int:
     """
     spec = setting(name)
     wanted = typed_value(spec, value)
-    settings = load_settings(settings_path()).settings
+    loaded = load_settings(settings_path())
+    if loaded.warning:
+        print(loaded.warning)
+    settings = loaded.settings
     try:
         changed = settings.changed(**{name: wanted})
     except InputError as error:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +24,7 @@ from coach.files.single import replace_file
 from coach.storage.paths import make_private_folder
 
 _MAX_BYTES: Final = 100_000
+_TIME: Final = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"  # \d would take the digits of every script
 
 
 class Settings(BaseModel):
@@ -72,9 +76,7 @@ class Settings(BaseModel):
     nod: bool = False
     camera: str = Field(default="", max_length=400)
     weekly_days: int = Field(default=5, ge=1, le=7)
-    reminders: tuple[Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")], ...] = Field(
-        default=(), max_length=6
-    )
+    reminders: tuple[Annotated[str, Field(pattern=_TIME)], ...] = Field(default=(), max_length=6)
     reminders_on: bool = False
     keep_reminding: bool = False
     start_at_login: bool = False
@@ -119,8 +121,7 @@ def load_settings(path: Path) -> LoadedSettings:
     The unusable file is kept beside, so nothing a person wrote by hand is lost.
     """
     try:
-        with path.open("rb") as file:
-            raw = file.read(_MAX_BYTES + 1)
+        raw = _read(path)
     except FileNotFoundError:
         return LoadedSettings(Settings())
     except OSError:
@@ -159,7 +160,8 @@ def load_settings(path: Path) -> LoadedSettings:
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings; at any moment there is the old file or the new one.
 
-    Keys of a newer version of the program that stand in the file are kept.
+    Keys of a newer version of the program that stand in the file are kept. A file that cannot be
+    read is not replaced: nobody would know what was lost. A link is followed.
 
     Raises:
         OutputError: they cannot be written; the old file is untouched.
@@ -168,13 +170,25 @@ def save_settings(path: Path, settings: Settings) -> None:
         make_private_folder(path.parent)
         known = settings.model_dump(mode="json")
         data = json.dumps({**_others(path), **known}, indent=2, sort_keys=True) + "\n"
-        replace_file(path, data.encode())
+        replace_file(path.resolve(), data.encode())
     except OSError as error:
         raise output_error(
             error,
             tr("Your settings could not be saved."),
             tr("Check that you may write to {folder}.", folder=path.parent),
         ) from error
+
+
+def _read(path: Path) -> bytes:
+    """The file's content, or a little more than is allowed of it.
+
+    Raises:
+        OSError: it cannot be read, or is no file: a pipe would never end.
+    """
+    if os.path.lexists(path) and not path.is_file():
+        raise OSError(errno.EINVAL, "not a file")
+    with path.open("rb") as file:
+        return file.read(_MAX_BYTES + 1)
 
 
 def _parse(raw: bytes) -> dict[str, Any] | None:
@@ -189,17 +203,30 @@ def _parse(raw: bytes) -> dict[str, Any] | None:
 
 def _others(path: Path) -> Mapping[str, Any]:
     try:
-        values = _parse(path.read_bytes()) or {}
-    except OSError:
+        values = _parse(_read(path)) or {}
+    except FileNotFoundError:
         return {}
     return {name: value for name, value in values.items() if name not in Settings.model_fields}
 
 
 def _set_aside(path: Path, raw: bytes) -> tuple[str, ...]:
     """Keep what could not be used; the sentence that says where, or none."""
+    if len(raw) > _MAX_BYTES:
+        return _moved_aside(path)
+    mark = hashlib.sha256(raw).hexdigest()[:12]  # the same file is kept once
+    aside = path.with_name(f"{path.stem}.unusable-{mark}{path.suffix}")
+    with contextlib.suppress(OSError):
+        if not aside.exists():
+            replace_file(aside, raw)
+        return (tr("The old file is kept as {file}.", file=aside.name),)
+    return ()
+
+
+def _moved_aside(path: Path) -> tuple[str, ...]:
+    """Give a file that is too large to be read another name, whole."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     aside = path.with_name(f"{path.stem}.unusable-{stamp}{path.suffix}")
     with contextlib.suppress(OSError):
-        replace_file(aside, raw[:_MAX_BYTES])
+        path.rename(aside)
         return (tr("The old file is kept as {file}.", file=aside.name),)
     return ()
