@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from coach.domain.errors import InputError
 from coach.domain.language import tr
 from coach.domain.prescription import Prescription
 from coach.domain.profile import Profile
+from coach.domain.shown import quoted
 from coach.files.disk import output_error
 from coach.files.single import replace_file
 from coach.storage.prescriptions import StoredPlan
@@ -31,6 +33,8 @@ from coach.storage.prescriptions import StoredPlan
 
 class PlanShelf(Protocol):
     """What is needed of the practice log (`coach.storage.prescriptions`)."""
+
+    def together(self) -> AbstractContextManager[None]: ...
 
     def add(self, text: str) -> StoredPlan: ...
 
@@ -135,10 +139,11 @@ class PlanImport(QObject):
             CoachError: it could not be kept; nothing has changed.
         """
         plan = parse_prescription(preview.text, PLAN_NAME, self._library)
-        self._shelf.add(preview.text)
+        with self._shelf.together():  # the plan and its answers, or neither
+            self._shelf.add(preview.text)
+            if plan.profile is not None:
+                self._learn(plan.profile)
         self._settings.prescribe(prescribed_settings(plan))
-        if plan.profile is not None:
-            self._learn(plan.profile)
         self.changed.emit()
 
     def apply_prescription(self, plan: Prescription) -> None:
@@ -198,17 +203,24 @@ def read_plan_file(path: Path) -> str:
         InputError: it cannot be read, or is no text of a plan's size.
     """
     try:
+        if not path.is_file():  # a pipe or a device would never end
+            raise OSError("not a file")
         with path.open("rb") as file:
             data = file.read(MAX_PLAN_BYTES + 1)
         if len(data) > MAX_PLAN_BYTES:
             raise InputError(
-                tr("{file} is too large for a plan.", file=path.name),
+                tr("{file} is too large for a plan.", file=quoted(path.name, 80)),
                 tr("Choose the plan file of your therapist; its name ends in .toml."),
             )
         return data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise InputError(
-            tr("{file} cannot be read.", file=path.name),
+            tr("{file} is not UTF-8 text.", file=quoted(path.name, 80)),
+            tr("Save it again with the encoding UTF-8."),
+        ) from error
+    except OSError as error:
+        raise InputError(
+            tr("{file} cannot be read.", file=quoted(path.name, 80)),
             tr("Choose the plan file of your therapist; its name ends in .toml."),
         ) from error
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from coach.app.display import has_display, require_window_libraries
 from coach.domain.errors import CoachError
+from coach.domain.shown import listed, quoted
 
 #: A session of ten minutes takes about 2 MB; this leaves room for years.
 _ENOUGH_SPACE_BYTES: Final = 200_000_000
@@ -89,15 +90,20 @@ def _exercises() -> Finding:
 
 def _database() -> Finding:
     from coach.storage.database import Database
-    from coach.storage.paths import database_path
+    from coach.storage.paths import database_path, log_is_there
+    from coach.storage.sessions import SessionRepository
 
     path = database_path()
-    if not path.exists():
+    if not log_is_there():
         return Finding(True, f"will be made at {path}")
     with Database.open(path) as database:
         problems = database.check()
+        damaged = [] if problems else SessionRepository(database).damaged()
     if problems:
         return Finding(False, f"{problems[0]}. Keep a copy of {path} and report it.")
+    if damaged:
+        names = listed([quoted(name) for name in damaged])
+        return Finding(False, f"damaged sessions: {names}. Put back a copy from backups.")
     return Finding(True, str(path))
 
 

@@ -9,7 +9,7 @@ from coach.analysis.blinks import blink_mask
 from coach.domain.errors import InputError
 from coach.export.session_folder import write_session
 from coach.storage.database import Database
-from coach.storage.paths import database_path
+from coach.storage.paths import database_path, log_is_there
 from coach.storage.sessions import SessionRepository
 
 LATEST: Final = "latest"
@@ -27,11 +27,13 @@ def run(session: str, out: Path) -> int:
         OutputError: the folder cannot be written.
         DatabaseError: the practice log cannot be read.
     """
-    if not database_path().exists():
+    if not log_is_there():
         raise InputError("Nothing has been practised yet.", "Start with `python main.py`.")
     with Database.open(database_path()) as database:
         repository = SessionRepository(database)
-        session_id = _find(session, [summary.id for summary in repository.list()])
+        session_id = _find(
+            session, [*(summary.id for summary in repository.list()), *repository.unreadable()]
+        )
         record, frames = repository.load(session_id), repository.frames(session_id)
         written = write_session(out, record, frames, left_out=blink_mask)
     for path in written:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from coach.app.plan_import import PlanImport, PlanPreview, merged_profile
@@ -20,6 +20,9 @@ from coach.storage.profiles import ProfileRepository
 
 class _NoShelf:
     """Checking needs no practice log."""
+
+    def together(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
 
     def add(self, text: str) -> StoredPlan:
         raise NotImplementedError

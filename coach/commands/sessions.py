@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from coach.coaching.library import exercises_dir, load_exercises
+from coach.domain.shown import quoted
 from coach.storage.database import Database
-from coach.storage.paths import database_path, own_exercises_dir
+from coach.storage.paths import database_path, log_is_there, own_exercises_dir
 from coach.storage.sessions import SessionRepository, SessionSummary
 
 
@@ -14,16 +15,19 @@ def run() -> int:
     Raises:
         DatabaseError: the practice log cannot be read.
     """
-    if not database_path().exists():
+    if not log_is_there():
         print("Nothing has been practised yet.")
         return 0
     with Database.open(database_path()) as database:
-        summaries = SessionRepository(database).list()
+        repository = SessionRepository(database)
+        summaries, damaged = repository.list(), repository.unreadable()
     library = load_exercises(exercises_dir(), own_exercises_dir())
     titles = {e.id: e.title for e in library.exercises.values()}
     for summary in summaries:
         print(_line(summary, titles))
-    if not summaries:
+    for session_id in damaged:
+        print(f"{quoted(session_id)}  This session's entry in the practice log is damaged.")
+    if not summaries and not damaged:
         print("Nothing has been practised yet.")
     return 0
 

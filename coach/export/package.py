@@ -22,7 +22,8 @@ from coach.files.together import write_together
 PACKAGE_VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
 NOTE: Final = "how_it_felt.txt"
-_LEAST_DATE: Final = (1980, 1, 1, 0, 0, 0)  # zip knows nothing earlier
+_LEAST_DATE: Final = (1980, 1, 1, 0, 0, 0)  # zip knows nothing earlier,
+_LAST_DATE: Final = (2107, 12, 31, 23, 59, 58)  # and nothing later
 
 
 def write_package(
@@ -95,7 +96,7 @@ def _manifest(record: SessionRecord, files: Mapping[str, bytes]) -> bytes:
 
 def _zipped(record: SessionRecord, files: Mapping[str, bytes]) -> bytes:
     """The archive; the same session gives the same bytes."""
-    stamp = max(record.created.timetuple()[:6], _LEAST_DATE)
+    stamp = min(max(record.created.timetuple()[:6], _LEAST_DATE), _LAST_DATE)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():

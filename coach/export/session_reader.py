@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from coach.domain.blinks import BlinkSummary, CornerWithBlinks
 from coach.domain.errors import InputError
+from coach.domain.precision import LARGEST
 from coach.domain.session import (
     NO_SIDES,
     SCHEMA_VERSION,
@@ -65,6 +66,8 @@ def session_from_dict(data: Any) -> SessionRecord:  # noqa: ANN401 - whatever th
         raise InputError(
             "This session was written by a newer version of this program.", "Update the program."
         )
+    if not _plausible(data):
+        raise InputError("This file is not a session of this program: a number is no face's.")
     try:
         return _record(SessionFile.model_validate(data))
     except ValidationError as error:
@@ -74,6 +77,22 @@ def session_from_dict(data: Any) -> SessionRecord:  # noqa: ANN401 - whatever th
             f"This file is not a session of this program: {where} does not fit.",
             str(first["msg"]),
         ) from error
+
+
+def _plausible(data: object) -> bool:
+    """Whether every number in parsed JSON can come from a face, and every text can be written."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list):
+            waiting += value
+        elif isinstance(value, int | float) and not abs(value) <= LARGEST:  # noqa: SIM114
+            return False
+        elif isinstance(value, str) and any("\ud800" <= c <= "\udfff" for c in value):
+            return False
+    return True
 
 
 def _record(file: SessionFile) -> SessionRecord:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,10 +14,11 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
-from coach.storage.failures import plain_errors
+from coach.storage.failures import damaged, plain_errors
 from coach.storage.paths import make_private_folder
 from coach.storage.preflight import stored_revision
 from coach.storage.upgrade import MIGRATIONS, NEWEST_REVISION, back_up, copy_database, upgrade
+from coach.storage.values import DAMAGE
 
 #: How long one program waits for another's transaction. Ours take milliseconds; a virus scanner
 #: may hold the file for a second or two.
@@ -41,6 +43,7 @@ class Database:
         self._path = path
         self._engine = engine
         self._writer = engine.execution_options(begin_mode="IMMEDIATE")
+        self._joined = threading.local()  # the session of this thread's `together`
 
     @classmethod
     def open(
@@ -90,7 +93,10 @@ class Database:
             DatabaseError: the log cannot be read.
         """
         with plain_errors(self._path), Session(self._engine) as session:
-            yield session
+            try:
+                yield session
+            except DAMAGE as error:
+                raise damaged() from error
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -99,9 +105,29 @@ class Database:
         Raises:
             DatabaseError: it could not be written; then nothing of it is kept.
         """
+        joined: Session | None = getattr(self._joined, "session", None)
+        if joined is not None:
+            with plain_errors(self._path):
+                yield joined
+                joined.flush()
+            return
         with plain_errors(self._path), Session(self._writer) as session, session.begin():
             session.connection()  # takes the write lock now rather than at the first change
             yield session
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What this thread writes in the block is one transaction: all of it is kept, or nothing.
+
+        Raises:
+            DatabaseError: it could not be written.
+        """
+        with self.writing() as session:
+            self._joined.session = session
+            try:
+                yield
+            finally:
+                del self._joined.session
 
     def check(self) -> list[str]:
         """Problems that SQLite finds in the file; empty where it is sound. Reads all of it.

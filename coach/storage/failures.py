@@ -59,6 +59,12 @@ def explain_sqlite(error: sqlite3.Error, path: Path) -> DatabaseError:
     return DatabaseError(tr(message), tr(hint, folder=path.parent, file=path.name))
 
 
+def _corrupt() -> sqlite3.Error:
+    error = sqlite3.DatabaseError("not UTF-8")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
 def damaged() -> DatabaseError:
     """A session's entry that holds what no program wrote."""
     return DatabaseError(
@@ -83,6 +89,8 @@ def plain_errors(path: Path) -> Iterator[None]:
         raise explain_sqlite(plain, path) from error
     except sqlite3.Error as error:
         raise explain_sqlite(error, path) from error
+    except UnicodeError as error:  # a name in the file, or SQLite's word about it, is not UTF-8
+        raise explain_sqlite(_corrupt(), path) from error
     except OSError as error:
         raise DatabaseError(
             tr(

@@ -95,7 +95,9 @@ def decode_frames(blob: bytes) -> list[LoggedFrame]:
     """
     try:
         return _Chunk.parse(blob).frames()
-    except (ValueError, KeyError, IndexError, TypeError, OverflowError, zlib.error) as error:
+    except (
+        ValueError, KeyError, IndexError, TypeError, OverflowError, RecursionError, zlib.error,
+    ) as error:  # fmt: skip
         raise DatabaseError(
             tr("A part of this session's measures cannot be read."),
             tr("The rest of the practice log is not affected."),
@@ -145,6 +147,7 @@ class _Chunk:
         if size > _MAX_HEADER or len(body) < 4 + size:
             raise ValueError("no header")
         header: dict[str, Any] = json.loads(body[4 : 4 + size])
+        "".join(header["phases"]).encode()  # half a surrogate pair is no text
         n = int(header["frames"])
         columns = [(str(name), int(decimals)) for name, decimals in header["columns"]]
         if not (1 <= n <= MAX_FRAMES and 1 <= len(columns) <= _MAX_COLUMNS):

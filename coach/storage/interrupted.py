@@ -17,6 +17,7 @@ from coach.storage.course_rows import course_entries
 from coach.storage.database import Database
 from coach.storage.failures import damaged
 from coach.storage.models import RepRow, SessionRow
+from coach.storage.values import DAMAGE
 from coach.storage.whose import of
 
 
@@ -70,17 +71,17 @@ class InterruptedSessions:
             row = session.scalar(query)
             if row is None or row.finished or row.dismissed or not row.plan:
                 return None
-            chain = _chain(session, row)
             try:
+                chain = _chain(session, row)
                 return InterruptedSession(
                     id=row.id,
                     created=rows.created(chain[0]),
                     plan_id=row.plan_id,
-                    plan=tuple(chain[0].plan),
+                    plan=rows.plan_of(chain[0]),
                     affected=Affected(row.affected) if row.affected else None,
                     history=tuple(step for part in chain for step in _history(session, part)),
                 )
-            except ValueError as error:
+            except DAMAGE as error:
                 raise damaged() from error
 
     def go_on(self, old_id: str, new_id: str) -> None:

@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    JSON,
     CheckConstraint,
     ForeignKey,
     LargeBinary,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from coach.storage.base import ID, WORD, Base, UtcDateTime
+from coach.storage.base import ID, WORD, Base, StoredJson, UtcDateTime
 from coach.storage.ids import new_id
 
 
@@ -128,7 +127,7 @@ class BaselineRow(Base):
     fissure_left_mm: Mapped[float | None]
     fissure_right_mm: Mapped[float | None]
     mm_per_px: Mapped[float | None]
-    noise_sd_mm: Mapped[dict[str, float | None]] = mapped_column(JSON)
+    noise_sd_mm: Mapped[dict[str, float | None]] = mapped_column(StoredJson)
     refined: Mapped[bool] = mapped_column(default=False, server_default=false())
     scale: Mapped[str] = mapped_column(WORD, default="iris", server_default="iris")
 
@@ -215,7 +214,7 @@ class SessionRow(Base):
     engine_name: Mapped[str] = mapped_column(String(80))
     engine_version: Mapped[str] = mapped_column(WORD)
     engine_model_sha256: Mapped[str] = mapped_column(String(200))
-    plan: Mapped[list[str]] = mapped_column(JSON)
+    plan: Mapped[list[str]] = mapped_column(StoredJson)
     plan_id: Mapped[str] = mapped_column(String(170), default="", server_default="")
     movement: Mapped[str | None] = mapped_column(WORD)
     affected: Mapped[str | None] = mapped_column(WORD)
@@ -223,13 +222,13 @@ class SessionRow(Base):
     finished: Mapped[bool]
     valid_share: Mapped[float | None]
     effective_fps: Mapped[float | None]
-    reasons: Mapped[dict[str, int]] = mapped_column(JSON)
+    reasons: Mapped[dict[str, int]] = mapped_column(StoredJson)
     alignment_residual_mm: Mapped[float | None]
-    drift: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
-    spontaneous: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    drift: Mapped[list[dict[str, Any]] | None] = mapped_column(StoredJson(none_as_null=True))
+    spontaneous: Mapped[dict[str, Any] | None] = mapped_column(StoredJson(none_as_null=True))
     resumes: Mapped[str | None] = mapped_column(ID)  # the interrupted session it went on with
     dismissed: Mapped[bool] = mapped_column(default=False, server_default=false())
-    blinks: Mapped[dict[str, float | None] | None] = mapped_column(JSON(none_as_null=True))
+    blinks: Mapped[dict[str, float | None] | None] = mapped_column(StoredJson(none_as_null=True))
     row_version: Mapped[int] = mapped_column()
 
     baseline: Mapped[BaselineRow | None] = relationship(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from coach.domain.precision import LARGEST
+
 
 def finite(value: float | None) -> float | None:
     """None for NaN and infinity, which a database cannot hold."""
@@ -11,5 +13,13 @@ def finite(value: float | None) -> float | None:
 
 
 def number(value: float | None) -> float:
-    """NaN for NULL."""
-    return math.nan if value is None else value
+    """NaN for NULL.
+
+    Raises:
+        ValueError: no number, or one that no face has.
+    """
+    if value is None:
+        return math.nan
+    if not isinstance(value, int | float) or not abs(value) <= LARGEST:
+        raise ValueError("a number in the practice log cannot be one")
+    return value

@@ -48,6 +48,12 @@ def database_path() -> Path:
     return data_dir() / "practice.db"
 
 
+def log_is_there() -> bool:
+    """Whether something has the practice log's name; a link to a disk that is away is something."""
+    folder = data_dir()
+    return os.path.lexists(database_path()) or (os.path.lexists(folder) and not folder.is_dir())
+
+
 def settings_path() -> Path:
     """The person's choices."""
     return data_dir() / "settings.json"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from datetime import date, timedelta
 
 from sqlalchemy import select
 
 from coach.storage.database import Database
 from coach.storage.models import SessionRow
+from coach.storage.values import DAMAGE
 from coach.storage.whose import practised
 
 
@@ -22,8 +24,8 @@ def practice_days(database: Database) -> dict[date, int]:
     """
     query = select(SessionRow.created_utc, SessionRow.created_offset_min).where(practised())
     with database.reading() as session:
-        return dict(
-            Counter(
-                (utc + timedelta(minutes=offset)).date() for utc, offset in session.execute(query)
-            )
-        )
+        days: Counter[date] = Counter()
+        for utc, offset in session.execute(query):
+            with suppress(*DAMAGE):  # a damaged entry is on no day; the others stay
+                days[(utc + timedelta(minutes=offset)).date()] += 1
+        return dict(days)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -32,6 +34,13 @@ def stored_revision(path: Path, known: int) -> int:
         OSError: the file cannot be read.
         sqlite3.Error: the file is damaged.
     """
+    if path.is_symlink() and not path.exists():
+        raise DatabaseError(
+            tr("The practice log cannot be found: {file} points to nothing.", file=path.name),
+            tr("Connect the disk that holds it, then start again."),
+        )
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        raise _not_a_log(path)
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
@@ -54,14 +63,15 @@ def _revision_in_tables(path: Path, known: int) -> int:
     pending = wal.exists() and wal.stat().st_size > 0
     mode = "mode=ro" if pending else "mode=ro&immutable=1"
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as connection:
-        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-        if not tables:
+        kinds = dict(connection.execute("SELECT name, type FROM sqlite_master"))
+        tables = {name for name, kind in kinds.items() if kind == "table"}
+        if not kinds:
             return 0
-        if not {"alembic_version", "sessions"} <= tables:
+        if not {"alembic_version", "sessions"} <= tables or "view" in kinds.values():
             raise _not_a_log(path)
         rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     text = str(rows[0][0]) if rows else ""
-    if not text.isdigit() or int(text) > known:
+    if not re.fullmatch("[0-9]{4}", text) or not 0 < int(text) <= known:
         raise _newer()
     return int(text)
 

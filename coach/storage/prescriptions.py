@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -43,6 +44,10 @@ class PrescriptionRepository:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is written in the block, here or by others, is kept in one transaction."""
+        return self._database.together()
 
     def add(self, text: str) -> StoredPlan:
         """Keep a plan; from now on it holds in place of all before it."""

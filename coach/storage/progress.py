@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -19,6 +20,7 @@ from coach.storage.blink_columns import blink_summary
 from coach.storage.database import Database
 from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, SessionRow
 from coach.storage.rows import created
+from coach.storage.values import DAMAGE, check_row
 from coach.storage.whose import of
 
 _REP: Final = (
@@ -61,7 +63,8 @@ def practised_movements(database: Database, *, drawn: bool = False) -> list[tupl
     with database.reading() as session:
         for movement, _ in session.execute(query):
             counts[movement] += 1
-    known = [(Movement(name), n) for name, n in counts.items()]
+    names = {movement.value for movement in Movement}
+    known = [(Movement(name), n) for name, n in counts.items() if name in names]
     return sorted(known, key=lambda entry: (-entry[1], list(Movement).index(entry[0])))
 
 
@@ -95,18 +98,18 @@ def movement_trend(
     with database.reading() as session:
         reps = _reps(session, movement, wanted)
         rests = _baselines(session)
-        points = [
-            session_point(
-                row.id,
-                created(row),
-                Affected(row.affected) if row.affected else None,
-                rests.get(row.id),
-                movement,
-                reps[row.id],
-            )
-            for row in session.scalars(heads)
-            if row.id in reps
-        ]
+        points = []
+        for row in session.scalars(heads):
+            if row.id not in reps:
+                continue
+            with suppress(*DAMAGE):  # a damaged session is no point; the others stay
+                check_row(row)
+                side = Affected(row.affected) if row.affected else None
+                points.append(
+                    session_point(
+                        row.id, created(row), side, rests.get(row.id), movement, reps[row.id]
+                    )
+                )
     return MovementTrend(movement, tuple(points))
 
 
@@ -126,7 +129,10 @@ def blink_trend(database: Database, *, drawn: bool = False) -> list[tuple[dateti
         .order_by(SessionRow.created_utc, SessionRow.id)
     )
     with database.reading() as session:
-        found = [(created(row), blink_summary(row.blinks)) for row in session.scalars(query)]
+        found = []
+        for row in session.scalars(query):
+            with suppress(*DAMAGE):
+                found.append((created(row), blink_summary(row.blinks)))
     return [(when, blinks) for when, blinks in found if blinks is not None]
 
 

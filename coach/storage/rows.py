@@ -30,6 +30,7 @@ from coach.storage.models import BaselineRow, CouplingRow, FlagRow, RepRow, Sess
 from coach.storage.numbers import finite as finite
 from coach.storage.numbers import number as number
 from coach.storage.spontaneous_column import spontaneous_records
+from coach.storage.values import check_row
 
 
 def _word(value: StrEnum | None) -> str | None:
@@ -87,6 +88,9 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         row: the session.
         quality: of the row, or counted from the frames where the session was never closed.
     """
+    check_row(row)
+    for entry in (*row.course, *([row.feedback] if row.feedback else [])):
+        check_row(entry)
     return SessionRecord(
         id=row.id,
         program_name=row.program_name,
@@ -99,7 +103,7 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
             dropped=row.source_dropped,
         ),
         engine=EngineInfo(row.engine_name, row.engine_version, row.engine_model_sha256),
-        plan=tuple(row.plan),
+        plan=plan_of(row),
         movement=Movement(row.movement) if row.movement else None,
         affected=Affected(row.affected) if row.affected else None,
         baseline=baseline_record(row.baseline) if row.baseline else None,
@@ -114,6 +118,18 @@ def session_record(row: SessionRow, quality: QualitySummary) -> SessionRecord:
         course=course_entries(row.course),
         schema_version=row.schema_version,
     )
+
+
+def plan_of(row: SessionRow) -> tuple[str, ...]:
+    """The exercises' ids.
+
+    Raises:
+        ValueError: it is no list of texts.
+    """
+    if not isinstance(row.plan, list) or not all(isinstance(i, str) for i in row.plan):
+        raise ValueError("plan is not a list of texts")
+    "".join(row.plan).encode()  # half a surrogate pair is no text
+    return tuple(row.plan)
 
 
 def created(row: SessionRow) -> datetime:
@@ -154,6 +170,7 @@ def baseline_columns(baseline: BaselineRecord) -> dict[str, object]:
 
 def baseline_record(row: BaselineRow) -> BaselineRecord:
     """The rest face of a row."""
+    check_row(row)
     return BaselineRecord(
         palpebral_fissure_mm=PerSide(row.fissure_left_mm, row.fissure_right_mm),
         mm_per_px=number(row.mm_per_px),
@@ -221,6 +238,8 @@ def flag_row(position: int, flag: SynkinesisFlag) -> FlagRow:
 
 def rep_record(row: RepRow) -> RepRecord:
     """The repetition of a row, with its flags and couplings."""
+    for entry in (row, *row.flags, *row.couplings):
+        check_row(entry)
     return RepRecord(
         index=row.rep_index,
         exercise_id=row.exercise_id,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from sqlalchemy import delete as delete_from
 from sqlalchemy import func, select, union
@@ -15,9 +14,8 @@ from coach.domain.blinks import BlinkSummary
 from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.errors import DatabaseError, InputError
 from coach.domain.language import tr
-from coach.domain.movements import Movement, Region
+from coach.domain.movements import Region
 from coach.domain.session import (
-    DRAWN_FACE,
     BaselineRecord,
     DriftRecord,
     LoggedFrame,
@@ -27,7 +25,7 @@ from coach.domain.session import (
     SourceRecord,
     SynkinesisFlag,
 )
-from coach.domain.sides import Affected, Side
+from coach.domain.sides import Side
 from coach.domain.spontaneous import SpontaneousSummary
 from coach.storage import course_rows, entered_flags, frame_chunks, rows
 from coach.storage.blink_columns import blink_columns
@@ -35,44 +33,11 @@ from coach.storage.database import Database
 from coach.storage.drift_column import drift_entry
 from coach.storage.failures import damaged
 from coach.storage.models import BaselineRow, CourseRow, FlagRow, FrameChunkRow, RepRow, SessionRow
+from coach.storage.session_summary import SessionSummary as SessionSummary
+from coach.storage.session_summary import summary_of
 from coach.storage.spontaneous_column import with_check
+from coach.storage.values import DAMAGE
 from coach.storage.whose import practised
-
-
-@dataclass(frozen=True, slots=True)
-class SessionSummary:
-    """One line of the list of sessions.
-
-    Attributes:
-        created: when it started, with its offset.
-        plan: exercise ids; empty for a plain analysis.
-        movement: of a plain analysis.
-        finished: True where it was practised to its end.
-        interrupted: True where the program was killed, or it is still running.
-        done: of the plan, the exercises of which something was done.
-        reps / scored: repetitions done, and of these scored.
-        flags: unwanted co-movements in all repetitions.
-        duration: from the first to the last logged frame.
-        valid_share: 0 to 1; None while it was never closed.
-        practised: whether it counts as the person's practice, as in `practice_days`.
-        drawn: whether the drawn face stood in for the camera: it is nobody's practice.
-    """
-
-    id: str
-    created: datetime
-    plan: tuple[str, ...]
-    movement: Movement | None
-    affected: Affected | None
-    finished: bool
-    interrupted: bool
-    done: tuple[str, ...]
-    reps: int
-    scored: int
-    flags: int
-    duration: timedelta
-    valid_share: float | None
-    practised: bool
-    drawn: bool
 
 
 class SessionRepository:
@@ -200,7 +165,7 @@ class SessionRepository:
                 return rows.session_record(
                     row, frame_chunks.counted_quality(frame_chunks.read(session, session_id))
                 )
-            except ValueError as error:
+            except DAMAGE as error:
                 raise damaged() from error
 
     def frames(self, session_id: str) -> builtins.list[LoggedFrame]:
@@ -210,7 +175,25 @@ class SessionRepository:
             return frame_chunks.read(session, session_id)
 
     def list(self) -> builtins.list[SessionSummary]:
-        """All sessions, newest first."""
+        """All sessions that can be read, newest first."""
+        return self._listed()[0]
+
+    def unreadable(self) -> builtins.list[str]:
+        """Ids of the sessions that `list` had to leave out."""
+        return self._listed()[1]
+
+    def damaged(self) -> builtins.list[str]:
+        """Ids of the sessions whose entry holds what no program wrote; every value is read."""
+        found, unreadable = self._listed()
+        for summary in found:
+            try:
+                self.load(summary.id)
+                self.frames(summary.id)
+            except DatabaseError:
+                unreadable.append(summary.id)
+        return unreadable
+
+    def _listed(self) -> tuple[builtins.list[SessionSummary], builtins.list[str]]:
         reps = (
             select(
                 RepRow.session_id,
@@ -249,7 +232,14 @@ class SessionRepository:
         )
         with self._database.reading() as session:
             done = {(id_, exercise) for id_, exercise in session.execute(began)}
-            return [_summary(*found, done=done) for found in session.execute(query)]
+            summaries: builtins.list[SessionSummary] = []
+            unreadable: builtins.list[str] = []
+            for found in session.execute(query):
+                try:
+                    summaries.append(summary_of(*found, done=done))
+                except DAMAGE:
+                    unreadable.append(str(found[0].id))
+        return summaries, unreadable
 
     def delete(self, session_id: str) -> None:
         """Remove a session with its repetitions and frames; they are overwritten on the disk."""
@@ -264,32 +254,3 @@ def _find(session: Session, session_id: str) -> SessionRow:
     if row is None:
         raise InputError(tr("There is no such session in the practice log."))
     return row
-
-
-def _summary(
-    row: SessionRow,
-    reps: int | None,
-    scored: int | None,
-    flags: int | None,
-    span: float | None,
-    practised: bool,
-    *,
-    done: Collection[tuple[str, str]],
-) -> SessionSummary:
-    return SessionSummary(
-        id=row.id,
-        created=rows.created(row),
-        plan=tuple(row.plan),
-        movement=Movement(row.movement) if row.movement else None,
-        affected=Affected(row.affected) if row.affected else None,
-        finished=row.finished,
-        interrupted=not row.closed,
-        done=tuple(i for i in row.plan if (row.id, i) in done),
-        reps=reps or 0,
-        scored=scored or 0,
-        flags=flags or 0,
-        duration=timedelta(seconds=span or 0.0),
-        valid_share=row.valid_share,
-        practised=practised,
-        drawn=row.source_kind == DRAWN_FACE,
-    )

@@ -737,6 +737,14 @@
         <translation>Elige el archivo del plan de tu terapeuta; su nombre acaba en .toml.</translation>
     </message>
     <message>
+        <source>{file} is not UTF-8 text.</source>
+        <translation>{file} no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it again with the encoding UTF-8.</source>
+        <translation>Guárdalo otra vez con la codificación UTF-8.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>{file} no se puede leer.</translation>
     </message>
@@ -795,6 +803,14 @@
     <message>
         <source>The rest of the practice log is not affected.</source>
         <translation>El resto del diario de práctica está bien.</translation>
+    </message>
+    <message>
+        <source>The practice log cannot be found: {file} points to nothing.</source>
+        <translation>No se encuentra el diario de práctica: {file} no lleva a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Connect the disk that holds it, then start again.</source>
+        <translation>Conecta el disco que lo contiene y vuelve a empezar.</translation>
     </message>
     <message>
         <source>The practice log was written by a newer version of this program.</source>
