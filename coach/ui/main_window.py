@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
         box = QMessageBox(self)
         box.setObjectName("message")
         box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -6,6 +6,7 @@ The layers themselves are contracts in pyproject.toml, checked by `make test`.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,4 +138,20 @@ def test_a_person_s_picture_is_never_written_by_the_program() -> None:
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in writers
     ]
+    assert wrong == []
+
+
+def test_every_label_and_tool_tip_shows_plain_text() -> None:
+    """Qt reads what looks like HTML as HTML: a plan's title could load a picture of the disk.
+
+    Labels are made by `label()`; tool tips of a file's words go through `tip()`.
+    """
+    wrong: list[str] = []
+    for file in files_of("ui"):
+        if file.name == "labels.py":
+            continue
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            tip_of_a_file = re.search(r"setToolTip\(\w+\.\w+\)", line)
+            if re.search(r"\bQLabel\(", line) or tip_of_a_file:
+                wrong.append(f"{file.relative_to(ROOT)}:{number}")
     assert wrong == []

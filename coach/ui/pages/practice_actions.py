@@ -45,7 +45,7 @@ class PracticeActions(QWidget):
         )
         self.skip = _button(tr("Skip"), "skip", "skipButton", tr("Skip this exercise"), "N")
         self.stop = _button(tr("Stop"), "stop", "stopButton", tr("Stop the session"), "Esc")
-        self._words = {button: button.text().strip() for button in self.buttons}
+        self._words = {button: button.text().strip().replace("&&", "&") for button in self.buttons}
         #: Who gives up their words first; the ways out keep theirs longest.
         self._yielding = (self.skip, self.change, self.pause, self.ease, self.stop, self.hurt)
         row = QHBoxLayout(self)

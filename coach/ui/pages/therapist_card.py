@@ -15,7 +15,7 @@ from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.confirm import Confirm
 from coach.ui.widgets.drop_down import DropDown
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.labels import ActionButton, label, tip
 from coach.ui.widgets.plan_file_card import PlanFileCard
 from coach.ui.widgets.stepper import Stepper
 
@@ -198,7 +198,7 @@ class LimitsTable(QWidget):
             f"limitUsual_{limit.region}",
             wrap=True,
         )
-        usual.setToolTip(limit.source)
+        usual.setToolTip(tip(limit.source))
         self._grid.addWidget(label(name, "strong", f"limitName_{limit.region}"), row, 0)
         self._grid.addWidget(stepper, row, 1)
         self._grid.addWidget(usual, row, 2)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.exercise import Exercise
 from coach.domain.language import tr
-from coach.ui.widgets.labels import ActionButton, label
+from coach.ui.widgets.labels import ActionButton, label, tip
 
 
 class ChangePanel(QScrollArea):
@@ -91,6 +91,6 @@ class ChangePanel(QScrollArea):
     def _button(self, other: Exercise) -> ActionButton:
         says = tr("Instead: {title}", title=other.title)
         button = ActionButton(says, "", f"instead_{other.id}", says)
-        button.setToolTip(other.purpose)
+        button.setToolTip(tip(other.purpose))
         button.clicked.connect(lambda: self.chosen.emit(other))
         return button

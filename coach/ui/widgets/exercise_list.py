@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from coach.domain.exercise import Exercise
 from coach.ui.theme import Style, apply_to_children
 from coach.ui.widgets.face_view import FaceThumbnail
-from coach.ui.widgets.labels import label
+from coach.ui.widgets.labels import label, tip
 
 #: Side of a picture, px at 100 %.
 _PICTURE: Final = 64
@@ -90,7 +90,7 @@ class _Picture(FaceThumbnail):
 def _row(exercise: Exercise) -> QWidget:
     row = QWidget()
     row.setObjectName(f"exercise_{exercise.id}")
-    row.setToolTip(exercise.purpose)
+    row.setToolTip(tip(exercise.purpose))
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addStretch(1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,11 +14,18 @@ from coach.ui.theme import Style
 
 def label(text: str, role: str, name: str = "", *, wrap: bool = False) -> QLabel:
     """A label; `role` is one of the style sheet's ("display", "title", "muted", ...)."""
-    made = QLabel(text)
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)  # what a file says is seen as it is typed
+    made.setText(text)
     made.setProperty("role", role)
     made.setObjectName(name)
     made.setWordWrap(wrap)
     return made
+
+
+def tip(text: str) -> str:
+    """A tool tip that is seen as it is typed: Qt reads what looks like HTML as HTML."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 def set_role(target: QLabel | QPushButton, role: str) -> None:
@@ -68,13 +77,14 @@ class ActionButton(QPushButton):
         self.set_words(text)
         self.setObjectName(name)
         self.setAccessibleName(says)
-        self.setToolTip(hint or says)
+        self.setToolTip(tip(hint or says))
         self.setProperty("role", role)
         self.setAutoDefault(True)  # Enter presses it
         self._style = Style()
 
     def set_words(self, text: str) -> None:
         """Set the words, with room between them and the icon."""
+        text = text.replace("&", "&&")  # no shortcut: the words may be a file's
         self.setText(f" {text}" if text and self._icon_name else text)
 
     def set_icon(self, icon: str) -> None:
