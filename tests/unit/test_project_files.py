@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.capture.models import RELEASE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -53,9 +55,18 @@ def test_exactly_one_package_provides_cv2() -> None:
     assert cv2 == ["opencv-python"]
 
 
-def test_the_landmark_engine_is_the_one_that_stays_offline() -> None:
+def test_the_models_come_from_the_release_that_carries_them() -> None:
     # docs/decisions.md: later releases report usage to a remote host and carry no models.
-    assert locked()["mediapipe"] == "0.10.21"
+    text = (ROOT / "models.lock").read_text(encoding="utf-8")
+    assert f"mediapipe=={RELEASE} " in text
+    assert text.count("--hash=sha256:") == 1
+    assert "://" not in text
+
+
+def test_the_framework_is_a_tool_of_the_tests_only() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert not [d for d in project["project"]["dependencies"] if d.startswith("mediapipe")]
+    assert locked()["mediapipe"] == RELEASE
 
 
 def test_no_qt_that_loses_references() -> None:
