@@ -53,5 +53,5 @@ def glare_share(image: Image, points: FloatArray, side: Side) -> float:
     if lens.size == 0:
         return 0.0
     white = lens >= _WHITE
-    found = np.count_nonzero(white[..., 0] & white[..., 1] & white[..., 2])
-    return float(found) / (lens.shape[0] * lens.shape[1])
+    found = int(np.count_nonzero(white[..., 0] & white[..., 1] & white[..., 2]))
+    return found / int(lens.shape[0] * lens.shape[1])

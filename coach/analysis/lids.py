@@ -175,7 +175,7 @@ def _grid(reference: Reference, side: Side) -> FloatArray:
 
 def _along(curve: FloatArray, x: FloatArray) -> FloatArray:
     order = np.argsort(curve[:, 0])
-    return np.interp(x, curve[order, 0], curve[order, 1])
+    return np.asarray(np.interp(x, curve[order, 0], curve[order, 1]))
 
 
 def _sample(

@@ -134,12 +134,14 @@ def correct_pose(places_mm: FloatArray, seen: Sightings, trust: FloatArray) -> P
     weighted = vote[:, None, None] * (_bounded(seen.information[clear]) @ jacobian)
     flat = jacobian.reshape(-1, 6)
     target = shift.reshape(-1)
-    weight = np.ones(n)
-    theta = np.zeros(6)
-    distance2 = np.zeros(n)
+    weight: FloatArray = np.ones(n)
+    theta: FloatArray = np.zeros(6)
+    distance2: FloatArray = np.zeros(n)
     for scale in ROBUST_MM:
         rows = (weighted * weight[:, None, None]).reshape(-1, 6)
-        theta = np.linalg.solve(rows.T @ flat + _PRIOR, rows.T @ target)
+        theta = np.asarray(
+            np.linalg.solve(rows.T @ flat + _PRIOR, rows.T @ target), dtype=np.float64
+        )
         left_over = (target - flat @ theta).reshape(-1, 2)
         distance2 = (left_over * left_over).sum(axis=1)
         weight = 1.0 / (1.0 + distance2 / scale**2) ** 2

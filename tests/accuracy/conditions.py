@@ -71,7 +71,7 @@ def _thinned_truth(case: Case) -> Truth:
     """Of the pictures shown, at the times at which a steady camera would show them."""
     truth = case.truth()
     at = shown_index(len(truth.time_s))
-    time_s = 2.0 * np.arange(len(at)) / case.fps
+    time_s = np.arange(len(at), dtype=np.float64) * (2.0 / case.fps)
     return replace(truth, time_s=time_s, values=truth.values[at], blink=truth.blink[at])
 
 

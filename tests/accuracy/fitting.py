@@ -14,6 +14,7 @@ from itertools import product
 import numpy as np
 
 from coach.analysis.uncertainty import noise_of_hold
+from coach.domain.frames import FloatArray
 from coach.domain.repeatability import SCALE_RELATIVE_SD, Quantity
 from coach.domain.session import ScaleSource
 from coach.domain.student import Z95
@@ -62,7 +63,7 @@ def _closure(found: Sequence[Interval], offset: float, gain: float) -> list[floa
     ]
 
 
-def fit(found: Sequence[Interval], widths: Widths, offsets: np.ndarray) -> tuple[float, float]:  # type: ignore[type-arg]
+def fit(found: Sequence[Interval], widths: Widths, offsets: FloatArray) -> tuple[float, float]:
     """(offset, gain) of the narrowest intervals that hold enough."""
     errors = np.array([abs(i.ours - i.truth) for i in found])
     best = (np.inf, float(offsets[-1]), float(_GAINS[-1]))

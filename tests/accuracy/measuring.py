@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -214,7 +214,7 @@ def _load(path: Path, faces: Sequence[FaceFrame]) -> Measured:
     return Measured(points, frames, noise, (left, right), scale, reasons)
 
 
-def _save(path: Path, **arrays: np.ndarray) -> None:  # type: ignore[type-arg]
+def _save(path: Path, **arrays: Any) -> None:  # noqa: ANN401 (arrays of any kind)
     """Whole or not at all: two processes and an interruption may meet here."""
     part = path.with_suffix(f".{os.getpid()}.part.npz")
     np.savez_compressed(part, **arrays)

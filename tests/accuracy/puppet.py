@@ -127,11 +127,11 @@ class Puppet:
         yaw, pitch = sway[0] + self.turn_deg * swing, sway[1] + self.nod_deg * swing
         down, sideways = _head(self.split).tilt_deg  # taken out: the photograph is not upright
         rows = zip(
-            yaw,
-            pitch - down,
-            0.6 * sway[2] - sideways,
-            1.5 * sway[3],
-            sway[4] - UPRIGHT_MM,
+            np.atleast_1d(yaw),
+            np.atleast_1d(pitch - down),
+            np.atleast_1d(0.6 * sway[2] - sideways),
+            np.atleast_1d(1.5 * sway[3]),
+            np.atleast_1d(sway[4] - UPRIGHT_MM),
             strict=True,
         )
         return [HeadPosition(*(float(v) for v in row)) for row in rows]

@@ -103,7 +103,7 @@ def puppet_head(how: Print) -> PuppetHead:
     axes = head_axes(centred)
     held = pose_from_axes(axes)
     scale = IRIS_DIAMETER_MM / (0.5 * sum(iris_diameters_px(centred)))
-    gx, gy = np.meshgrid(np.arange(0, width + 1, STEP), np.arange(0, height + 1, STEP))
+    gx, gy = np.meshgrid(np.arange(0.0, width + 1, STEP), np.arange(0.0, height + 1, STEP))
     depth, outside = _depth(points, gx.ravel(), gy.ravel(), gx.shape)
     vertices = np.stack([gx.ravel() - 0.5 * width, 0.5 * height - gy.ravel(), depth], axis=1)
     return PuppetHead(

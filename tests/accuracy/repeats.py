@@ -98,7 +98,7 @@ class PuppetSession(Puppet):
 
 def lit(image: Image, factor: float) -> Image:
     """The picture under more or less light."""
-    return np.clip(image * factor + 0.5, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(image * factor + 0.5, 0, 255), dtype=np.uint8)
 
 
 def repeat_cases() -> list[Case]:

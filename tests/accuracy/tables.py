@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from coach.domain.frames import FloatArray
 from coach.domain.movements import Movement
 from coach.domain.repeatability import Figure, Quantity, smallest_change
 from tests.accuracy.case import NEAR, Family, Split
@@ -111,7 +112,7 @@ def errors_table(scored: Sequence[Scored]) -> str:
     return table(head, rows)
 
 
-def _agreement(errors: np.ndarray) -> list[str]:  # type: ignore[type-arg]
+def _agreement(errors: FloatArray) -> list[str]:
     known = errors[~np.isnan(errors)]
     if not len(known):
         return ["-", "-", "-"]

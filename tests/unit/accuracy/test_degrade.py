@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from coach.capture._cv2 import cv2
-from coach.domain.frames import Image
+from coach.domain.frames import FloatArray, Image
 from tests.accuracy.degrade import HALF_RATE, SAID, Condition, degraded, shown_index
 from tests.accuracy.painted import FaceBox
 
@@ -25,7 +25,7 @@ def _marked(at: tuple[float, float]) -> Image:
     return np.ascontiguousarray(np.repeat(grey[..., None], 3, axis=2))
 
 
-def _found(image: Image) -> np.ndarray:  # type: ignore[type-arg]
+def _found(image: Image) -> FloatArray:
     grey = cv2.GaussianBlur(image, (0, 0), 2.0).astype(np.float64).mean(axis=2)
     ahead = grey[130:210, 130:190]
     over = np.clip(ahead - np.percentile(ahead, 80), 0.0, None) ** 2

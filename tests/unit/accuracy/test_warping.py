@@ -8,20 +8,21 @@ import numpy as np
 import pytest
 
 from coach.domain.errors import InputError
+from coach.domain.frames import FloatArray, Image
 from coach.domain.measures import SideMeasure
 from coach.domain.sides import Side
 from tests.accuracy.live import practise
 from tests.accuracy.warping import Bell, SteadyFace, steadiest, warp
 
 
-def _spots(*places: tuple[float, float]) -> np.ndarray:  # type: ignore[type-arg]
+def _spots(*places: tuple[float, float]) -> Image:
     y, x = np.mgrid[0:200, 0:300]
     light = sum(120.0 * np.exp(-0.5 * ((x - a) ** 2 + (y - b) ** 2) / 9.0) for a, b in places)
     grey = np.rint(60.0 + np.asarray(light)).astype(np.uint8)
     return np.ascontiguousarray(np.repeat(grey[..., None], 3, axis=2))
 
 
-def _middle(image: np.ndarray, x0: int, x1: int) -> np.ndarray:  # type: ignore[type-arg]
+def _middle(image: Image, x0: int, x1: int) -> FloatArray:
     part = image[:, x0:x1].astype(float).mean(axis=2) - 70.0
     over = np.clip(part, 0.0, None)
     y, x = np.mgrid[0 : part.shape[0], x0:x1]

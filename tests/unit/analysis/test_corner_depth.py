@@ -8,6 +8,7 @@ import pytest
 from coach.analysis.alignment import Similarity
 from coach.analysis.camera import Camera
 from coach.analysis.corner_depth import CORNER_DEPTH, corner_shift_mm, lean_of
+from coach.domain.frames import FloatArray
 from coach.domain.measures import HeadPose
 from coach.domain.sides import Side
 from tests.fixtures.synthetic_face import rotation
@@ -21,10 +22,10 @@ def _fit(pose: HeadPose) -> Similarity:
     return Similarity(1.0, rotation(pose), np.zeros(3), 0.0)
 
 
-def _seen(side: Side, outward: float, up: float, axes: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _seen(side: Side, outward: float, up: float, axes: FloatArray) -> FloatArray:
     """What is seen, in patch axes, of a corner that also slides along the arch."""
     shift = np.array([outward * side.sign, up, CORNER_DEPTH * outward]) @ axes
-    return np.linalg.solve(axes[:2, :2].T, shift[:2])
+    return np.asarray(np.linalg.solve(axes[:2, :2].T, shift[:2]), dtype=np.float64)
 
 
 @pytest.mark.parametrize("side", list(Side))

@@ -256,7 +256,7 @@ def test_live_nothing_is_said_while_at_rest() -> None:
 
 def test_live_time_without_a_face_is_no_time_of_co_movement() -> None:
     """Seen for one picture before and one after a gap of a second: that is two pictures."""
-    closing = 30.0 * ((T >= 3.95) & (T < 5.1))
+    closing = np.where((T >= 3.95) & (T < 5.1), 30.0, 0.0)
     measures = _measures(closing, 0 * T, noise=0.0)
     valid = ~((T >= 4.0) & (T < 5.0))
     assert _watch(replace(measures, valid=valid)) == []
