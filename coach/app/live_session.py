@@ -76,7 +76,7 @@ class LiveSession:
         self._options = options
         tools = real_analysis(OpenCvPixels(), options.outer_canthal_mm)
         self._engine = SessionEngine(
-            plan, affected, texts=coach_texts(), analysis=tools, start=options.start
+            plan, affected, texts=coach_texts(affected), analysis=tools, start=options.start
         )
         self._engine.nod = options.nod
         self._sleep = SleepWatch()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.domain.blinks import MIN_BLINKS
 from coach.domain.sides import Affected
 from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
 
@@ -20,15 +21,20 @@ def talking_lines(check: SpontaneousSummary, affected: Affected | None) -> list[
         )
     blinks = check.blinks
     if blinks is not None:
+        often = (
+            f"{blinks.per_minute:.0f} a minute"
+            if blinks.long_enough
+            else f"in {blinks.observed_s:.0f} seconds (a rate is told from a minute on)"
+        )
         lines.append(
-            f"{blinks.count} blinks, {blinks.per_minute:.0f} a minute;"
+            f"{blinks.count} blinks, {often};"
             f" {blinks.one_sided.left} of the left eye alone,"
             f" {blinks.one_sided.right} of the right."
         )
     lines += [
         _describe_pair(pair)
         for pair in check.pairs
-        if check.enough or pair.trigger is Trigger.BLINK
+        if (pair.watched >= MIN_BLINKS if pair.trigger is Trigger.BLINK else check.enough)
     ]
     return lines
 

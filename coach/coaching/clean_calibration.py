@@ -10,7 +10,7 @@ from coach.analysis.clean_norms import most_slope
 from coach.analysis.clean_samples import CleanSamples
 from coach.analysis.synkinesis import NO_RANGES, CleanRanges
 from coach.domain.exercise import Exercise
-from coach.domain.movements import Region
+from coach.domain.movements import Region, closes_the_eye
 from coach.domain.session import RepRecord
 from coach.domain.sides import Affected, Side
 
@@ -56,6 +56,8 @@ class CleanCalibration:
     def target_mm(self) -> float:
         """What a repetition to learn from is to reach; 0 where the exercise has no target."""
         full_mm = self._exercise.target_mm
+        if closes_the_eye(self._exercise.movement):
+            return full_mm
         return min(full_mm, max(SMALL_SHARE * full_mm, SMALL_LEAST_MM))
 
     def add(self, rep: RepRecord, samples: CleanSamples) -> bool:

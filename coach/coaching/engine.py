@@ -110,6 +110,7 @@ class SessionEngine:
             left=coach.watch.left,
             right=coach.watch.right,
             target_mm=0.0 if exercise is None else coach.watch.target_mm,
+            own_target_mm=0.0 if exercise is None else coach.watch.own_target_mm,
             headline=self._headline(),
             cue=self._cue(),
             quality=None if paused or self.finished else coach.gate.shown,

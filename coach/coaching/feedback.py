@@ -8,6 +8,7 @@ from typing import Final
 from coach.coaching.texts import CoachTexts, FormFault
 from coach.domain.events import CueKind
 from coach.domain.exercise import Exercise
+from coach.domain.movements import closes_the_eye
 from coach.domain.quality import RepReason
 from coach.domain.session import RepRecord
 from coach.domain.sides import Side
@@ -49,7 +50,11 @@ class RepFeedback:
             return CueKind.FORM, texts.not_scored[reason]
         if rep.synkinesis:
             worst = max(rep.synkinesis, key=lambda flag: (flag.grade, flag.magnitude))
-            return CueKind.SYNKINESIS, texts.synkinesis[worst.region, worst.side]
+            said = texts.joined_in(exercise.movement, worst.region, worst.side)
+            return CueKind.SYNKINESIS, said
+        if closes_the_eye(exercise.movement):
+            # Neither its size nor its evenness is spoken of: the good eye is to close fully.
+            return None if faulted else (CueKind.PRAISE, self._turn("lids", texts.lids))
         if too_big:
             return CueKind.FORM, texts.form[FormFault.TOO_BIG]
         further = further_side(rep, exercise.tolerance_pct)

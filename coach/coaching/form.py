@@ -11,7 +11,7 @@ from typing import Final
 from coach.coaching.settings import EngineSettings
 from coach.coaching.texts import FormFault
 from coach.domain.exercise import Exercise, Phase
-from coach.domain.movements import MOVEMENT_SPECS, Region
+from coach.domain.movements import MOVEMENT_SPECS, Region, closes_the_eye
 from coach.domain.sides import PerSide
 
 #: A start before the word: this share of the target ...
@@ -42,6 +42,7 @@ class FormWatch:
         self._big_mm = settings.overshoot * target + 0.5 * noise
         self._move_s = exercise.dose.move_s
         lids = MOVEMENT_SPECS[exercise.movement].region is Region.EYE
+        self._sized = not closes_the_eye(exercise.movement)
         self._dwell_s = settings.eye_dwell_s if lids else settings.dwell_s
         self.restart()
 
@@ -53,7 +54,7 @@ class FormWatch:
 
     def is_too_big(self, excursion_mm: float) -> bool:
         """Whether an excursion is clearly beyond the target."""
-        return self._target_mm > 0 and excursion_mm > self._big_mm
+        return self._sized and self._target_mm > 0 and excursion_mm > self._big_mm
 
     def step(self, t_s: float, phase: Phase, elapsed_s: float, sizes: PerSide) -> FormFault | None:
         """Take one frame.
@@ -93,7 +94,7 @@ class FormWatch:
                     self._was_still = True
                     return None
                 return FormFault.EARLY if self._was_still else None
-            case Phase.MOVE | Phase.HOLD if larger_mm > self._big_mm:
+            case Phase.MOVE | Phase.HOLD if self.is_too_big(larger_mm):
                 return FormFault.TOO_BIG
             case Phase.MOVE if larger_mm >= self._target_mm:
                 return FormFault.TOO_FAST
@@ -102,6 +103,8 @@ class FormWatch:
     def _ahead(self, phase: Phase, sizes: PerSide) -> FormFault | None:
         """A side that has left the wanted size behind while the other has not come to it."""
         if phase not in (Phase.MOVE, Phase.HOLD) or sizes.left is None or sizes.right is None:
+            return None
+        if not self._sized:
             return None
         low, high = self._zone_mm
         if sizes.left > high and sizes.right < low:

@@ -21,7 +21,7 @@ from coach.domain.coach_state import LiveSynkinesis, SideReading
 from coach.domain.events import CueKind, SynkinesisEnded, SynkinesisStarted
 from coach.domain.exercise import Exercise, Phase
 from coach.domain.measures import MeasureFrame
-from coach.domain.movements import Movement
+from coach.domain.movements import Movement, closes_the_eye
 from coach.domain.session import BaselineRecord, PerSide, RepRecord
 from coach.domain.sides import Affected, Side
 
@@ -51,7 +51,9 @@ class LiveWatch:
         self._feedback = RepFeedback(texts)
         self._exercise: Exercise | None = None
         self._baseline: BaselineRecord | None = None
+        self._shape: Exercise | None = None  # as it is watched: the current form and size
         self._ladder = AmplitudeLadder(0.0)
+        self._lower_now = self._grew = False
         self._calibration: CleanCalibration | None = None
         self._learnt: dict[Movement, CleanRanges] = {}
         self.left: SideReading = NOTHING
@@ -71,6 +73,11 @@ class LiveWatch:
         return self._ladder.target_mm
 
     @property
+    def own_target_mm(self) -> float:
+        """The exercise's own target, whatever the next repetition is to reach."""
+        return self._ladder.full_mm
+
+    @property
     def clean(self) -> CleanRanges:
         """This person's clean ranges, once they have been learnt."""
         return NO_RANGES if self._calibration is None else self._calibration.ranges
@@ -83,29 +90,40 @@ class LiveWatch:
     def begin_exercise(self, exercise: Exercise, baseline: BaselineRecord | None) -> None:
         """Watch this exercise from now on."""
         self._exercise, self._baseline = exercise, baseline
-        self._ladder = AmplitudeLadder(exercise.target_mm)
+        self._ladder = AmplitudeLadder(exercise.target_mm, fixed=closes_the_eye(exercise.movement))
+        self._lower_now = False
         known = self._learnt.get(exercise.movement, NO_RANGES)
         self._calibration = (
             CleanCalibration(exercise, self._affected, known) if baseline is not None else None
         )
         self._reader = SideReader(self._tools, exercise, baseline)
-        self._form = FormWatch(exercise, self._reader.noise_mm, self._settings)
+        self._follow(exercise)
         self._watch_quiet_regions()
 
     @property
     def ready_text(self) -> str:
-        """What is said before the next repetition."""
+        """What is said before the next repetition, about the mark that `target_mm` sets."""
         texts, calibration = self._texts, self._calibration
-        if calibration is None:
-            return texts.get_ready
-        if calibration.going_on:
+        if calibration is not None and calibration.going_on:
+            lids = self._exercise is not None and closes_the_eye(self._exercise.movement)
+            if lids:
+                return texts.get_ready if calibration.begun else texts.calibrate_lids
             return texts.calibrate_again if calibration.begun else texts.calibrate
-        return texts.calibrated if calibration.just_ended else texts.get_ready
+        if self._lower_now:
+            return texts.mark_lower
+        grown = calibration is not None and calibration.just_ended and self._grew
+        return texts.calibrated if grown else texts.get_ready
 
     def lower_target(self, smaller: Exercise) -> None:
         """Go on with a smaller form of the current exercise."""
         self._ladder.ease(smaller.target_mm)
-        self._form = FormWatch(smaller, self._reader.noise_mm, self._settings)
+        self._follow(smaller)
+
+    def _follow(self, exercise: Exercise) -> None:
+        """Judge the form of the next repetitions by the mark that is shown."""
+        self._shape = exercise
+        shown = replace(exercise, target_mm=self.target_mm)
+        self._form = FormWatch(shown, self._reader.noise_mm, self._settings)
 
     def judge(
         self, rep: RepRecord, exercise: Exercise, samples: CleanSamples
@@ -119,12 +137,14 @@ class LiveWatch:
 
     def _learn(self, rep: RepRecord, exercise: Exercise, samples: CleanSamples) -> bool:
         """A smaller target, this person's clean range; True for the clean size that was sought."""
-        if self._ladder.after(rep):
-            smaller = replace(exercise, target_mm=self._ladder.target_mm)
-            self._form = FormWatch(smaller, self._reader.noise_mm, self._settings)
+        before_mm = self.target_mm
+        self._ladder.after(rep, before_mm)
         if self._calibration is not None and self._calibration.add(rep, samples):
             self._learnt[exercise.movement] = self._calibration.ranges
             self._watch_quiet_regions()
+        self._lower_now, self._grew = self.target_mm < before_mm, self.target_mm > before_mm
+        if self._shape is not None and self.target_mm != before_mm:
+            self._follow(self._shape)
         return rep.scored and not rep.synkinesis and self._ladder.lowered
 
     def _watch_quiet_regions(self) -> None:
@@ -133,7 +153,7 @@ class LiveWatch:
             detector = self._tools.new_detector(
                 exercise.movement, exercise.quiet, self._affected, self._baseline, self.clean
             )
-        self._synkinesis.watch(detector)
+        self._synkinesis.watch(detector, None if exercise is None else exercise.movement)
 
     def begin_rep(self) -> None:
         """A repetition begins, or begins anew."""
@@ -167,7 +187,7 @@ class LiveWatch:
         for event in events:
             if isinstance(event, SynkinesisStarted):
                 self.faulted = True
-                text = self._texts.synkinesis[event.region, event.side]
+                text = self._synkinesis.text(event.region, event.side)
                 self._cues.advise(CueKind.SYNKINESIS, text, until_s)
         if self._form is not None:
             sizes = PerSide(self.left.excursion_mm, self.right.excursion_mm)

@@ -15,6 +15,7 @@ from coach.domain.events import (
     HurtReported,
 )
 from coach.domain.exercise import Exercise, Phase
+from coach.domain.movements import closes_the_eye
 from coach.domain.quality import QualityReason, RepReason
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def eased(exercise: Exercise, target_mm: float) -> Exercise:
         target_mm: what the next repetition is to reach now; 0 where there is no target.
     """
     target = max(LEAST_MM, EASE_STEP * target_mm) if target_mm > 0 else 0.0
+    if closes_the_eye(exercise.movement):
+        target = exercise.target_mm  # shorter only: a smaller closing is no aim
     dose = exercise.dose
     hold_s = min(dose.hold_s, max(LEAST_HOLD_S, EASE_STEP * dose.hold_s))
     return replace(
@@ -71,7 +74,9 @@ class Requests:
         if runner.phase in (Phase.MOVE, Phase.HOLD):
             runner.let_go()
             coach.enter(now_s)
-        coach.emit(coach.cues.say_now(now_s, CueKind.SAFETY, coach.texts.eased))
+        texts = coach.texts
+        said = texts.eased_lids if closes_the_eye(exercise.movement) else texts.eased
+        coach.emit(coach.cues.say_now(now_s, CueKind.SAFETY, said))
 
     def hurts(self, now_s: float, origin_s: float) -> bool:
         """It hurts: the movement stops and is kept as such.

@@ -7,7 +7,7 @@ from coach.coaching.texts import CoachTexts
 from coach.domain.coach_state import LiveSynkinesis
 from coach.domain.events import SynkinesisEnded, SynkinesisStarted
 from coach.domain.measures import MeasureFrame
-from coach.domain.movements import Region
+from coach.domain.movements import Movement, Region
 from coach.domain.sides import Side
 
 
@@ -17,6 +17,7 @@ class SynkinesisWatch:
     def __init__(self, texts: CoachTexts) -> None:
         self._texts = texts
         self._detector: Detector | None = None
+        self._movement: Movement | None = None
         self._active: list[tuple[Region, Side]] = []
 
     @property
@@ -25,11 +26,15 @@ class SynkinesisWatch:
         if not self._active:
             return None
         region, side = self._active[0]
-        return LiveSynkinesis(region, side, self._texts.synkinesis[region, side])
+        return LiveSynkinesis(region, side, self.text(region, side))
 
-    def watch(self, detector: Detector | None) -> None:
-        """Use this detector from now on; None: watch nothing."""
-        self._detector = detector
+    def text(self, region: Region, side: Side) -> str:
+        """What to do about a co-movement during the movement that is watched."""
+        return self._texts.joined_in(self._movement, region, side)
+
+    def watch(self, detector: Detector | None, movement: Movement | None = None) -> None:
+        """Use this detector from now on, for this movement; None: watch nothing."""
+        self._detector, self._movement = detector, movement
         self._active.clear()
 
     def forget(self) -> None:

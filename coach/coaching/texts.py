@@ -7,15 +7,15 @@ word order. Second person, plain, kind, short. Nothing here cheers effort.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, Final
 
 from coach.domain.exercise import ExerciseKind, Phase
 from coach.domain.language import mark, tr
-from coach.domain.movements import Region
+from coach.domain.movements import Movement, Region, closes_the_eye
 from coach.domain.quality import QUALITY_ADVICE, QualityReason, RepReason
-from coach.domain.sides import Side
+from coach.domain.sides import Affected, Side
 
 
 class FormFault(StrEnum):
@@ -59,6 +59,39 @@ _SYNKINESIS: Final = {
     (Region.NECK, Side.LEFT): mark("Smaller and slower: keep the neck soft on the left."),
     (Region.NECK, Side.RIGHT): mark("Smaller and slower: keep the neck soft on the right."),
 }
+_SYNKINESIS_LIDS: Final = {
+    (Region.BROW, Side.LEFT): mark("Softer, without a squeeze: let the left brow rest."),
+    (Region.BROW, Side.RIGHT): mark("Softer, without a squeeze: let the right brow rest."),
+    (Region.NOSE, Side.LEFT): mark("Softer, without a squeeze: left side of the nose at rest."),
+    (Region.NOSE, Side.RIGHT): mark("Softer, without a squeeze: right side of the nose at rest."),
+    (Region.MOUTH, Side.LEFT): mark("Softer, without a squeeze: let the left mouth corner rest."),
+    (Region.MOUTH, Side.RIGHT): mark("Softer, without a squeeze: let the right mouth corner rest."),
+    (Region.CHIN, Side.LEFT): mark("Softer, without a squeeze: chin soft on the left."),
+    (Region.CHIN, Side.RIGHT): mark("Softer, without a squeeze: chin soft on the right."),
+    (Region.NECK, Side.LEFT): mark("Softer, without a squeeze: neck soft on the left."),
+    (Region.NECK, Side.RIGHT): mark("Softer, without a squeeze: neck soft on the right."),
+}
+#: The same where the person does not know which side is weak: no side is named.
+_SYNKINESIS_SIDELESS: Final = {
+    Region.BROW: mark("Smaller and slower: keep the brows still."),
+    Region.EYE: mark("Smaller and slower: keep the eyes open."),
+    Region.NOSE: mark("Smaller and slower: keep the nose soft."),
+    Region.MOUTH: mark("Smaller and slower: keep the mouth corners quiet."),
+    Region.CHIN: mark("Smaller and slower: keep the chin soft."),
+    Region.NECK: mark("Smaller and slower: keep the neck soft."),
+}
+_LIDS_SIDELESS: Final = {
+    Region.BROW: mark("Softer, without a squeeze: let the brows rest."),
+    Region.NOSE: mark("Softer, without a squeeze: let the nose rest."),
+    Region.MOUTH: mark("Softer, without a squeeze: let the mouth corners rest."),
+    Region.CHIN: mark("Softer, without a squeeze: chin soft."),
+    Region.NECK: mark("Softer, without a squeeze: neck soft."),
+}
+_AHEAD_SIDELESS: Final = mark("Let the side that goes further wait.")
+_UNEVEN_SIDELESS: Final = (
+    mark("One side went further. Let it wait for the other."),
+    mark("Let the side that goes further do less."),
+)
 _NOT_SCORED: Final = {
     RepReason.TOO_FEW_FRAMES: mark("Not scored: I could not see your face well enough."),
     RepReason.NO_MOVEMENT: mark(
@@ -118,14 +151,18 @@ class CoachTexts:
         activities: the same for what is done, timed, in place of a movement.
         quality: what to do about a picture that cannot be scored.
         synkinesis: what to do about an unwanted co-movement.
+        synkinesis_lids: the same while the eyes close, which is never asked to be smaller.
         setup: the same before the exercises, as one thing to do.
         count: which repetition of how many.
         first_up / next_up: names the exercise that is shown.
-        eased / easiest / later / hurts: answers to what the person asks for.
+        eased / eased_lids / easiest / later / hurts: answers to what the person asks for.
         not_scored: why a repetition has no score.
         form: live advice on the way of moving.
         uneven: by the side that went further; variants take turns.
         even: praise of even, small, clean movement; variants take turns.
+        lids: after the eyes were closed with nothing joining in; variants take turns.
+        calibrated: the mark goes to the exercise's own size, for nothing joined in.
+        mark_lower: the mark is nearer than in the repetition before.
     """
 
     headlines: Mapping[Phase, str] = field(default_factory=lambda: _HEADLINES)
@@ -148,6 +185,7 @@ class CoachTexts:
     first_up: str = mark("First: {title}.")
     next_up: str = mark("Next up: {title}.")
     eased: str = mark("Let go. From here on it is smaller and shorter.")
+    eased_lids: str = mark("Let go. From here on it is shorter.")
     easiest: str = mark("This is the smallest there is. Rest, or leave this one out.")
     later: str = mark("We do this one later.")
     hurts: str = mark(
@@ -156,7 +194,9 @@ class CoachTexts:
     )
     calibrate: str = mark("Very small at first, so that I learn what is clean for you.")
     calibrate_again: str = mark("Very small once more.")
-    calibrated: str = mark("Now up to the mark, as long as it stays clean.")
+    calibrate_lids: str = mark("Soft and slow, so that I learn what is clean for you.")
+    calibrated: str = mark("The mark is a little further now. Small and calm is enough.")
+    mark_lower: str = mark("The mark is nearer now. Less is right.")
     clean_size: str = mark("Clean. This is the size to practise.")
     again: str = mark("We do this one again.")
     talked: str = mark("Thank you. What I saw is in the summary.")
@@ -166,6 +206,9 @@ class CoachTexts:
     quality: Mapping[QualityReason, str] = field(default_factory=lambda: QUALITY_ADVICE)
     setup: Mapping[QualityReason, str] = field(default_factory=lambda: _SETUP)
     synkinesis: Mapping[tuple[Region, Side], str] = field(default_factory=lambda: _SYNKINESIS)
+    synkinesis_lids: Mapping[tuple[Region, Side], str] = field(
+        default_factory=lambda: _SYNKINESIS_LIDS
+    )
     not_scored: Mapping[RepReason, str] = field(default_factory=lambda: _NOT_SCORED)
     form: Mapping[FormFault, str] = field(default_factory=lambda: _FORM)
     uneven: Mapping[Side, tuple[str, ...]] = field(default_factory=lambda: _UNEVEN)
@@ -174,17 +217,42 @@ class CoachTexts:
         mark("Both sides together. Good."),
         mark("Calm and even. Good."),
     )
+    lids: tuple[str, ...] = (
+        mark("Calm, and the rest of the face stayed quiet. Good."),
+        mark("No squeeze. Good. Keep up your eye care."),
+    )
+
+    def joined_in(self, movement: Movement | None, region: Region, side: Side) -> str:
+        """What to do about a co-movement during a movement."""
+        lids = self.synkinesis_lids if movement is not None and closes_the_eye(movement) else {}
+        return lids.get((region, side)) or self.synkinesis[region, side]
 
 
 ENGLISH: Final = CoachTexts()
 
 
-def coach_texts() -> CoachTexts:
-    """The sentences in the language that the program speaks now."""
+def coach_texts(affected: Affected | None = Affected.NONE) -> CoachTexts:
+    """The sentences in the language that the program speaks now.
+
+    Args:
+        affected: the weak side; None, not known: no sentence names a side.
+    """
+    texts = ENGLISH if affected is not None else _sideless(ENGLISH)
     said: dict[str, Any] = {
-        f.name: _in_language(getattr(ENGLISH, f.name)) for f in fields(CoachTexts)
+        f.name: _in_language(getattr(texts, f.name)) for f in fields(CoachTexts)
     }
     return CoachTexts(**said)
+
+
+def _sideless(texts: CoachTexts) -> CoachTexts:
+    ahead = dict.fromkeys((FormFault.LEFT_AHEAD, FormFault.RIGHT_AHEAD), _AHEAD_SIDELESS)
+    return replace(
+        texts,
+        synkinesis={key: _SYNKINESIS_SIDELESS[key[0]] for key in texts.synkinesis},
+        synkinesis_lids={key: _LIDS_SIDELESS[key[0]] for key in texts.synkinesis_lids},
+        form={**texts.form, **ahead},
+        uneven=dict.fromkeys(texts.uneven, _UNEVEN_SIDELESS),
+    )
 
 
 def _in_language(texts: object) -> object:

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from coach.domain.sides import PerSide, Side
+from coach.domain.sides import Affected, PerSide, Side
+
+#: No share and no rate is told of fewer blinks, or of less observed time: of four blinks one that
+#: was missed is a quarter, and a resting eye may well not blink for ten seconds.
+MIN_BLINKS: Final = 10
+MIN_OBSERVED_S: Final = 60.0
+#: Where fewer than this share of the healthier eye's blinks look complete, it is the reading that
+#: fails, not the weak lid (docs/measures.md).
+HEALTHY_COMPLETE_SHARE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,23 @@ class BlinkSummary:
     def one_sided(self) -> PerSide:
         """Blinks in which that eye alone moved."""
         return PerSide(self.count - self.right_count, self.count - self.left_count)
+
+    @property
+    def long_enough(self) -> bool:
+        """Whether a rate may be told."""
+        return self.observed_s >= MIN_OBSERVED_S
+
+    @property
+    def enough(self) -> bool:
+        """Whether shares may be told: ten blinks and a minute."""
+        return self.long_enough and self.count >= MIN_BLINKS
+
+    def reading_holds(self, affected: Affected | None) -> bool:
+        """Whether the healthier eye's blinks look complete, so that the other's mean something."""
+        side = affected.side if affected is not None else None
+        sides = Side if side is None else (side.other,)
+        best = max((self.complete_share.of(s) or 0.0 for s in sides), default=0.0)
+        return best >= HEALTHY_COMPLETE_SHARE
 
     @property
     def per_minute(self) -> float:

@@ -48,7 +48,9 @@ class CoachState:
         phase_duration_s: planned length; None where it ends on a condition.
         progress: share of the whole plan done, 0 to 1.
         left / right: the sides' movement now.
-        target_mm: enough movement (small); 0 where there is no target.
+        target_mm: enough movement (small) in the next repetition; 0 where there is no target.
+        own_target_mm: the exercise's own, which the pictures' scale follows; never below
+            `target_mm`, which is less after a co-movement and while a clean range is learnt.
         headline: one short line for the phase ("Move", "Hold").
         cue: the newest sentence for the person.
         quality: why frames are not scored at the moment; None where they are.
@@ -85,3 +87,4 @@ class CoachState:
     can_go_on: bool = False
     hurt: bool = False
     glare: bool = False
+    own_target_mm: float = 0.0

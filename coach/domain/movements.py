@@ -87,6 +87,16 @@ MOVEMENT_SPECS: Final[dict[Movement, MovementSpec]] = {
     Movement.VOWEL_U: _ROUND,
 }
 
+
+def closes_the_eye(movement: Movement) -> bool:
+    """Whether a movement shuts the lids: the one that is never to be smaller on the good side.
+
+    An eye that closes fully is protected. Asking it to wait for the other one would teach it not
+    to (docs/hazards.md, 19).
+    """
+    return movement in (Movement.EYE_CLOSURE, Movement.SLOW_BLINK)
+
+
 #: Measures that show a region's movement on one side. The chin's dimples are texture and the
 #: neck's bands lie outside the face mesh: neither is here, both are a therapist's entry.
 REGION_MEASURES: Final[dict[Region, tuple[SideMeasure, ...]]] = {

@@ -173,6 +173,24 @@ def test_a_side_that_overshot_and_comes_back_is_closer() -> None:
     assert "goes less far" in less.verdict
 
 
+def test_a_real_fall_points_to_the_warning_signs() -> None:
+    fell = section(sections(trend([reps(70.0), reps(41.0)])), "symmetry")
+    assert fell.alarm
+    assert fell.verdict.endswith(
+        "A face that gets weaker is a warning sign: ask a doctor the same day."
+    )
+    for before, now in ((50.0, 51.0), (50.0, 75.0), (150.0, 110.0)):
+        assert not section(sections(trend([reps(before), reps(now)])), "symmetry").alarm
+
+
+def test_a_lid_that_closes_less_has_not_come_closer() -> None:
+    """Beyond the other eye or not: no eye closes better for closing less."""
+    less = replace(trend([reps(150.0), reps(110.0)]), movement=Movement.EYE_CLOSURE)
+    shown = section(sections(less), "symmetry")
+    assert shown.alarm
+    assert "closer" not in shown.verdict
+
+
 @pytest.mark.parametrize("both_sides", [True, False])
 def test_a_coupling_measured_in_another_way_is_not_compared(both_sides: bool) -> None:
     """With both sides affected nothing is taken off; landmarks alone show less of it."""

@@ -31,7 +31,8 @@ def test_three_sentences_and_the_facts() -> None:
     assert smile.larger is Side.RIGHT
     assert dict(smile.facts)["Repetitions"] == "4, 3 measured"
     assert dict(smile.facts)["Joined in"] == "Left eye, 2 of 4"
-    assert eyes.even is True
+    assert eyes.even is None  # closing the eyes is never judged by evenness
+    assert "Even" not in dict(eyes.facts)
     assert dict(eyes.facts)["Joined in"] == "Nothing"
 
 

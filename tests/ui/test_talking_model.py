@@ -30,7 +30,7 @@ def test_what_joined_in_and_the_blinks() -> None:
         "Left eye, 30 % of the talking",
         "Left corner of the mouth, with 50 % of the blinks",
     ]
-    assert facts["Blinks"] == "15 a minute"
+    assert facts["Blinks"] == "15 a minute (15 seen)"
     assert facts["Blinks that looked complete"].splitlines() == [
         "Left: 40\u00a0%",
         "Right: 100\u00a0%",
@@ -54,6 +54,39 @@ def test_nothing_joined_in() -> None:
 
 
 def test_blinks_of_a_slow_camera_and_of_no_time_at_all() -> None:
-    slow = dict(blink_facts(replace(BLINKS, fast_enough=False)))
+    slow = dict(blink_facts(replace(BLINKS, fast_enough=False), Affected.LEFT))
     assert "too slow" in slow["Blinks that looked complete"]
-    assert blink_facts(replace(BLINKS, observed_s=0.0)) == ()
+    assert blink_facts(replace(BLINKS, observed_s=0.0), None) == ()
+
+
+@pytest.mark.parametrize(("seconds", "count"), [(59.0, 15), (600.0, 9), (10.0, 0)])
+def test_no_share_below_ten_blinks_and_a_minute(seconds: float, count: int) -> None:
+    few = dict(blink_facts(replace(BLINKS, observed_s=seconds, count=count), Affected.LEFT))
+    assert few["Blinks that looked complete"] == "Said from ten blinks and a minute on."
+    assert "%" not in " ".join(few.values())
+    if seconds < 60:  # no rate either: an eye may well be open for ten seconds
+        assert few["Blinks"] == f"{count} seen in {seconds:.0f} seconds"
+
+
+@pytest.mark.parametrize(
+    ("affected", "healthy", "told"),
+    [
+        (Affected.LEFT, PerSide(1.0, 0.4), False),  # the healthy right eye fails it too
+        (Affected.LEFT, PerSide(0.0, 0.9), True),
+        (Affected.RIGHT, PerSide(0.4, 0.0), False),
+        (Affected.BOTH, PerSide(0.2, 0.1), False),
+        (None, PerSide(0.2, 0.9), True),
+        (None, PerSide(None, None), False),
+    ],
+)
+def test_no_verdict_where_the_healthy_eye_fails_it_too(
+    affected: Affected | None, healthy: PerSide, told: bool
+) -> None:
+    facts = dict(blink_facts(replace(BLINKS, complete_share=healthy), affected))
+    assert ("%" in facts["Blinks that looked complete"]) is told
+
+
+def test_a_corner_that_came_with_few_blinks_is_counted_not_shared() -> None:
+    pair = replace(CORNER, count=1, watched=1.0, share=1.0)
+    facts = dict(talking_facts(replace(CHECK, pairs=(pair,)), Affected.LEFT))
+    assert facts["Joined in"] == "Left corner of the mouth, with 1 of 1 blinks"

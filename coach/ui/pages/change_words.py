@@ -34,6 +34,12 @@ _LESS: Final = Sentences(
         ),
     }
 )
+WEAKER: Final = Sentences(
+    {
+        "today": mark("If your face feels weaker: ask a doctor the same day."),
+        "weeks": mark("A face that gets weaker is a warning sign: ask a doctor the same day."),
+    }
+)
 _WHY_NOT: Final = Sentences(
     {
         NoComparison.NO_BEFORE: mark("Nothing to compare with yet"),
@@ -130,7 +136,8 @@ def _sentence(title: str, change: Change, affected: Side | None) -> str:
         return ""
     larger = change.kind is ChangeKind.LARGER
     if affected is not None:
-        return (_MORE if larger else _LESS)[affected].format(exercise=title)
+        said = (_MORE if larger else _LESS)[affected].format(exercise=title)
+        return said if larger else f"{said} {WEAKER['today']}"
     if larger:
         return tr("{exercise}: the movement was larger than last time.", exercise=title)
     return tr("{exercise}: the movement was smaller than last time.", exercise=title)

@@ -68,9 +68,11 @@ class SectionCard(QFrame):
 
     Signals:
         told: words for a screen reader.
+        signs_asked: the warning signs are to be shown.
     """
 
     told = Signal(str)
+    signs_asked = Signal()
 
     def __init__(self, section: Section) -> None:
         super().__init__()
@@ -81,6 +83,11 @@ class SectionCard(QFrame):
         column = _column(self)
         column.addWidget(label(section.title, "title", f"title_{section.key}", wrap=True))
         column.addWidget(label(section.verdict, "lead", f"verdict_{section.key}", wrap=True))
+        words = tr("Warning signs")
+        self.signs = ActionButton(words, "", f"signs_{section.key}", words, "primary")
+        self.signs.clicked.connect(self.signs_asked)
+        self.signs.setVisible(section.alarm)
+        column.addWidget(self.signs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.plot)
         column.addWidget(self.chosen)
         if section.note:

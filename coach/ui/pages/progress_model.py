@@ -11,11 +11,12 @@ from coach.domain.change import MIN_REPS, Change, ChangeKind, compare
 from coach.domain.comovement import CouplingSummary
 from coach.domain.exercise import Exercise
 from coach.domain.language import Sentences, mark, plural, tr
-from coach.domain.movements import Movement, Region
+from coach.domain.movements import Movement, Region, closes_the_eye
 from coach.domain.session_mean import SessionMean
 from coach.domain.sides import Affected, Side
 from coach.domain.trend import MovementTrend, SessionPoint, compare_couplings
 from coach.ui.dates import no_break, short_day
+from coach.ui.pages.change_words import WEAKER
 from coach.ui.pages.progress_lines import amount, plot_line
 from coach.ui.widgets.plot_points import PlotView
 from coach.ui.wording import PLACE_NAME, SIDE_NAME
@@ -42,6 +43,7 @@ class Section:
         title: what it is.
         verdict: what changed, one or two sentences.
         plot: the figure over sessions.
+        alarm: it fell by more than measuring explains: the warning signs are one step away.
         note: what the striped band or the line means; "" for nothing.
     """
 
@@ -50,6 +52,7 @@ class Section:
     verdict: str
     plot: PlotView
     note: str = ""
+    alarm: bool = False
 
 
 def movement_titles(exercises: Iterable[Exercise]) -> dict[Movement, str]:
@@ -111,7 +114,7 @@ def _symmetry(trend: MovementTrend) -> Section | None:
     return Section(
         "symmetry",
         _COMPARED[side],
-        _share_verdict(first, last, last_point.created, change, side),
+        _share_verdict(first, last, last_point.created, change, side, trend.movement),
         PlotView(
             _COMPARED[side],
             "%",
@@ -122,6 +125,7 @@ def _symmetry(trend: MovementTrend) -> Section | None:
             tr("no real change"),
         ),
         " ".join(notes),
+        alarm=change is not None and _fell(change, first, last, trend.movement),
     )
 
 
@@ -225,6 +229,7 @@ def _share_verdict(
     when: datetime,
     change: Change | None,
     side: Side,
+    movement: Movement,
 ) -> str:
     """What two single sessions say; `when` was the last one, for a plot may show weeks."""
     now = amount(last.mean, last.half_width, "%", 0)
@@ -252,14 +257,13 @@ def _share_verdict(
                 tr("A difference above {needed} counts. Slow is usual.", needed=needed),
             )
         )
-    larger = change.kind is ChangeKind.LARGER
-    closer = abs(last.mean - 100) < abs(first.mean - 100)
-    if larger or closer:  # a side that went beyond the other one comes closer by going less far
+    larger, lids = change.kind is ChangeKind.LARGER, closes_the_eye(movement)
+    if not _fell(change, first, last, movement):
         said = tr(
             "The two sides are closer: {before} at the start, {now} in the last session ({day}).",
             **values,
         )
-        if larger and last.mean > 100:
+        if larger and (lids or last.mean > 100):
             said = tr(
                 "{side} goes further than at the start: {before} then, {now} in the last session "
                 "({day}).",
@@ -272,7 +276,19 @@ def _share_verdict(
         side=SIDE_NAME[side],
         **values,
     )
-    return " ".join((said, tr("Talk about it with your therapist.")))
+    return " ".join((said, WEAKER["weeks"]))
+
+
+def _fell(change: Change, first: SessionMean | None, last: SessionMean, movement: Movement) -> bool:
+    """Whether a side goes less far than it did, beyond what measuring alone explains.
+
+    One that went beyond the other and comes back to it has not fallen; but an eye closes no better
+    for closing less.
+    """
+    if change.kind is not ChangeKind.SMALLER or first is None:
+        return False
+    closer = abs(last.mean - 100) < abs(first.mean - 100)
+    return closes_the_eye(movement) or not closer
 
 
 def _affected_side(trend: MovementTrend) -> Side | None:

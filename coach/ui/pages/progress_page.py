@@ -172,12 +172,13 @@ class ProgressPage(Page):
         for section in sections(trend):
             card = SectionCard(section)
             card.told.connect(lambda text: self.said.emit(text, False))
+            card.signs_asked.connect(lambda: self.care_asked.emit(""))
             self._figures.addWidget(card)
         apply_to_children(self, self._style)
 
     def _show_blinks(self, overview: Overview) -> None:
         _empty(self._blinks)
-        if overview.blinks and (facts := blink_facts(overview.blinks[-1][1])):
+        if overview.blinks and (facts := blink_facts(overview.blinks[-1][1], None)):
             title, note = tr("Blinks the last time"), tr(BLINK_NOTE)
             self._blinks.addWidget(FactsCard("lastBlinks", title, facts, note=note))
 

@@ -9,6 +9,7 @@ from typing import Final
 from coach.app.course_lines import course_lines
 from coach.domain.exercise import Exercise
 from coach.domain.language import Sentences, mark, plural, tr
+from coach.domain.movements import closes_the_eye
 from coach.domain.repeatability import Figure
 from coach.domain.session import (
     DRIFT_MENTION_MM,
@@ -52,6 +53,7 @@ class ExerciseResult:
         facts: (question, answer) pairs for the screen.
         joined_in: "left eye" and the number of repetitions in which it moved along.
         last: beside the last time; None where nothing is scored.
+        lids: the eyes were closed: neither evenness nor size is judged.
     """
 
     title: str
@@ -62,6 +64,7 @@ class ExerciseResult:
     facts: tuple[tuple[str, str], ...]
     joined_in: Mapping[str, int]
     last: Comparison | None = None
+    lids: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,8 @@ def _result(
     title = _title(key, exercise)
     tolerance = exercise.tolerance_pct if exercise else DEFAULT_TOLERANCE_PCT
     scored = [r for r in reps if r.scored]
-    even, larger = _evenness(scored, tolerance)
+    lids = bool(reps) and closes_the_eye(reps[0].movement)  # never judged by evenness
+    even, larger = (None, None) if lids else _evenness(scored, tolerance)
     moved = _joined_in(reps)
     facts = [(tr("Repetitions"), _count_text(len(reps), len(scored)))]
     if even is not None:
@@ -175,7 +179,7 @@ def _result(
         )
         facts.append((tr("Joined in"), along[:1].upper() + along[1:] if along else tr("Nothing")))
     target = exercise.target_mm if exercise else 0.0
-    return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved, last)
+    return ExerciseResult(title, tuple(reps), target, even, larger, tuple(facts), moved, last, lids)
 
 
 def _title(key: str, exercise: Exercise | None) -> str:
@@ -250,12 +254,20 @@ def _even(results: Sequence[ExerciseResult]) -> str:
 
 
 def _clean(results: Sequence[ExerciseResult]) -> str:
-    if all(r.even is None for r in results):
+    if not any(rep.scored for r in results for rep in r.reps):
         return ""
     seen = [(r, what, n) for r in results for what, n in r.joined_in.items()]
     if not seen:
         return tr("Nothing else joined in.")
     result, what, n = max(seen, key=lambda entry: entry[2])
+    if result.lids:
+        return tr(
+            "{exercise}: your {place} joined in, {count} of {reps} times. Softer helps.",
+            exercise=result.title,
+            place=what,
+            count=n,
+            reps=len(result.reps),
+        )
     return tr(
         "{exercise}: your {place} joined in, {count} of {reps} times. Smaller and slower helps.",
         exercise=result.title,

@@ -227,7 +227,7 @@ class SummaryPage(Page):
             )
             for c in record.spontaneous
         ]
-        if record.blinks is not None and (blinks := blink_facts(record.blinks)):
+        if record.blinks is not None and (blinks := blink_facts(record.blinks, record.affected)):
             title, note = tr("Blinks in this session"), tr(BLINK_NOTE)
             facts.append(FactsCard("blinkCard", title, blinks, note=note))
         _empty(self._facts)

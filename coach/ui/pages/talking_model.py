@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from coach.domain.blinks import BlinkSummary
+from coach.domain.blinks import MIN_BLINKS, BlinkSummary
 from coach.domain.language import mark, plural, tr
 from coach.domain.sides import Affected, Side
 from coach.domain.spontaneous import SpontaneousPair, SpontaneousSummary, Trigger
@@ -40,21 +40,32 @@ def talking_facts(check: SpontaneousSummary, affected: Affected | None) -> Facts
     joined = [text for pair in check.pairs if (text := _pair_text(pair))]
     facts.append((tr("Joined in"), "\n".join(joined) if joined else tr("Nothing")))
     if check.blinks is not None:
-        facts += blink_facts(check.blinks)
+        facts += blink_facts(check.blinks, affected)
     return tuple(facts)
 
 
-def blink_facts(blinks: BlinkSummary) -> Facts:
-    """(question, answer) pairs of blinks; no judgement. `BLINK_NOTE` belongs below them."""
+def blink_facts(blinks: BlinkSummary, affected: Affected | None) -> Facts:
+    """(question, answer) pairs of blinks; no judgement. `BLINK_NOTE` belongs below them.
+
+    Few blinks, or little time, are counted and nothing more is said of them; nor is anything said
+    of how full they were where the healthy eye's did not look complete either.
+    """
     if blinks.observed_s <= 0:
         return ()
+    seen = plural("{n} seconds", "{n} second", round(blinks.observed_s))
     rate = QLocale().toString(blinks.per_minute, "f", 0)
-    facts = [(tr("Blinks"), tr("{rate} a minute", rate=rate))]
+    if blinks.long_enough:
+        often = tr("{rate} a minute ({count} seen)", rate=rate, count=blinks.count)
+    else:
+        often = tr("{count} seen in {seconds}", count=blinks.count, seconds=seen)
+    question = tr("Blinks that looked complete")
+    facts = [(tr("Blinks"), often)]
     if not blinks.fast_enough:
-        return (
-            *facts,
-            (tr("Blinks that looked complete"), tr("The camera is too slow to see that.")),
-        )
+        return (*facts, (question, tr("The camera is too slow to see that.")))
+    if not blinks.enough:
+        return (*facts, (question, tr("Said from ten blinks and a minute on.")))
+    if not blinks.reading_holds(affected):
+        return (*facts, (question, tr("Not sure enough to say, for either eye.")))
     shares = [(side, blinks.complete_share.of(side)) for side in Side]
     known = [
         f"{SIDE_NAME[side]}: {100 * share:.0f}\u00a0%"
@@ -72,7 +83,10 @@ def _pair_text(pair: SpontaneousPair) -> str:
         return ""
     place = PLACE_NAME[pair.region, pair.side]
     share = f"{100 * pair.share:.0f} %"
-    if pair.trigger is Trigger.BLINK:
+    if pair.trigger is Trigger.BLINK and pair.watched < MIN_BLINKS:
+        of = {"count": pair.count, "watched": f"{pair.watched:.0f}"}
+        text = tr("{place}, with {count} of {watched} blinks", place=place, **of)
+    elif pair.trigger is Trigger.BLINK:
         text = tr("{place}, with {share} of the blinks", place=place, share=share)
     else:
         text = tr("{place}, {share} of the talking", place=place, share=share)

@@ -102,7 +102,7 @@ def report_html(
         parts.append(_facts(result.title, result.facts))
     for check in record.spontaneous:
         parts.append(_facts(tr("A minute of talking"), talking_facts(check, record.affected)))
-    if record.blinks is not None and (facts := blink_facts(record.blinks)):
+    if record.blinks is not None and (facts := blink_facts(record.blinks, record.affected)):
         parts.append(_facts(tr("Blinks in this session"), facts))
         parts.append(f"<p class='quiet'>{_safe(tr(BLINK_NOTE))}</p>")
     lines = flag_lines(record, exercises)

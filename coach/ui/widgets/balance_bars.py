@@ -22,14 +22,11 @@ from coach.domain.language import tr
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.overlay import paint_side_mark
+from coach.ui.widgets.wanted_size import track_mm, wanted_shares
 from coach.ui.wording import ENOUGH, SIDE_NAME, number_text, reason_text
 
 #: Numbers change this seldom, so that they can be read; the bars follow every picture.
 TEXT_EVERY_S: Final = 0.25
-#: The target sits in the middle of the track: as much room to go too far as to fall short.
-TRACK_OVER_TARGET: Final = 2.0
-#: Length of the track in mm where the exercise has no target.
-TRACK_MM: Final = 10.0
 #: Told apart without colour.
 PATTERN: Final = {
     Side.LEFT: Qt.BrushStyle.BDiagPattern,
@@ -136,8 +133,7 @@ class BalanceBars(QWidget):
         painter.drawRoundedRect(track, radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
         state, reading = self._state, self._reading(side)
-        target = state.target_mm if state else 0.0
-        full = target * TRACK_OVER_TARGET if target > 0 else TRACK_MM
+        full = track_mm(state)
         value = reading.excursion_mm
         scored = value is not None and not self._why
         if value is not None and scored:
@@ -147,10 +143,9 @@ class BalanceBars(QWidget):
             painter.setBrush(QBrush(style.colour("surface", 95), PATTERN[side]))
             painter.drawRoundedRect(bar, radius, radius)
         if state and state.exercise and is_asked_for(state):
-            tolerance = state.exercise.tolerance_pct / 100
-            centre = 1 / TRACK_OVER_TARGET
-            zone = _span(track, centre * (1 - tolerance), centre * (1 + tolerance), outward)
-            begins_mm = target * (1 - tolerance)
+            begins, ends = wanted_shares(state)
+            zone = _span(track, begins, ends, outward)
+            begins_mm = begins * full
             free = all(_reach_mm(self._reading(s)) < begins_mm for s in Side)
             self._paint_zone(painter, zone, named=free)
         if value is not None and scored:

@@ -14,9 +14,9 @@ from coach.domain.exercise import Dose, Phase
 from coach.domain.language import tr
 from coach.domain.sides import Side
 from coach.ui.theme import Style
-from coach.ui.widgets.balance_bars import TRACK_MM, TRACK_OVER_TARGET
 from coach.ui.widgets.overlay import paint_side_mark
 from coach.ui.widgets.wanted_path import outline
+from coach.ui.widgets.wanted_size import TRACK_MM, track_mm
 
 #: How strongly a repetition is drawn, newest first.
 _ALPHA: Final = (255, 110, 70, 50)
@@ -107,7 +107,7 @@ class RepTrace(QWidget):
         area.setTop(painter.boundingRect(area, flags, self._title).bottom())
         full = TRACK_MM
         if state is not None and state.exercise is not None and state.target_mm > 0:
-            full = max(state.target_mm * TRACK_OVER_TARGET, self._largest_mm())
+            full = max(track_mm(state), self._largest_mm())
             tolerance = state.exercise.tolerance_pct / 100
             painter.setPen(QPen(style.colour("edge"), style.px(1)))
             painter.setBrush(style.colour("well"))

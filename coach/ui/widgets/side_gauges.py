@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.coaching.settings import EngineSettings
 from coach.domain.coach_state import CoachState, SideReading
 from coach.domain.language import mark, tr
+from coach.domain.movements import closes_the_eye
 from coach.domain.sides import Side
 from coach.ui.theme import Style
 from coach.ui.widgets.balance_bars import (
     PATTERN,
-    TRACK_MM,
-    TRACK_OVER_TARGET,
     cased,
     is_asked_for,
     why_not,
 )
 from coach.ui.widgets.overlay import paint_side_mark
+from coach.ui.widgets.wanted_size import track_mm, wanted_shares
 from coach.ui.wording import ENOUGH, SIDE_NAME
 
 _WIDEST: Final = 150
@@ -111,6 +111,8 @@ class SideGauges(QWidget):
         reading = _reading(side, state)
         if reading.excursion_mm is None or state.target_mm <= 0 or not is_asked_for(state):
             return False
+        if state.exercise is not None and closes_the_eye(state.exercise.movement):
+            return False  # no eye closes too far
         back_mm = (reading.uncertainty_mm or 0.0) if self._too_far[side] else 0.0
         return reading.excursion_mm > _OVERSHOOT * state.target_mm - back_mm
 
@@ -119,9 +121,7 @@ class SideGauges(QWidget):
         state = self._state
         if state is None or state.exercise is None or not is_asked_for(state):
             return None
-        tolerance = state.exercise.tolerance_pct / 100
-        centre = 1 / TRACK_OVER_TARGET
-        return _rise(track, centre * (1 - tolerance), centre * (1 + tolerance))
+        return _rise(track, *wanted_shares(state))
 
     def _paint_track(self, painter: QPainter, side: Side, track: QRectF) -> None:
         style, state = self._style, self._state
@@ -133,7 +133,7 @@ class SideGauges(QWidget):
         if state is None:
             return
         value = _reading(side, state).excursion_mm
-        full = state.target_mm * TRACK_OVER_TARGET if state.target_mm > 0 else TRACK_MM
+        full = track_mm(state)
         if value is not None and not why_not(state):
             bar = _rise(track, 0.0, value / full)
             painter.setBrush(style.colour(side.value))
