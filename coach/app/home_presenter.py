@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 
 from coach.app.care import CareCards
+from coach.app.consent import has_agreed
 from coach.app.profile_presenter import ProfilePresenter
 from coach.app.session_shelf import SessionShelf
 from coach.app.settings_store import SettingsStore
@@ -136,6 +137,12 @@ class HomePresenter(QObject):
         """Whether a warning sign was reported that nobody has looked at."""
         return self._person is not None and self._person.profile.stop_sign
 
+    @property
+    def asks_side(self) -> bool:
+        """Whether no practice begins before the weak side was asked for: once."""
+        wanted = self.preferences()
+        return self._person is not None and has_agreed(wanted) and not wanted.side_asked
+
     def care_cards(self, plan_id: str) -> Sequence[SafetyCard]:
         """The safety cards of a plan."""
         return self._care.cards(plan_id)
@@ -215,9 +222,11 @@ class HomePresenter(QObject):
 
     def _row(self, summary: SessionSummary) -> SessionRow:
         exercises = self._library.exercises
-        shown = summary.plan if summary.finished else summary.done or summary.plan
+        shown = summary.plan if summary.finished else summary.done
+        if summary.reps and not shown:  # of a program that wrote no course
+            shown = summary.plan
         names = [exercises[i].title if i in exercises else i for i in shown]
-        title = ", ".join(names) or tr("Practice")
+        title = ", ".join(names) or tr("Practice, stopped early")
         return SessionRow(
             summary.id, summary.created, title, summary.reps, summary.scored, summary.drawn
         )

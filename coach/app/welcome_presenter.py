@@ -50,8 +50,8 @@ _BEFORE_SIGNS: Final = frozenset(
 _ABOUT_THE_PALSY: Final = frozenset(
     {WelcomeStep.STAGE, WelcomeStep.ONSET, WelcomeStep.SURGERY, WelcomeStep.INJECTION}
 )
-#: These need an answer before it goes on: neither may be passed over.
-_NEEDED: Final = frozenset({WelcomeStep.CONSENT, WelcomeStep.STOP_SIGNS})
+#: These need an answer before it goes on: none may be passed over ("I do not know" is one).
+_NEEDED: Final = frozenset({WelcomeStep.CONSENT, WelcomeStep.STOP_SIGNS, WelcomeStep.SIDE})
 
 
 class Preferences(Protocol):
@@ -140,6 +140,8 @@ class WelcomePresenter(QObject):
             return self._consent_asked
         if self._step is WelcomeStep.STOP_SIGNS:
             return self._no_signs or self.person.profile.stop_sign
+        if self._step is WelcomeStep.SIDE:
+            return self.settings.side_asked
         return True
 
     @property
@@ -210,9 +212,9 @@ class WelcomePresenter(QObject):
             self.person.clear_stop_sign()
         self.step_changed.emit()
 
-    def choose_side(self, affected: Affected) -> None:
-        """The affected side, after the person has confirmed it in words."""
-        self.home.update(affected=affected)
+    def choose_side(self, affected: Affected | None) -> None:
+        """The affected side, after the person has confirmed it in words; None: not known."""
+        self.home.update(affected=affected, side_asked=True)
 
     def _applies(self, step: WelcomeStep) -> bool:
         if step in _AFTER_CONSENT and self._consent_asked and not self._consent_given:

@@ -31,7 +31,8 @@ class Settings(BaseModel):
     """The person's choices; every one has a default.
 
     Attributes:
-        affected: the patient's own affected side; None until they say.
+        affected: the patient's own affected side; None until they say, and where they do not know.
+        side_asked: they have said which side it is, or that they do not know.
         mirrored: show the camera picture as a mirror does.
         theme: colours.
         text_scale_pct: size of all text.
@@ -60,6 +61,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
 
     affected: Affected | None = None
+    side_asked: bool = False
     mirrored: bool = True
     theme: Literal["system", "light", "dark", "contrast"] = "system"
     text_scale_pct: int = Field(default=100, ge=100, le=200)
@@ -86,7 +88,12 @@ class Settings(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _from_older(cls, values: object) -> object:
-        """Before there were ways of feedback, the picture could be shown or not."""
+        """Before there were ways of feedback, the picture could be shown or not.
+
+        A side that is known has been asked for.
+        """
+        if isinstance(values, dict) and values.get("affected") is not None:
+            values = {**values, "side_asked": True}
         if isinstance(values, dict) and values.get("show_picture") is False:
             return {"feedback": FeedbackMode.BARS, **values}
         return values

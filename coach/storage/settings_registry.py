@@ -193,6 +193,10 @@ REGISTRY: Final[tuple[SettingSpec, ...]] = (
         ),
     ),
     SettingSpec(
+        "side_asked", _K, SettingKind.SWITCH, mark("Side was asked for"),
+        mark("Off: the next practice asks which side is weak."),
+    ),
+    SettingSpec(
         "plan_id", _K, SettingKind.WORD, mark("Practice chosen last"),
         mark("Chosen on the home page."),
     ),

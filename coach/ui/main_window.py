@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -135,6 +135,12 @@ class MainWindow(QMainWindow):
         return self._by_id.get(page_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """In mid-session it is kept, said so, and offered to go on first; but not to a log-out."""
+        application = QApplication.instance()
+        leaves = isinstance(application, QGuiApplication) and application.isSavingSession()
+        if not leaves and self.isVisible() and self.player.stopping.close(self.close):
+            event.ignore()
+            return
         self.shown.left()
         self._session.shutdown()
         event.accept()
@@ -181,6 +187,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         look, act = self.look, self.actions_
         look.changed.connect(self._show_preferences)
+        self.player.stopping.card.go_on_asked.connect(lambda: setattr(self, "quits", False))
+        self.player.stopping.said.connect(lambda text: self.announcer.say(text, urgent=True))
         for page in self._by_id.values():
             page.go_asked.connect(self.go)
             page.said.connect(lambda text, urgent: self.announcer.say(text, urgent=urgent))
@@ -239,7 +247,7 @@ class MainWindow(QMainWindow):
     def _on_escape(self) -> None:
         if self.flow.practising:
             if not self.shown.escape():
-                self._session.stop()
+                self.player.stopping.stop()
         elif self.shown is self.home_page:
             self.notice.hide()
         elif not self.shown.escape():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import monotonic
+from typing import Final
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,6 +16,10 @@ from coach.ui.look import Look
 from coach.ui.pages.practice_page import PracticePage
 from coach.ui.pages.practice_view import PracticeView, next_mode
 from coach.ui.player_actions import PlayerActions
+from coach.ui.stopping import Stopping
+
+#: Skip is heard no sooner than this after the last one, s: a double tap leaves out one exercise.
+SKIP_AGAIN_S: Final = 1.0
 
 
 class Player(QObject):
@@ -37,6 +44,8 @@ class Player(QObject):
         super().__init__(window)
         self._page, self._session, self._home, self._look = page, session, home, look
         self._held_by_panel = False
+        self._skipped_s = -SKIP_AGAIN_S
+        self.stopping = Stopping(window, page, session)
         self._without_picture = FeedbackMode.BARS
         self.keys = PlayerActions(window)
         KeysByPlace(window)
@@ -58,7 +67,9 @@ class Player(QObject):
 
     def skip(self) -> None:
         """N: the next exercise."""
-        if self._on_page():
+        now_s = monotonic()
+        if self._on_page() and now_s - self._skipped_s >= SKIP_AGAIN_S:
+            self._skipped_s = now_s
             self._session.skip()
 
     def _connect(self) -> None:
@@ -67,8 +78,8 @@ class Player(QObject):
         row.ease_asked.connect(self._ease)
         row.hurt_asked.connect(self._hurts)
         row.change_asked.connect(self._change)
-        row.skip_asked.connect(self._session.skip)
-        row.stop_asked.connect(self._session.stop)
+        row.skip_asked.connect(self.skip)
+        row.stop_asked.connect(self.stopping.stop)
         page.change.chosen.connect(self._swap)
         page.change.eased.connect(self._ease)
         page.change.left_out.connect(self._leave_out)
@@ -92,7 +103,8 @@ class Player(QObject):
         keys.mode_asked.connect(self._use_mode)
 
     def _on_page(self) -> bool:
-        return self._page.isVisible() and not self._page.changing
+        offered = self.stopping.offered
+        return self._page.isVisible() and not (self._page.changing or offered)
 
     def _use_mode(self, mode: FeedbackMode) -> None:
         """By ear alone there must be something to hear."""
@@ -106,13 +118,14 @@ class Player(QObject):
         self._use_mode(self._without_picture if picture else FeedbackMode.MIRROR)
 
     def _ease(self) -> None:
-        if self._page.isVisible():
+        if self._page.isVisible() and not self.stopping.offered:
             self._back()
             self._session.ease()
 
     def _hurts(self) -> None:
         if self._page.isVisible():
             self._page.close_change()
+            self.stopping.withdraw()
             self._held_by_panel = False
             self._session.hurts()
 

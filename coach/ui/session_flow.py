@@ -82,6 +82,10 @@ class SessionFlow(QObject):
         if plan is None or self._session.running:
             return
         self._tell("", "")
+        if self._home.asks_side:
+            self._go(PageId.HOME)
+            self._home_page.ask_side()
+            return
         if self._before(plan.id):
             return
         self.begin(plan, self._home.preferences().affected)

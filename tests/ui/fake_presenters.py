@@ -254,6 +254,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Choices:
     affected: Affected | None = Affected.LEFT
+    side_asked: bool = True
     mirrored: bool = True
     feedback: FeedbackMode = FeedbackMode.MIRROR
     sounds: bool = True
@@ -292,6 +293,10 @@ class FakeHome(QObject):
     @property
     def shut(self) -> bool:
         return False
+
+    @property
+    def asks_side(self) -> bool:
+        return not self.choices.side_asked
 
     def care_cards(self, plan_id: str) -> Sequence[SafetyCard]:
         return CARDS
@@ -360,6 +365,9 @@ class FakeSession(QObject):
         self.calls.append("pause")
         self._paused = not self._paused
         self.feed(snapshot_of(smiling(Phase.HOLD, 1.0, 4.0, paused=self._paused)))
+
+    def pause(self) -> None:
+        self.calls.append("hold")
 
     def skip(self) -> None:
         self.calls.append("skip")

@@ -24,7 +24,7 @@ from coach.face.painter import render_face
 from coach.storage.settings import Settings
 from coach.ui.pages.page import PageId
 from coach.ui.pages.welcome_side import SideStep
-from coach.ui.widgets.answers import AnswerButton
+from coach.ui.widgets.answer_button import AnswerButton
 from coach.ui.widgets.face_halves import FaceHalves
 from tests.ui.own_pages import OwnPages, own_pages
 
@@ -62,6 +62,8 @@ def walk_to(pages: OwnPages, step: WelcomeStep) -> None:
             pages.start.agree(True)
         if pages.start.step is WelcomeStep.STOP_SIGNS:
             pages.start.tell_signs(False)
+        if pages.start.step is WelcomeStep.SIDE:
+            pages.start.choose_side(None)
         pages.start.next()
     raise AssertionError(f"{step} is not reached")
 

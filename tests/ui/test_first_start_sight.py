@@ -18,7 +18,7 @@ from coach.ui.pages.welcome_look import LookStep
 from coach.ui.pages.welcome_side import SideStep
 from coach.ui.pages.welcome_steps import SIGN, StopSignStep
 from coach.ui.theme import BASE_PX
-from coach.ui.widgets.answers import AnswerButton
+from coach.ui.widgets.answer_button import AnswerButton
 from tests.ui.own_pages import OwnPages, shown_pages
 
 SMALL, USUAL = (1024, 640), (1240, 800)

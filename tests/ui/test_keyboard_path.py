@@ -43,7 +43,9 @@ def test_a_session_from_start_to_home(window: MainWindow, session: FakeSession) 
     assert window.practice_page.side.panel.headline.text() == "Hold"
     press(window, Key.Key_N)
     press(window, Key.Key_Escape)
-    assert session.calls == ["start", "pause", "pause", "skip", "stop"]
+    assert window.player.stopping.offered
+    press(window, Key.Key_Escape)
+    assert session.calls == ["start", "pause", "pause", "skip", "hold", "stop"]
     assert window.pages.currentWidget() is window.summary_page
     press(window, Key.Key_Escape)
     assert window.pages.currentWidget() is window.home_page
@@ -76,8 +78,19 @@ def test_the_affected_side_by_keys(window: MainWindow, home: FakeHome) -> None:
     chosen.setFocus()
     press(window, Key.Key_Right)
     press(window, Key.Key_Space)
+    assert home.choices.affected is Affected.LEFT  # not before it was confirmed
+    press(window, Key.Key_Space)  # the keyboard is on "Leave it"
+    assert str(home.choices.affected) == "left"
+    assert row.value == "left"
+    press(window, Key.Key_Right)
+    press(window, Key.Key_Space)
+    window.home_page.practice.side.confirm.yes.setFocus()
+    press(window, Key.Key_Space)
     assert home.choices.affected is Affected.RIGHT
     assert row.value == "right"
+    press(window, Key.Key_Space)  # and on "Undo" now
+    assert str(home.choices.affected) == "left"
+    assert row.value == "left"
 
 
 @pytest.mark.parametrize(
@@ -133,8 +146,9 @@ def test_nothing_is_exported_where_no_folder_is_chosen(qtbot: QtBot, home: FakeH
 
 def test_closing_saves_what_runs(window: MainWindow, session: FakeSession) -> None:
     press(window, Key.Key_Space)
-    QTest.keyClick(window, Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    assert session.calls == ["start", "shutdown"]
+    for _ in range(2):  # the first is held for ten seconds: it may be a stray touch
+        QTest.keyClick(window, Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert session.calls == ["start", "hold", "shutdown"]
     assert not window.isVisible()
 
 

@@ -189,6 +189,11 @@ def test_a_warning_sign_shuts_practice_until_it_was_looked_at(desk: Desk) -> Non
     assert not desk.person.profile.stop_sign
     page.me.stop.click()
     page.stop.report.click()
+    assert not desk.person.profile.stop_sign  # an answer that shuts practice is confirmed first
+    page.stop.sure.no.click()
+    assert not desk.person.profile.stop_sign
+    page.stop.report.click()
+    page.stop.sure.yes.click()
     assert desk.person.profile.stop_sign
     desk.window.go(PageId.HOME)
     home = desk.window.home_page

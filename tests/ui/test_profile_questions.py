@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.exercise import Stage
 from coach.domain.profile import REANIMATIONS, Cause, Procedure, Profile
-from coach.ui.widgets.answers import AnswerButton
+from coach.ui.widgets.answer_button import AnswerButton
 from coach.ui.widgets.month_picker import MonthPicker
 from coach.ui.widgets.profile_questions import ProfileQuestions, SurgeryQuestion
 from coach.ui.widgets.questions import BotulinumQuestion, OnsetQuestion, StageQuestion

@@ -96,7 +96,7 @@ class HomePage(Page):
     def show_preferences(self) -> None:
         """Show what is chosen without reading anything else again."""
         wanted = self._home.preferences()
-        self.practice.show_affected(wanted.affected)
+        self.practice.side.show_affected(wanted.affected, asked=wanted.side_asked)
         self.voice.setChecked(wanted.voice)
         self.voice.set_icon("voice" if wanted.voice else "voice_off")
         self._show_care()
@@ -159,9 +159,7 @@ class HomePage(Page):
         self.practice.programme_asked.connect(lambda: self.go_asked.emit(PageId.PLAN))
         self.resume.offered.connect(self._on_offered)
         self.resume.withdrawn.connect(lambda: self.practice.set_second(False))
-        self.practice.affected_chosen.connect(
-            lambda value: self._home.update(affected=Affected(value))
-        )
+        self.practice.affected_chosen.connect(self._on_affected)
         self.past.export_asked.connect(self.export_asked)
         self.past.open_asked.connect(self.past_asked)
         self.care.read_asked.connect(self._on_read_asked)
@@ -169,6 +167,18 @@ class HomePage(Page):
         self.larger.clicked.connect(lambda: self.text_scaled.emit(1))
         self.theme.clicked.connect(self.theme_asked)
         self.voice.clicked.connect(self.voice_asked)
+
+    def ask_side(self) -> None:
+        """A practice was to begin, and nobody has said which side is weak."""
+        self.practice.side.ask()
+        self.said.emit(self.practice.side.needed.text(), True)
+
+    def _on_affected(self, affected: Affected | None) -> None:
+        asked = not self.practice.side.needed.isHidden()
+        self._home.update(affected=affected, side_asked=True)
+        self.show_preferences()
+        if asked:
+            self.practice.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_plan_chosen(self, plan_id: str) -> None:
         self._home.update(plan_id=plan_id)

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from coach.domain.exercise import Plan
 from coach.domain.language import plural, tr
-from coach.domain.sides import Affected
+from coach.ui.pages.side_question import SideQuestion
 from coach.ui.theme import Style
-from coach.ui.widgets.choice_row import ChoiceRow
 from coach.ui.widgets.exercise_list import ExerciseList
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.plan_box import PlanBox
-from coach.ui.wording import AFFECTED_NAME, GENTLE, SIDE_ORDER, minutes_text
+from coach.ui.wording import GENTLE, minutes_text
 
 _MARGIN: Final = 26
 
@@ -25,13 +23,13 @@ _MARGIN: Final = 26
 class PracticeCard(QFrame):
     """What to practise today.
 
-    Signals: `start_asked()`, `plan_chosen(plan id)`, `affected_chosen(Affected value)`,
+    Signals: `start_asked()`, `plan_chosen(plan id)`, `affected_chosen(Affected or None)`,
     `programme_asked()`: why there is nothing to practise.
     """
 
     start_asked = Signal()
     plan_chosen = Signal(str)
-    affected_chosen = Signal(str)
+    affected_chosen = Signal(object)
     programme_asked = Signal()
 
     def __init__(self) -> None:
@@ -45,9 +43,8 @@ class PracticeCard(QFrame):
         self.advice = label("", "", "planAdvice", wrap=True)
         self.advice.hide()
         self.chooser = PlanBox()
-        self.affected = ChoiceRow(
-            "affected", tr("Affected side"), [(a.value, AFFECTED_NAME[a]) for a in SIDE_ORDER]
-        )
+        self.side = SideQuestion()
+        self.affected = self.side.row
         self.start = ActionButton(
             tr("Start"),
             "play",
@@ -63,7 +60,7 @@ class PracticeCard(QFrame):
         self.exercises = ExerciseList()
         self._build()
         self.chooser.activated.connect(self._on_chosen)
-        self.affected.chosen.connect(self.affected_chosen)
+        self.side.chosen.connect(self.affected_chosen)
         self.start.clicked.connect(self.start_asked)
         self.programme.clicked.connect(self.programme_asked)
 
@@ -87,7 +84,7 @@ class PracticeCard(QFrame):
         self.chooser.setVisible(len(plans) > 1)
         self.title.setVisible(len(plans) < 2)
         self.start.setEnabled(bool(plans))
-        for part in (self.start, self.gentle, self.length, self._side):
+        for part in (self.start, self.gentle, self.length, self.side):
             part.setVisible(bool(plans))
         self.programme.setVisible(not plans)
         self._show_plan()
@@ -114,22 +111,8 @@ class PracticeCard(QFrame):
         self.start.style().polish(self.start)
         self.start.set_style(self._style)
 
-    def show_affected(self, affected: Affected | None) -> None:
-        self.affected.choose(affected.value if affected else None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def set_style(self, style: Style) -> None:
         self._style = style
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """The question beside its answers, where these stand in one row there."""
-        beside = (self.width() - 2 * _MARGIN) * 5 / 8 >= self.affected.one_row_width
-        direction = QBoxLayout.Direction
-        self._asked.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -148,18 +131,7 @@ class PracticeCard(QFrame):
         column.addSpacing(6)
         column.addWidget(self.exercises)
         column.addSpacing(6)
-        self._side = QWidget()
-        self._side.setObjectName("affectedQuestion")
-        question = QVBoxLayout()
-        question.setSpacing(0)
-        question.addWidget(label(tr("Which side of your face is weak?"), "strong", wrap=True))
-        question.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
-        self._asked = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
-        self._asked.setContentsMargins(0, 0, 0, 0)
-        self._asked.setSpacing(12)
-        self._asked.addLayout(question, 3)
-        self._asked.addWidget(self.affected, 5)
-        column.addWidget(self._side)
+        column.addWidget(self.side)
         column.addStretch(1)
 
     def _on_chosen(self) -> None:

@@ -106,7 +106,8 @@ class PracticePage(Page):
     @property
     def asking(self) -> bool:
         """Whether a choice is asked for: then Space presses what has the focus."""
-        return self.changing or (self.state is not None and self.state.hurt)
+        hurt = self.state is not None and self.state.hurt
+        return self.actions_row.isHidden() or hurt  # a panel or an offer stands in its place
 
     @property
     def problem(self) -> str:

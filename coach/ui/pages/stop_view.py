@@ -53,11 +53,30 @@ class StopView(QWidget):
             tr("Yes, I may practise"),
             tr("Not yet"),
         )
+        self.sure = Confirm(
+            "stopSure",
+            tr("This shuts practice until a doctor or your therapist has looked at it. Is it so?"),
+            tr("Yes, one of these is there"),
+            tr("No, that was a slip"),
+        )
+        slip = tr("That was a slip: I have none of these")
+        self.slip = ActionButton(slip, "", "stopSlip", slip)
+        self.taken_back = Confirm(
+            "stopTakenBack",
+            tr("Was none of these signs ever there? If one was, have it looked at first."),
+            tr("None was there"),
+            tr("Leave it shut"),
+        )
         self._build()
-        self.report.clicked.connect(self.reported)
-        self.looked.clicked.connect(self._on_looked)
+        self.report.clicked.connect(lambda: self._ask(self.sure))
+        self.slip.clicked.connect(lambda: self._ask(self.taken_back))
+        self.sure.agreed.connect(self.reported)
+        self.sure.declined.connect(lambda: self._on_declined(self.none))
+        self.taken_back.agreed.connect(self.cleared)
+        self.taken_back.declined.connect(lambda: self._on_declined(self.slip))
+        self.looked.clicked.connect(lambda: self._ask(self.confirm))
         self.confirm.agreed.connect(self.cleared)
-        self.confirm.declined.connect(self._on_declined)
+        self.confirm.declined.connect(lambda: self._on_declined(self.looked))
         for button in (self.none, self.back):
             button.clicked.connect(self.back_asked)
 
@@ -90,9 +109,11 @@ class StopView(QWidget):
                 self._cards.addWidget(CareCard(shown, large=True))
         for button in (self.report, self.none):
             button.setHidden(shut)
-        self.looked.setVisible(shut)
+        for button in (self.looked, self.slip):
+            button.setVisible(shut)
         self._answers.show()
-        self.confirm.hide()
+        for confirm in (self.confirm, self.sure, self.taken_back):
+            confirm.hide()
         self._fit_soon()
 
     def set_style(self, style: Style) -> None:
@@ -113,13 +134,13 @@ class StopView(QWidget):
             high = words.heightForWidth(self.width())  # -1 before there are words that wrap
             self.area.setMaximumHeight(high if high >= 0 else words.sizeHint().height())
 
-    def _on_looked(self) -> None:
+    def _ask(self, confirm: Confirm) -> None:
         self._answers.hide()
-        self.confirm.ask()
+        confirm.ask()
 
-    def _on_declined(self) -> None:
+    def _on_declined(self, back_to: ActionButton) -> None:
         self._answers.show()
-        self.looked.setFocus(Qt.FocusReason.OtherFocusReason)
+        back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_length_known(self, _least: int, most: int) -> None:
         """Where there is more than fits, keys scroll it."""
@@ -134,14 +155,15 @@ class StopView(QWidget):
         column.addWidget(self.lead)
         column.addLayout(self._cards)
         self._answers = FlowRow(gap=12)
-        for button in (self.report, self.none, self.looked):
+        for button in (self.report, self.none, self.looked, self.slip):
             self._answers.addWidget(button)
         foot = QWidget()
         foot.setObjectName("stopFoot")
         below = QVBoxLayout(foot)
         below.setContentsMargins(*_FOOT)
         below.addWidget(self._answers)
-        below.addWidget(self.confirm)
+        for confirm in (self.confirm, self.sure, self.taken_back):
+            below.addWidget(confirm)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

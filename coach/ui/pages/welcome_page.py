@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,38 +14,11 @@ from coach.domain.language import tr
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import centred, make_scroll
 from coach.ui.pages.welcome_keys import is_at_once_seen, order_turns
-from coach.ui.pages.welcome_look import LanguageStep, LookStep
-from coach.ui.pages.welcome_side import SideStep
+from coach.ui.pages.welcome_screens import MAKE
 from coach.ui.pages.welcome_step import Room, Step
-from coach.ui.pages.welcome_steps import (
-    CameraStep,
-    ConsentStep,
-    EyeCareStep,
-    QuestionStep,
-    StopSignStep,
-    WhatStep,
-)
 from coach.ui.theme import TARGET_PX, Style, apply_to_children
-from coach.ui.widgets.labels import ActionButton
-from coach.ui.widgets.profile_questions import SurgeryQuestion
+from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.progress_dots import ProgressDots
-from coach.ui.widgets.questions import BotulinumQuestion, OnsetQuestion, StageQuestion
-
-_MAKE: Final[dict[WelcomeStep, Callable[[WelcomePresenter], Step]]] = {
-    WelcomeStep.LANGUAGE: LanguageStep,
-    WelcomeStep.LOOK: LookStep,
-    WelcomeStep.WHAT: WhatStep,
-    WelcomeStep.CONSENT: ConsentStep,
-    WelcomeStep.STOP_SIGNS: StopSignStep,
-    WelcomeStep.CAMERA: CameraStep,
-    WelcomeStep.SIDE: SideStep,
-    WelcomeStep.STAGE: lambda start: QuestionStep(start, StageQuestion()),
-    WelcomeStep.ONSET: lambda start: QuestionStep(start, OnsetQuestion()),
-    WelcomeStep.SURGERY: lambda start: QuestionStep(start, SurgeryQuestion()),
-    WelcomeStep.INJECTION: lambda start: QuestionStep(start, BotulinumQuestion()),
-    WelcomeStep.EYE_CARE: lambda start: EyeCareStep(start.card("eye_care")),
-}
-
 
 #: Width of a screen, px at 100 %.
 _WIDTH: Final = 980
@@ -79,6 +51,7 @@ class WelcomePage(Page):
         self.back = ActionButton(tr("Back"), "", "welcomeBack", tr("Back to the question before"))
         self.skip = ActionButton(tr("Skip"), "", "welcomeSkip", tr("Leave this question open"))
         self.next = ActionButton("", "", "welcomeNext", tr("On to the next question"), "big")
+        self.why = label("", "muted", "welcomeWhy", wrap=True)
         self._build()
         start.step_changed.connect(self._on_step_changed)
         start.finished.connect(self._on_finished)
@@ -122,9 +95,9 @@ class WelcomePage(Page):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, wherever the keyboard is (buttons take it for themselves)."""
+        """Enter goes on, wherever the keyboard is (what it can choose takes it for itself)."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_next()
+            self._on_enter()
         else:
             super().keyPressEvent(event)
 
@@ -149,7 +122,8 @@ class WelcomePage(Page):
         row.setSpacing(12)
         for button in (self.back, self.skip):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.why, 1)
         row.addWidget(self.next)
         head = QWidget()
         head_row = QHBoxLayout(head)
@@ -222,6 +196,26 @@ class WelcomePage(Page):
         if self.next.isEnabled():
             self._start.next()
 
+    def _on_enter(self) -> None:
+        """On to the next question; where this one is open still, to its answers."""
+        step = self.step_widget
+        missing = step.missing if step is not None else ""
+        if not missing or self.next.hasFocus():
+            self._on_next()
+            return
+        self._given = None
+        self._say_why(missing)
+        self.said.emit(missing, True)
+        wanted = step.urgent or step.first if step is not None else None
+        if wanted is not None and not wanted.hasFocus():
+            wanted.setFocus(Qt.FocusReason.TabFocusReason)
+            self._bring_into_view(wanted)
+
+    def _say_why(self, why: str) -> None:
+        """Beside the button that waits."""
+        self.why.setText(why)
+        self.next.setAccessibleDescription(why)
+
     def _go_back(self) -> bool:
         step = self.step_widget
         return (step is not None and step.went_back()) or self._start.back()
@@ -235,7 +229,7 @@ class WelcomePage(Page):
         self._show_buttons()
 
     def _show_step(self, step: WelcomeStep) -> None:
-        old, self.step_widget = self.step_widget, _MAKE[step](self._start)
+        old, self.step_widget = self.step_widget, MAKE[step](self._start)
         shown = self.step_widget
         shown.setProperty("step", step.value)
         shown.answered.connect(self._on_answered)
@@ -278,10 +272,13 @@ class WelcomePage(Page):
     def _show_buttons(self) -> None:
         number, count = self._start.position
         self.dots.show_position(number, count)
-        settled = not isinstance(self.step_widget, SideStep) or self.step_widget.settled
+        step = self.step_widget
+        settled = step is None or step.settled
+        waits = not (self._start.answered and settled)
+        self._say_why(step.missing if waits and step is not None else "")
         self.back.setEnabled(number > 1)
         self.skip.setVisible(self._start.can_be_skipped and 1 < number < count)
-        self.next.setEnabled(self._start.answered and settled)
+        self.next.setEnabled(not waits)
         words = tr("Next") if number < count else tr("Done")
         if self.next.text().strip() != words:
             self.next.set_words(words)

@@ -28,7 +28,7 @@ _CHOICES: Final = (
     (Affected.RIGHT, mark("My right side")),
     (Affected.BOTH, mark("Both sides")),
     (Affected.NONE, mark("Neither side")),
-    (UNSURE, mark("I am not sure")),
+    (UNSURE, mark("I do not know")),
 )
 _SURE: Final = Sentences(
     {
@@ -82,8 +82,13 @@ class SideStep(Step):
 
     @property
     def settled(self) -> bool:
-        """False while a half is chosen and not yet confirmed."""
         return self._side is None
+
+    @property
+    def missing(self) -> str:
+        if not self.settled:
+            return tr("Say first whether it is this side.")
+        return "" if self._start.answered else tr("Tap the weak half, or choose an answer.")
 
     @property
     def main_answers(self) -> Sequence[Answers]:
@@ -133,8 +138,8 @@ class SideStep(Step):
         self.face.setFixedHeight(max(self._style.px(_FACE), room.height - self.head_height()))
 
     def _show_known(self) -> None:
-        known = self._start.settings.affected
-        self.answers.choose(str(known) if known else None)
+        known, asked = self._start.settings.affected, self._start.settings.side_asked
+        self.answers.choose(str(known) if known else UNSURE if asked else None)
         self.face.set_side(known.side if known else None)
 
     def _on_half(self, side: Side) -> None:
@@ -149,7 +154,7 @@ class SideStep(Step):
             return
         self.face.set_side(None)
         self._ask(None)
-        self._start.update(affected=None if value == UNSURE else Affected(value))
+        self._start.choose_side(None if value == UNSURE else Affected(value))
         self.answered.emit()
 
     def _ask(self, side: Side | None) -> None:

@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.domain.language import mark, tr
 from coach.ui.widgets.answers import Answers
 from coach.ui.widgets.labels import label, set_role
 
@@ -17,6 +18,9 @@ _ABOVE, _BELOW = 2, 3
 #: Between the parts of a screen, px.
 _SPACING: Final = 16
 _SPACING_LARGE: Final = 24
+
+
+_CHOOSE: Final = mark("Choose an answer first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,17 @@ class Step(QWidget):
     def first(self) -> QWidget | None:
         """What takes the keyboard; None: the button that goes on."""
         return None
+
+    @property
+    def settled(self) -> bool:
+        """False while an answer was given that waits to be confirmed."""
+        return True
+
+    @property
+    def missing(self) -> str:
+        """What is still to be done here, for who wants to go on; "" for nothing."""
+        asked = [a for a in self.findChildren(Answers) if a.isVisibleTo(self)]
+        return tr(_CHOOSE) if asked and asked[0].value is None else ""
 
     @property
     def urgent(self) -> QWidget | None:

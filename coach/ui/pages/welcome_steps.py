@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coach.app.welcome_presenter import WelcomePresenter
@@ -14,6 +15,7 @@ from coach.ui.pages.welcome_step import Room, Step
 from coach.ui.widgets.answers import SHORT_COLUMN, Answers
 from coach.ui.widgets.camera_picker import CameraPicker
 from coach.ui.widgets.care_card import CareCard
+from coach.ui.widgets.confirm import Confirm
 from coach.ui.widgets.icon_line import IconLine
 from coach.ui.widgets.labels import card, label, set_role
 from coach.ui.widgets.plan_file_card import PlanFileCard
@@ -98,15 +100,25 @@ class StopSignStep(Step):
         self.shut = label(
             tr(
                 "Stop here, and do what the card says. Practice stays shut until a doctor or your "
-                "therapist has looked at it. Then say so under My programme."
+                "therapist has looked at it. Then say so under My programme; there a slip can be "
+                "taken back, too."
             ),
             "strong",
             "practiceShut",
             wrap=True,
         )
+        self.confirm = Confirm(
+            "signsConfirm",
+            tr("This shuts practice until a doctor or your therapist has looked at it. Is it so?"),
+            tr("Yes, one of these is there"),
+            tr("No, that was a slip"),
+        )
         self.column.addWidget(self.answers)
+        self.column.addWidget(self.confirm)
         self.column.addWidget(self.shut)
         self.shut.setVisible(there is True)
+        self.confirm.agreed.connect(lambda: self._tell(there=True))
+        self.confirm.declined.connect(self._on_declined)
         self.answers.chosen.connect(self._on_chosen)
 
     @property
@@ -115,7 +127,17 @@ class StopSignStep(Step):
 
     @property
     def urgent(self) -> QWidget | None:
+        if not self.settled:
+            return self.confirm.no
         return self.shut if self.shut.isVisibleTo(self) else None
+
+    @property
+    def settled(self) -> bool:
+        return self.confirm.isHidden()
+
+    @property
+    def missing(self) -> str:
+        return super().missing if self.settled else tr("Answer the question above first.")
 
     @property
     def main_answers(self) -> Sequence[Answers]:
@@ -127,8 +149,23 @@ class StopSignStep(Step):
             self.card.set_large(room.large)
 
     def _on_chosen(self, value: str) -> None:
-        self._start.tell_signs(value == SIGN)
-        self.shut.setVisible(value == SIGN)
+        if value == SIGN and self._start.signs is not True:
+            self.confirm.ask()
+            self.answered.emit()
+        elif value == NO_SIGN:
+            self.confirm.hide()
+            self._tell(there=False)
+
+    def _tell(self, *, there: bool) -> None:
+        self._start.tell_signs(there)
+        self.shut.setVisible(there)
+        self.answers.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answered.emit()
+
+    def _on_declined(self) -> None:
+        signs = self._start.signs
+        self.answers.choose(None if signs is None else NO_SIGN)
+        self.answers.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.answered.emit()
 
 

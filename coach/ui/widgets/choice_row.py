@@ -116,6 +116,16 @@ class ChoiceRow(QWidget):
         share_one_turn(self._buttons.values())
 
     @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In screen order."""
+        return tuple(self._buttons.values())
+
+    @property
+    def turn(self) -> QPushButton:
+        """What takes the keyboard: the chosen answer, else the first."""
+        return next((b for b in self.buttons if b.isChecked()), self.buttons[0])
+
+    @property
     def value(self) -> str | None:
         """The chosen value; None where nothing is chosen."""
         return next((v for v, b in self._buttons.items() if b.isChecked()), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -13,7 +14,7 @@ class Confirm(QFrame):
 
     Args:
         name: object name.
-        text: the question, one or two sentences.
+        text: the question, one or two sentences; "": it comes with `ask`.
         yes: the answer that goes on.
         no: the answer that leaves everything as it is; it has the keyboard first.
     """
@@ -31,19 +32,23 @@ class Confirm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(label(text, "strong", f"{name}Text", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self.text = label(text, "strong", f"{name}Text", wrap=True)
+        column.addWidget(self.text)
+        row = FlowRow(gap=12)
         row.addWidget(self.yes)
         row.addWidget(self.no)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(row)
         self.yes.clicked.connect(lambda: self._answer(agreed=True))
         self.no.clicked.connect(lambda: self._answer(agreed=False))
         self.hide()
 
-    def ask(self) -> None:
-        """Show the question and give it the keyboard."""
+    def ask(self, text: str = "") -> None:
+        """Show the question and give it the keyboard; `text`: another question than before."""
+        if text:
+            self.text.setText(text)
+            self.setAccessibleName(text)
+            for button in (self.yes, self.no):
+                button.setAccessibleName(f"{text} {button.text().strip()}")
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
