@@ -36,8 +36,9 @@ from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.sides import Affected
 from coach.services import Services
 from coach.storage.database import Database
+from coach.storage.export_index import ExportIndex
 from coach.storage.interrupted import InterruptedSessions
-from coach.storage.paths import database_path, own_exercises_dir
+from coach.storage.paths import database_path, export_index_path, own_exercises_dir
 from coach.storage.prescriptions import PrescriptionRepository
 from coach.storage.profiles import ProfileRepository
 from coach.storage.sessions import SessionRepository
@@ -72,7 +73,8 @@ def open_services(language: str = ENGLISH) -> Services:
     library = load_exercises(exercises_dir(), own_exercises_dir(), language=language)
     database = Database.open(database_path())
     repository = SessionRepository(database)
-    return Services(library, database, repository, SessionShelf(repository))
+    exports = ExportIndex(export_index_path())
+    return Services(library, database, repository, SessionShelf(repository), exports)
 
 
 def make_landmarker() -> Landmarker:
@@ -161,6 +163,7 @@ def make_desk(
         voice,
         write_files,
         person=person,
+        exports=services.exports,
     )
     voice.setParent(home)
     if person is not None:

@@ -13,6 +13,7 @@ from coach.app.camera_list import connected_cameras
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.camera_preview import CameraPreview
 from coach.app.consent import has_agreed
+from coach.app.deletion import DeletionPresenter
 from coach.app.home_presenter import HomePresenter
 from coach.app.limits_presenter import LimitsPresenter
 from coach.app.login_start import LoginStart, login_start_is_offered
@@ -33,6 +34,7 @@ from coach.domain.language import tr
 from coach.domain.session import LoggedFrame, SessionRecord
 from coach.domain.session_mean import Earlier
 from coach.services import Services
+from coach.storage.erasing import Eraser
 from coach.storage.feedback import FeedbackRepository
 from coach.storage.last_time import last_time
 from coach.storage.paths import reminder_marks_path
@@ -110,9 +112,12 @@ def _own_pages(
         plans,
         parent=home,
     )
+    deletion = DeletionPresenter(
+        Eraser(services.database, services.exports), home, services.shelf.drop, parent=home
+    )
     model = ModelFingerprint()
     return [
-        SettingsPage(SettingsParts(home, cameras, plans, limits, person, why_not)),
+        SettingsPage(SettingsParts(home, cameras, plans, limits, person, why_not, deletion)),
         AboutPage(lambda: about_facts(model.sha256), model.read),
         WelcomePage(start),
     ]
@@ -157,7 +162,20 @@ def attach_afterwards(
     def report(
         folder: Path, name: str, record: SessionRecord, feedback: SessionFeedback | None
     ) -> Path:
-        return write_report(folder, name, record, feedback, exercises(), earlier(record))
+        path = write_report(folder, name, record, feedback, exercises(), earlier(record))
+        services.exports.add(record.id, [path])
+        return path
+
+    def package(
+        folder: Path,
+        name: str,
+        record: SessionRecord,
+        frames: Sequence[LoggedFrame],
+        feedback: SessionFeedback | None,
+    ) -> Path:
+        path = _write_package(folder, name, record, frames, feedback)
+        services.exports.add(record.id, [path])
+        return path
 
     afterwards = AfterwardsPresenter(
         AfterwardsPorts(
@@ -165,7 +183,7 @@ def attach_afterwards(
             flags=services.repository,
             feedback=FeedbackRepository(database),
             stills=SnapshotRepository(database),
-            package=_write_package,
+            package=package,
             report=report,
             earlier=earlier,
             stop_sign=person.report_stop_sign if person is not None else lambda: None,
@@ -175,6 +193,14 @@ def attach_afterwards(
     )
     window.summary_page.use(afterwards, exercises, ask_folder)
     window.home_page.past_asked.connect(afterwards.open_past)
+    deletion = DeletionPresenter(
+        Eraser(database, services.exports), home, services.shelf.drop, parent=home
+    )
+    past = window.home_page.past
+    past.offer_deleting(lambda session_id: deletion.question([session_id]))
+    past.delete_asked.connect(lambda session_id: deletion.delete([session_id]))
+    deletion.deleted.connect(past.say)
+    deletion.problem_raised.connect(home.problem_raised)
 
     def look() -> None:
         keeper.wanted = settings.settings.offer_snapshots

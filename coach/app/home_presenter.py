@@ -25,6 +25,7 @@ from coach.domain.language import tr
 from coach.domain.practice_week import Week, week_of
 from coach.domain.programme import SafetyCard
 from coach.domain.session import LoggedFrame, SessionRecord
+from coach.storage.export_index import ExportIndex
 from coach.storage.sessions import SessionSummary
 from coach.storage.settings import Settings
 
@@ -88,6 +89,7 @@ class HomePresenter(QObject):
         start_task: TaskStarter = run_task,
         person: ProfilePresenter | None = None,
         today: Callable[[], date] = date.today,
+        exports: ExportIndex | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class HomePresenter(QObject):
         self._settings = settings
         self._speaker = speaker
         self._write_session = write_session
+        self._exports = exports or ExportIndex(None)
         self._start_task = start_task
         self._problem_reported.connect(
             self._on_problem_reported, Qt.ConnectionType.QueuedConnection
@@ -203,7 +206,7 @@ class HomePresenter(QObject):
             record, frames = self._shelf.fetch(session_id)
             report(0.5)
             target = folder / practice_folder_name(record.created)
-            self._write_session(target, record, frames)
+            self._exports.add(session_id, self._write_session(target, record, frames))
             return target
 
         self._start_task(work, self.exported.emit, self._on_export_failed)
@@ -212,13 +215,17 @@ class HomePresenter(QObject):
         """Have a problem shown. Any thread."""
         self._problem_reported.emit(message, hint)
 
-    @Slot(object)
-    def on_session_finished(self, _record: SessionRecord) -> None:
-        """Have the list of sessions read again, and what their clean repetitions open."""
+    def forget_sessions(self) -> None:
+        """Sessions were deleted: read again what is there, and what it opens."""
         self._summaries = None
         self.sessions_changed.emit()
         if self._person is not None:
             self._person.refresh()
+
+    @Slot(object)
+    def on_session_finished(self, _record: SessionRecord) -> None:
+        """Have the list of sessions read again, and what their clean repetitions open."""
+        self.forget_sessions()
 
     def _row(self, summary: SessionSummary) -> SessionRow:
         exercises = self._library.exercises

@@ -35,6 +35,11 @@ class SessionShelf:
         with self._lock:
             self._unsaved[record.id] = record, tuple(unsaved)
 
+    def drop(self, session_id: str) -> None:
+        """Let go of a session that is to be deleted."""
+        with self._lock:
+            self._unsaved.pop(session_id, None)
+
     def holds(self, session_id: str) -> bool:
         """Whether a session that could not be saved is held in memory."""
         with self._lock:

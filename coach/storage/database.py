@@ -17,7 +17,14 @@ from sqlalchemy.orm import Session
 from coach.storage.failures import damaged, plain_errors
 from coach.storage.paths import make_private_folder
 from coach.storage.preflight import stored_revision
-from coach.storage.upgrade import MIGRATIONS, NEWEST_REVISION, back_up, copy_database, upgrade
+from coach.storage.upgrade import (
+    MIGRATIONS,
+    NEWEST_REVISION,
+    back_up,
+    backups,
+    copy_database,
+    upgrade,
+)
 from coach.storage.values import DAMAGE
 
 #: How long one program waits for another's transaction. Ours take milliseconds; a virus scanner
@@ -154,6 +161,23 @@ class Database:
         """Move the write-ahead log into the file, so that deleted data are gone from both."""
         with plain_errors(self._path), self._engine.connect() as connection:
             _driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def shed(self) -> None:
+        """Leave nothing of what was deleted, wherever a copy of it may be.
+
+        Neither in the file's free pages, nor in the write-ahead log, nor in the copies that were
+        made before upgrades.
+
+        Raises:
+            DatabaseError: the file cannot be rewritten, or a copy cannot be deleted.
+        """
+        self.flush()
+        with plain_errors(self._path):
+            with self._engine.connect() as connection:
+                _driver(connection).execute("VACUUM").fetchall()
+            for copy in backups(self._path):
+                copy.unlink(missing_ok=True)
+        self.flush()
 
     def close(self) -> None:
         """Close all connections; idempotent."""

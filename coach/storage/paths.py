@@ -64,6 +64,11 @@ def reminder_marks_path() -> Path:
     return data_dir() / "reminders.json"
 
 
+def export_index_path() -> Path:
+    """Where sessions were exported to."""
+    return data_dir() / "exports.json"
+
+
 def turn_dir() -> Path:
     """Where one program at a time has its turn on this data folder."""
     return data_dir() / "turn"

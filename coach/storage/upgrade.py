@@ -82,6 +82,11 @@ def copy_database(source: Path, target: Path) -> None:
                 raise sqlite3.DatabaseError("the copy is not sound")
 
 
+def backups(path: Path) -> list[Path]:
+    """The copies of a log, oldest first."""
+    return sorted((path.parent / "backups").glob(f"{path.stem}-*.db"))
+
+
 def back_up(path: Path, reason: str) -> Path:
     """Copy the log into its `backups` folder and drop the oldest copies.
 
@@ -93,6 +98,6 @@ def back_up(path: Path, reason: str) -> Path:
     folder = path.parent / "backups"
     copy = folder / f"{path.stem}-{stamp}-{reason}.db"
     copy_database(path, copy)
-    for old in sorted(folder.glob(f"{path.stem}-*.db"))[:-BACKUPS_KEPT]:
+    for old in backups(path)[:-BACKUPS_KEPT]:
         old.unlink(missing_ok=True)
     return copy

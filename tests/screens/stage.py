@@ -33,6 +33,7 @@ from coach.domain.frames import Frame
 from coach.domain.landmarks import FaceFrame
 from coach.services import Services
 from coach.storage.database import Database
+from coach.storage.export_index import ExportIndex
 from coach.storage.sessions import SessionRepository
 from coach.ui.pages.page import Page, PageId
 from tests.screens.worlds import World, fill, person
@@ -118,7 +119,8 @@ class Stage:
         self.today = date.today()  # noqa: DTZ011 - the person's own day, as the program reads it
         fill(self.database, world, self.today)
         repository = SessionRepository(self.database)
-        self.services = Services(self.library, self.database, repository, SessionShelf(repository))
+        shelf = SessionShelf(repository)
+        self.services = Services(self.library, self.database, repository, shelf, ExportIndex(None))
         self._settings = person(world, self.today).settings
         with _no_camera():
             self.desk = self._make_desk()

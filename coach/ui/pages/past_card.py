@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
@@ -11,17 +11,20 @@ from coach.domain.language import plural, tr
 from coach.ui.contracts import SessionRow
 from coach.ui.dates import moment_text, no_break
 from coach.ui.theme import Style
+from coach.ui.widgets.confirm import Confirm
 from coach.ui.widgets.flow import FlowRow
+from coach.ui.widgets.in_sight import bring_into_view
 from coach.ui.widgets.labels import ActionButton, breakable_path, label
 
 _ID = Qt.ItemDataRole.UserRole
 
 
 class PastCard(QFrame):
-    """Signals: `open_asked(session id)`, `export_asked(session id)`."""
+    """Signals: `open_asked(session id)`, `export_asked(session id)`, `delete_asked(session id)`."""
 
     open_asked = Signal(str)
     export_asked = Signal(str)
+    delete_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +41,11 @@ class PastCard(QFrame):
         self.export = ActionButton(
             tr("Export…"), "", "exportPast", tr("Export the chosen session to a folder")
         )
+        self.delete = ActionButton(tr("Delete…"), "", "deletePast", tr("Delete the chosen session"))
+        self.confirm = Confirm("pastConfirm", "", tr("Delete for good"), tr("Keep it"))
+        self.delete.hide()
+        self._deletes = False
+        self._question: Callable[[str], str] = lambda _id: ""
         self.none_yet = label(tr("Your sessions will be listed here."), "muted", wrap=True)
         self.note = label("", "muted", "exportNote", wrap=True)
         self.note.hide()
@@ -50,11 +58,15 @@ class PastCard(QFrame):
         buttons = FlowRow(gap=10)
         buttons.addWidget(self.open)
         buttons.addWidget(self.export)
+        buttons.addWidget(self.delete)
         column.addWidget(buttons)
+        column.addWidget(self.confirm)
         column.addWidget(self.note)
         column.addStretch(0)
         self.export.clicked.connect(self._on_export)
         self.open.clicked.connect(self._on_open)
+        self.delete.clicked.connect(self._on_delete)
+        self.list.currentItemChanged.connect(lambda _now, _before: self.confirm.hide())
         self.list.itemActivated.connect(lambda _item: self._on_open())
 
     def set_style(self, style: Style) -> None:
@@ -70,7 +82,15 @@ class PastCard(QFrame):
         self.list.setCurrentRow(0 if rows else -1)
         for widget in (self.list, self.open, self.export):
             widget.setVisible(bool(rows))
+        self.delete.setVisible(bool(rows) and self._deletes)
         self.none_yet.setVisible(not rows)
+
+    def offer_deleting(self, question: Callable[[str], str]) -> None:
+        """Let a session be deleted; `question`: what is asked before, of a session's id."""
+        self._question, self._deletes = question, True
+        self.delete.setVisible(self.list.count() > 0)
+        self.confirm.agreed.connect(self._on_agreed)
+        self.confirm.declined.connect(lambda: self.delete.setFocus())
 
     def say(self, text: str) -> None:
         """A short message below the button: where the export is."""
@@ -82,6 +102,18 @@ class PastCard(QFrame):
         item = self.list.currentItem()
         if item is not None:
             self.open_asked.emit(str(item.data(_ID)))
+
+    def _on_delete(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.confirm.ask(self._question(str(item.data(_ID))))
+            bring_into_view(self.confirm)
+
+    def _on_agreed(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.delete_asked.emit(str(item.data(_ID)))
+            self.list.setFocus()
 
     def _on_export(self) -> None:
         item = self.list.currentItem()

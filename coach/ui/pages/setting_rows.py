@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.app.camera_presenter import CameraPresenter
 from coach.app.setting_specs import SettingKind, SettingSpec
 from coach.domain.language import tr
 from coach.ui.widgets.button_row import ButtonRow
 from coach.ui.widgets.camera_picker import CameraPicker
+from coach.ui.widgets.in_sight import bring_into_view
 from coach.ui.widgets.labels import ActionButton, label
 from coach.ui.widgets.setting_controls import Control
 
@@ -125,10 +126,14 @@ class CameraRow(QWidget):
 
 
 class ConsentRow(QWidget):
-    """What was agreed to. Signals: `asked()`: read it again; `withdrawn()`; `given()`."""
+    """What was agreed to; taking it back asks what becomes of the practice that is kept.
+
+    Signals: `asked()`: read it again; `withdrawn(bool)`: whether the practice is to be deleted;
+    `given()`.
+    """
 
     asked = Signal()
-    withdrawn = Signal()
+    withdrawn = Signal(bool)
     given = Signal()
 
     def __init__(self) -> None:
@@ -145,12 +150,35 @@ class ConsentRow(QWidget):
         column.addWidget(title)
         column.addWidget(self.now)
         column.addWidget(ButtonRow(self.turn, self.again))
+        self.question = QFrame()
+        self.question.setObjectName("withdrawQuestion")
+        self.question.setProperty("notice", True)
+        text = tr(
+            "From now on nothing is measured or kept. What becomes of the practice that is kept "
+            "already, with its pictures and answers?"
+        )
+        self.question.setAccessibleName(text)
+        keep, delete, stay = tr("Keep it here"), tr("Delete it for good"), tr("Do not take it back")
+        self.keep = ActionButton(keep, "", "withdrawKeep", keep)
+        self.delete = ActionButton(delete, "", "withdrawDelete", delete)
+        self.stay = ActionButton(stay, "", "withdrawStay", stay)
+        asked = QVBoxLayout(self.question)
+        asked.setContentsMargins(20, 16, 20, 16)
+        asked.setSpacing(12)
+        asked.addWidget(label(text, "strong", "withdrawText", wrap=True))
+        asked.addWidget(ButtonRow(self.keep, self.delete, self.stay))
+        column.addWidget(self.question)
+        self.question.hide()
+        self.keep.clicked.connect(lambda: self._on_answer(False))
+        self.delete.clicked.connect(lambda: self._on_answer(True))
+        self.stay.clicked.connect(self._on_stay)
         self.turn.clicked.connect(self._on_turn)
         self.again.clicked.connect(self.asked)
 
     def show_agreed(self, agreed: bool) -> None:
         """Show whether practice is measured and kept."""
         self._agreed = agreed
+        self.question.hide()
         self.now.setText(
             tr("You agreed: the camera measures, and the measures stay on this computer.")
             if agreed
@@ -161,7 +189,21 @@ class ConsentRow(QWidget):
         self.turn.setAccessibleName(words)
 
     def _on_turn(self) -> None:
-        (self.withdrawn if self._agreed else self.given).emit()
+        if not self._agreed:
+            self.given.emit()
+            return
+        self.question.show()
+        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.question)
+
+    def _on_answer(self, delete: bool) -> None:
+        self.question.hide()
+        self.withdrawn.emit(delete)
+        self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stay(self) -> None:
+        self.question.hide()
+        self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _column(row: QWidget) -> QVBoxLayout:

@@ -15,6 +15,7 @@ from coach.app.limits_presenter import LimitsPresenter
 from coach.app.plan_import import PlanImport
 from coach.app.setting_specs import GROUP_TITLE, SettingGroup, Settings, SettingSpec, group
 from coach.domain.language import tr
+from coach.ui.pages.delete_card import DeleteCard, Deletion
 from coach.ui.pages.page import Page, PageId
 from coach.ui.pages.scroll_page import make_scroll, page_head
 from coach.ui.pages.setting_rows import CameraRow, ConsentRow, SettingRow
@@ -46,6 +47,7 @@ class SettingsParts:
         plans: a therapist's plan.
         limits: a therapist's limits.
         presence: whether a therapist is beside.
+        deletion: deletes practice; None where there is none to delete.
         why_not: why a setting, by its name, cannot be used on this system; "": it is not offered;
             None: it can be.
     """
@@ -56,6 +58,7 @@ class SettingsParts:
     limits: LimitsPresenter
     presence: Presence
     why_not: Callable[[str], str | None] = lambda _name: None
+    deletion: Deletion | None = None
 
 
 class SettingsPage(Page):
@@ -76,6 +79,9 @@ class SettingsPage(Page):
         self.home = ActionButton(tr("Home"), "", "settingsHome", tr("Back to the home page"))
         self.home.clicked.connect(lambda: self.go_asked.emit(PageId.HOME))
         self.therapist = TherapistCard(parts.plans, parts.limits, parts.presence)
+        self.delete = DeleteCard(parts.deletion) if parts.deletion is not None else None
+        if self.delete is not None:
+            self.delete.told.connect(lambda text: self.said.emit(text, False))
         self._build()
         self.therapist.reopen_asked.connect(self.reopen_asked)
 
@@ -89,6 +95,8 @@ class SettingsPage(Page):
     def entered(self) -> None:
         self.show_settings()
         self.therapist.refresh()
+        if self.delete is not None:
+            self.delete.refresh()
 
     def left(self) -> None:
         self.camera.fold()
@@ -119,7 +127,7 @@ class SettingsPage(Page):
         self.camera = CameraRow(self._parts.cameras)
         self.consent = ConsentRow()
         self.consent.asked.connect(lambda: self.go_asked.emit(PageId.WELCOME))
-        self.consent.withdrawn.connect(lambda: self._update(agreed=0))
+        self.consent.withdrawn.connect(self._on_withdrawn)
         self.consent.given.connect(lambda: self._update(agreed=CONSENT_VERSION))
         own = {"camera": self.camera, "agreed": self.consent}
         for which in _GROUPS:
@@ -127,10 +135,18 @@ class SettingsPage(Page):
             rows = [own.get(spec.name) or self._row(spec) for spec in group(which)]
             column.addWidget(card(title, *rows, name=f"card_{which}")[0])
         column.addWidget(self.therapist)
+        if self.delete is not None:
+            column.addWidget(self.delete)
         column.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._scroll)
+
+    def _on_withdrawn(self, delete: bool) -> None:
+        self._update(agreed=0)
+        deletion = self._parts.deletion
+        if delete and deletion is not None:
+            deletion.delete([row.id for row in deletion.sessions()])
 
     def _means_something(self, spec: SettingSpec, now: Settings) -> bool:
         """Whether every switch that it needs is on, and can be."""
