@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test test-long screens walk guide gallery bench accuracy synkinesis lint types lock clean
+.PHONY: help setup setup-test run demo test test-long screens walk sentences guide gallery bench accuracy synkinesis lint types lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ screens: setup ## Pictures of every page and state into out/screens, and what is
 
 walk: setup ## Walk every page and state in every window size, text size and language
 	@$(PYTHON_IN) -m tests.screens out/screens --walk $(ARGS)
+
+sentences: setup ## Write the list of every spoken and written sentence anew; read what changed in it
+	@$(PYTHON_IN) -m tests.fixtures.sentences
 
 guide: setup ## Make the pictures of docs/user-guide.md anew
 	@$(PYTHON_IN) -m tests.screens.guide docs/images/guide

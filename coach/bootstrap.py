@@ -142,6 +142,7 @@ def make_desk(
                 outer_canthal_mm=settings.settings.outer_canthal_mm,
                 nod=settings.settings.nod,
                 start=resumption.place if resumption else None,
+                therapist=person is not None and person.therapist_present,
                 resumes=resumption.session_id if resumption else "",
                 marks=broken_off if kept else None,
             ),

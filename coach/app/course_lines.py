@@ -9,6 +9,7 @@ from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.language import mark, tr
 
 _SENTENCES: Final = {
+    CourseKind.THERAPIST: mark("A therapist was beside, as was said before it began."),
     CourseKind.EASED: mark("{exercise}: made easier, because it was too hard."),
     CourseKind.HURT: mark("{exercise}: left out, because it hurt."),
     CourseKind.SWAPPED: mark("{exercise}: {other} came in its place."),

@@ -96,7 +96,11 @@ class HomePresenter(QObject):
         self._today = today
         self._summaries: Sequence[SessionSummary] | None = None  # as `sessions` read them last
         self._person = person
-        self._care = CareCards(lambda: person.library if person else library, settings)
+        self._care = CareCards(
+            lambda: person.library if person else library,
+            settings,
+            lambda: person is not None and person.profile.child,
+        )
         if person is not None:
             person.changed.connect(self.plans_changed)
             person.problem_raised.connect(self.problem_raised)

@@ -149,7 +149,7 @@ class LiveSession:
         self._clock = SourceClock(source.live)
         header = session_header(self._plan, self._affected, source, engine)
         self._recorder = SessionRecorder(self._log, header, self._listener.on_problem)
-        self._options.note_begun(header.id)
+        self._options.note_begun(self._recorder, self._plan)
         set_aside()
         if self._choice.announcement:
             self._listener.on_source(self._choice.announcement)

@@ -143,8 +143,13 @@ class SessionRecorder:
             self._reps.append(rep)
             self._write(_Write(lambda: log.add_rep(session, rep, frames), frames))
         elif (entry := course_entry(event)) is not None:
-            self._course.append(entry)
-            self._write(_Write(lambda: log.add_course(session, entry)))
+            self.note(entry)
+
+    def note(self, entry: CourseEntry) -> None:
+        """Add to the session's course."""
+        session, log = self.session_id, self._log
+        self._course.append(entry)
+        self._write(_Write(lambda: log.add_course(session, entry)))
 
     def finish(self, source: SourceRecord, *, completed: bool) -> SessionRecord:
         """Commit what is left. A second call changes nothing.

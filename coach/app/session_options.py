@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from coach.coaching.plan_runner import PlanPlace
+from coach.domain.course import CourseEntry, CourseKind
 from coach.domain.errors import CoachError
+from coach.domain.exercise import Plan
+
+if TYPE_CHECKING:
+    from coach.app.recorder import SessionRecorder
 
 _LOG = logging.getLogger(__name__)
 
@@ -28,6 +33,7 @@ class SessionOptions:
         outer_canthal_mm: a caliper's distance of the outer canthi, as the scale; None: the irises.
         nod: a slow double nod pauses and goes on.
         start: where in the plan to begin; None: at its beginning.
+        therapist: a therapist is beside, as was said: it stands in the session's course.
         resumes: the broken-off session that it goes on with; "" for none.
         marks: where what becomes of it is noted; None: nowhere.
     """
@@ -35,11 +41,15 @@ class SessionOptions:
     outer_canthal_mm: float | None = None
     nod: bool = False
     start: PlanPlace | None = None
+    therapist: bool = False
     resumes: str = ""
     marks: SessionMarks | None = None
 
-    def note_begun(self, session_id: str) -> None:
+    def note_begun(self, recorder: SessionRecorder, plan: Plan) -> None:
         """The session is in the log now."""
+        session_id = recorder.session_id
+        if self.therapist and plan.exercises:
+            recorder.note(CourseEntry(0.0, CourseKind.THERAPIST, plan.exercises[0].id))
         if self.resumes and self.marks is not None:
             try:
                 self.marks.go_on(self.resumes, session_id)

@@ -30,6 +30,9 @@ BOTH_SIDES: Final = "moebius_bilateral"
 AFTER_BOTULINUM: Final = "after_botulinum"
 MIRROR_THERAPY: Final = "mirror_therapy"
 
+#: Exercises for the strong side.
+_ONE_SIDED: Final = frozenset({"stretch_strong_side"})
+
 #: Id of the programme that a plan file's own list of exercises makes.
 PRESCRIPTION: Final = "prescription"
 _PURPOSE: Final = mark("What your therapist has planned for you.")
@@ -59,7 +62,7 @@ def fitting(
         prescribed: plan id of a therapist's plan file; "" for none.
     """
     ranked = [
-        (rank, programme.order, programme.id, programme)
+        (rank, programme.order, programme.id, _for_sides(programme, affected))
         for programme in programmes
         if (rank := _rank(programme, profile, affected, facts, prescribed)) is not None
     ]
@@ -112,10 +115,13 @@ def _rank(
 def _rank_by_kind(
     programme: Programme, profile: Profile, affected: Affected | None, facts: PatientFacts
 ) -> int | None:
+    if profile.child and programme.kind in (ProgrammeKind.QUICK, ProgrammeKind.STAGE):
+        return None  # their doses are an adult's
     if programme.kind is ProgrammeKind.QUICK:
         return _QUICK if open_plans(programme, facts) else None
     if programme.kind is ProgrammeKind.STAGE:
-        return _rank_of_stage(programme, profile)
+        both = affected is Affected.BOTH  # they compare a weak side with a strong one
+        return None if both else _rank_of_stage(programme, profile)
     if programme.kind is ProgrammeKind.ASSESSMENT:
         return _OTHER if facts.therapist_present else None
     weeks = facts.weeks_since_botulinum
@@ -129,7 +135,18 @@ def _rank_by_kind(
         return rank if fit else None
     if programme.id in _NAMED:
         return _PROCEDURE if profile.procedure == programme.id else None
-    return _OTHER if programme.self_guided else None
+    return _OTHER if programme.self_guided and not profile.child else None
+
+
+def _for_sides(programme: Programme, affected: Affected | None) -> Programme:
+    """Without what needs a strong side, where there is none."""
+    if affected is not Affected.BOTH:
+        return programme
+    phases = [
+        replace(phase, exercises=tuple(e for e in phase.exercises if e.id not in _ONE_SIDED))
+        for phase in programme.phases
+    ]
+    return replace(programme, phases=tuple(phase for phase in phases if phase.exercises))
 
 
 def _rank_of_stage(programme: Programme, profile: Profile) -> int | None:

@@ -25,6 +25,10 @@ from coach.domain.programme import (
 ACTIVE_WEEKS_SINCE_ONSET: Final = 13.0
 #: After an injection a therapist looks first (clinical notes 3.3, stop and refer).
 BOTULINUM_WEEKS: Final = 2.0
+#: Of these programmes a step without movement (breathing, massage, rest) is open to anybody who
+#: they are for, unless it asks for a release; else all that is left for a child, or for a face
+#: with two weak sides, is what was made for others [proposal].
+CALM_FIRST: Final = frozenset({"children", "moebius_bilateral"})
 
 
 def phase_statuses(programme: Programme, facts: PatientFacts) -> tuple[PhaseStatus, ...]:
@@ -65,7 +69,12 @@ def _status(
 
 def _needs_release(programme: Programme, phase: ProgrammePhase, facts: PatientFacts) -> bool:
     guided = facts.guided and _is_active(phase)
-    return guided or phase.unlock.therapist_release or not programme.self_guided
+    return guided or phase.unlock.therapist_release or not _is_for_oneself(programme, phase)
+
+
+def _is_for_oneself(programme: Programme, phase: ProgrammePhase) -> bool:
+    calm = programme.id in CALM_FIRST and not _is_active(phase)
+    return programme.self_guided or calm
 
 
 def _is_active(phase: ProgrammePhase) -> bool:
@@ -110,7 +119,7 @@ def _soft(programme: Programme, phase: ProgrammePhase, facts: PatientFacts) -> l
         if have_reps < needed_reps:
             kind = UnlockKind.CLEAN_REPETITIONS
             unmet.append(Unmet(kind, needed_reps, have_reps, exercise_id))
-    if programme.self_guided:
+    if _is_for_oneself(programme, phase):
         known = {u.kind for u in unmet}
         unmet += [u for u in _self_guided(phase, facts) if u.kind not in known]
     return unmet

@@ -18,6 +18,7 @@ class CourseKind(StrEnum):
     EASED = "eased"  # "too hard": smaller and shorter from here on
     HURT = "hurt"  # it hurt: stopped at once, and left out from here on
     SWAPPED = "swapped"  # another one came in its place
+    THERAPIST = "therapist"  # the session began with a therapist beside, as was said
     POSTPONED = "postponed"  # put off to the end of the session
 
 

@@ -20,10 +20,6 @@
         <translation>Instala el paquete libxcb-cursor0, o usa COACH_HEADLESS=1 para trabajar sin ventana.</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
-    <message>
         <source>From the next start, the program speaks English.</source>
         <comment>name your language in place of English</comment>
         <translation>A partir del próximo inicio, el programa hablará español.</translation>
@@ -349,6 +345,102 @@
         <translation>Más pequeño y más lento: deja suave el cuello a la derecha.</translation>
     </message>
     <message>
+        <source>Softer, without a squeeze: let the left brow rest.</source>
+        <translation>Más suave, sin apretar: deja descansar la ceja izquierda.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: let the right brow rest.</source>
+        <translation>Más suave, sin apretar: deja descansar la ceja derecha.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: left side of the nose at rest.</source>
+        <translation>Más suave, sin apretar: el lado izquierdo de la nariz en reposo.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: right side of the nose at rest.</source>
+        <translation>Más suave, sin apretar: el lado derecho de la nariz en reposo.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: let the left mouth corner rest.</source>
+        <translation>Más suave, sin apretar: deja descansar la comisura izquierda.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: let the right mouth corner rest.</source>
+        <translation>Más suave, sin apretar: deja descansar la comisura derecha.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: chin soft on the left.</source>
+        <translation>Más suave, sin apretar: el mentón suelto a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: chin soft on the right.</source>
+        <translation>Más suave, sin apretar: el mentón suelto a la derecha.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: neck soft on the left.</source>
+        <translation>Más suave, sin apretar: el cuello suelto a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: neck soft on the right.</source>
+        <translation>Más suave, sin apretar: el cuello suelto a la derecha.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the brows still.</source>
+        <translation>Más pequeño y más lento: deja las cejas quietas.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the eyes open.</source>
+        <translation>Más pequeño y más lento: deja los ojos abiertos.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the nose soft.</source>
+        <translation>Más pequeño y más lento: deja la nariz suelta.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the mouth corners quiet.</source>
+        <translation>Más pequeño y más lento: deja las comisuras quietas.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the chin soft.</source>
+        <translation>Más pequeño y más lento: deja el mentón suelto.</translation>
+    </message>
+    <message>
+        <source>Smaller and slower: keep the neck soft.</source>
+        <translation>Más pequeño y más lento: deja el cuello suelto.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: let the brows rest.</source>
+        <translation>Más suave, sin apretar: deja descansar las cejas.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: let the nose rest.</source>
+        <translation>Más suave, sin apretar: deja descansar la nariz.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: let the mouth corners rest.</source>
+        <translation>Más suave, sin apretar: deja descansar las comisuras.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: chin soft.</source>
+        <translation>Más suave, sin apretar: el mentón suelto.</translation>
+    </message>
+    <message>
+        <source>Softer, without a squeeze: neck soft.</source>
+        <translation>Más suave, sin apretar: el cuello suelto.</translation>
+    </message>
+    <message>
+        <source>Let the side that goes further wait.</source>
+        <translation>Deja que espere el lado que llega más lejos.</translation>
+    </message>
+    <message>
+        <source>One side went further. Let it wait for the other.</source>
+        <translation>Un lado llegó más lejos. Deja que espere al otro.</translation>
+    </message>
+    <message>
+        <source>Let the side that goes further do less.</source>
+        <translation>Deja que haga menos el lado que llega más lejos.</translation>
+    </message>
+    <message>
         <source>Not scored: I could not see your face well enough.</source>
         <translation>Sin medir: no he podido ver bien tu cara.</translation>
     </message>
@@ -537,6 +629,10 @@
         <translation>Suelta. A partir de ahora será más pequeño y más corto.</translation>
     </message>
     <message>
+        <source>Let go. From here on it is shorter.</source>
+        <translation>Suelta. A partir de aquí es más corto.</translation>
+    </message>
+    <message>
         <source>This is the smallest there is. Rest, or leave this one out.</source>
         <translation>Esto es lo más pequeño que hay. Descansa, o deja este ejercicio.</translation>
     </message>
@@ -557,8 +653,24 @@
         <translation>Muy pequeño una vez más.</translation>
     </message>
     <message>
-        <source>Now up to the mark, as long as it stays clean.</source>
-        <translation>Ahora hasta la marca, mientras siga limpio.</translation>
+        <source>Soft and slow, so that I learn what is clean for you.</source>
+        <translation>Suave y lento, para que aprenda qué es limpio en ti.</translation>
+    </message>
+    <message>
+        <source>The mark is a little further now. Small and calm is enough.</source>
+        <translation>La marca está ahora un poco más lejos. Pequeño y tranquilo es suficiente.</translation>
+    </message>
+    <message>
+        <source>The mark is nearer now. Less is right.</source>
+        <translation>La marca está ahora más cerca. Menos está bien.</translation>
+    </message>
+    <message>
+        <source>Calm, and the rest of the face stayed quiet. Good.</source>
+        <translation>Tranquilo, y el resto de la cara quedó quieto. Bien.</translation>
+    </message>
+    <message>
+        <source>No squeeze. Good. Keep up your eye care.</source>
+        <translation>Sin apretar. Bien. Sigue con el cuidado del ojo.</translation>
     </message>
     <message>
         <source>Clean. This is the size to practise.</source>
@@ -1005,6 +1117,14 @@
         <translation>Exportar la sesión elegida a una carpeta</translation>
     </message>
     <message>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen session</source>
+        <translation>Borrar la sesión elegida</translation>
+    </message>
+    <message>
         <source>Your sessions will be listed here.</source>
         <translation>Aquí aparecerán tus sesiones.</translation>
     </message>
@@ -1294,10 +1414,6 @@
         <translation>Es más de lo que explica la medición por sí sola.</translation>
     </message>
     <message>
-        <source>Talk about it with your therapist.</source>
-        <translation>Háblalo con tu terapeuta.</translation>
-    </message>
-    <message>
         <source>Week of {day}: {amount}, {count}.</source>
         <translation>Semana del {day}: {amount}, {count}.</translation>
     </message>
@@ -1432,6 +1548,10 @@
     <message>
         <source>{exercise}: {what}</source>
         <translation>{exercise}: {what}</translation>
+    </message>
+    <message>
+        <source>{exercise}: your {place} joined in, {count} of {reps} times. Softer helps.</source>
+        <translation>{exercise}: se movió también {place}, {count} de {reps} veces. Más suave ayuda.</translation>
     </message>
     <message>
         <source>Your resting face changed while you practised: {place}, by {mm} mm.</source>
@@ -1953,6 +2073,14 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Side was asked for</source>
+        <translation>Ya se preguntó el lado</translation>
+    </message>
+    <message>
+        <source>Off: the next practice asks which side is weak.</source>
+        <translation>Apagado: la próxima práctica pregunta qué lado es el débil.</translation>
     </message>
     <message>
         <source>Practice chosen last</source>
@@ -2677,6 +2805,34 @@ Ctrl Q: salir</translation>
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>This shuts practice until a doctor or your therapist has looked at it. Is it so?</source>
+        <translation>Esto cierra la práctica hasta que lo haya visto un médico o tu terapeuta. ¿Es así?</translation>
+    </message>
+    <message>
+        <source>Yes, it is so</source>
+        <translation>Sí, es así</translation>
+    </message>
+    <message>
+        <source>No, a slip</source>
+        <translation>No, un error</translation>
+    </message>
+    <message>
+        <source>That was a slip: I have none of these</source>
+        <translation>Fue un error: no tengo ninguna</translation>
+    </message>
+    <message>
+        <source>Was none of these signs ever there? If one was, have it looked at first.</source>
+        <translation>¿No hubo nunca ninguna de estas señales? Si hubo alguna, haz que la vean primero.</translation>
+    </message>
+    <message>
+        <source>None was there</source>
+        <translation>No hubo ninguna</translation>
+    </message>
+    <message>
+        <source>Leave it shut</source>
+        <translation>Dejarla cerrada</translation>
     </message>
     <message>
         <source>Do you have one of these now?</source>
@@ -3483,6 +3639,14 @@ Ctrl Q: salir</translation>
         <translation>{exercise}: en comparación con el izquierdo, tu lado derecho ha ido menos lejos que la última vez.</translation>
     </message>
     <message>
+        <source>If your face feels weaker: ask a doctor the same day.</source>
+        <translation>Si notas la cara más débil: consulta a un médico el mismo día.</translation>
+    </message>
+    <message>
+        <source>A face that gets weaker is a warning sign: ask a doctor the same day.</source>
+        <translation>Una cara que se debilita es una señal de alarma: consulta a un médico el mismo día.</translation>
+    </message>
+    <message>
         <source>Nothing to compare with yet</source>
         <translation>Aún no hay con qué comparar</translation>
     </message>
@@ -3725,8 +3889,12 @@ Ctrl Q: salir</translation>
         <translation>Ningún lado</translation>
     </message>
     <message>
-        <source>I am not sure</source>
-        <translation>No lo sé</translation>
+        <source>Say first whether it is this side.</source>
+        <translation>Di primero si es este lado.</translation>
+    </message>
+    <message>
+        <source>Tap the weak half, or choose an answer.</source>
+        <translation>Toca la mitad débil, o elige una respuesta.</translation>
     </message>
     <message>
         <source>Your left half: the side of your left hand. Is this the weak side?</source>
@@ -3739,6 +3907,46 @@ Ctrl Q: salir</translation>
     <message>
         <source>This is you, as in a mirror. Tap the weak half, or press its arrow key.</source>
         <translation>Así te ves en un espejo. Toca la mitad afectada o pulsa la flecha ← o →.</translation>
+    </message>
+    <message>
+        <source>From now on your left side counts as the weak one, the side of your left hand: numbers and words follow it. What is kept stays as it is. Change it?</source>
+        <translation>Desde ahora cuenta como débil tu lado izquierdo, el de tu mano izquierda: los números y las palabras lo siguen. Lo guardado queda como está. ¿Cambiarlo?</translation>
+    </message>
+    <message>
+        <source>From now on your right side counts as the weak one, the side of your right hand: numbers and words follow it. What is kept stays as it is. Change it?</source>
+        <translation>Desde ahora cuenta como débil tu lado derecho, el de tu mano derecha: los números y las palabras lo siguen. Lo guardado queda como está. ¿Cambiarlo?</translation>
+    </message>
+    <message>
+        <source>From now on both sides count as weak: no side is compared with a healthy one. What is kept stays as it is. Change it?</source>
+        <translation>Desde ahora los dos lados cuentan como débiles: ninguno se compara con uno sano. Lo guardado queda como está. ¿Cambiarlo?</translation>
+    </message>
+    <message>
+        <source>From now on neither side counts as weak. What is kept stays as it is. Change it?</source>
+        <translation>Desde ahora ningún lado cuenta como débil. Lo guardado queda como está. ¿Cambiarlo?</translation>
+    </message>
+    <message>
+        <source>From now on both sides are shown in millimetres, and no side is named as the weak one. What is kept stays as it is. Change it?</source>
+        <translation>Desde ahora los dos lados se muestran en milímetros, y ninguno se nombra como el débil. Lo guardado queda como está. ¿Cambiarlo?</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>Answer this before the first practice. “Unsure” is an answer, too.</source>
+        <translation>Responde a esto antes de la primera práctica. «No lo sé» también es una respuesta.</translation>
+    </message>
+    <message>
+        <source>Yes, change it</source>
+        <translation>Sí, cambiarlo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Undo: the answer of before</source>
+        <translation>Deshacer: la respuesta de antes</translation>
     </message>
     <message>
         <source>Which side of your face is weak?</source>
@@ -3797,6 +4005,14 @@ Ctrl Q: salir</translation>
         <translation>Puedes borrarlo todo y cambiar de idea en cualquier momento.</translation>
     </message>
     <message>
+        <source>Stop here, and do what the card says. Practice stays shut until a doctor or your therapist has looked at it. Then say so under My programme; there a slip can be taken back, too.</source>
+        <translation>Detente aquí y haz lo que dice la tarjeta. La práctica queda cerrada hasta que lo haya visto un médico o tu terapeuta. Dilo entonces en Mi programa; allí también se puede retirar un error.</translation>
+    </message>
+    <message>
+        <source>Answer the question above first.</source>
+        <translation>Responde primero a la pregunta de arriba.</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Hola</translation>
     </message>
@@ -3839,10 +4055,6 @@ Ctrl Q: salir</translation>
     <message>
         <source>No, none of these</source>
         <translation>No, ninguna</translation>
-    </message>
-    <message>
-        <source>Stop here, and do what the card says. Practice stays shut until a doctor or your therapist has looked at it. Then say so under My programme.</source>
-        <translation>Detente aquí y haz lo que dice la tarjeta. La práctica queda cerrada hasta que un médico o tu terapeuta haya revisado la señal. Luego dilo en Mi programa.</translation>
     </message>
     <message>
         <source>Put it at the height of your eyes, with light from the front.</source>
@@ -3957,12 +4169,16 @@ Ctrl Q: salir</translation>
         <translation>Sin medir</translation>
     </message>
     <message>
-        <source>Blinks</source>
-        <translation>Parpadeos</translation>
+        <source>{rate} a minute ({count} seen)</source>
+        <translation>{rate} por minuto (se vieron {count})</translation>
     </message>
     <message>
-        <source>{rate} a minute</source>
-        <translation>{rate} por minuto</translation>
+        <source>{count} seen in {seconds}</source>
+        <translation>se vieron {count} en {seconds}</translation>
+    </message>
+    <message>
+        <source>Blinks</source>
+        <translation>Parpadeos</translation>
     </message>
     <message>
         <source>Blinks that looked complete</source>
@@ -3971,6 +4187,18 @@ Ctrl Q: salir</translation>
     <message>
         <source>The camera is too slow to see that.</source>
         <translation>La cámara es demasiado lenta para verlo.</translation>
+    </message>
+    <message>
+        <source>Said from ten blinks and a minute on.</source>
+        <translation>Se dice a partir de diez parpadeos y un minuto.</translation>
+    </message>
+    <message>
+        <source>Not sure enough to say, for either eye.</source>
+        <translation>No es bastante seguro para decirlo, de ningún ojo.</translation>
+    </message>
+    <message>
+        <source>{place}, with {count} of {watched} blinks</source>
+        <translation>{place}, con {count} de {watched} parpadeos</translation>
     </message>
     <message>
         <source>{place}, with {share} of the blinks</source>
@@ -4181,6 +4409,22 @@ Ctrl Q: salir</translation>
         <translation>Repetir el primer inicio</translation>
     </message>
     <message>
+        <source>From now on nothing is measured or kept. What becomes of the practice that is kept already, with its pictures and answers?</source>
+        <translation>Desde ahora no se mide ni se guarda nada. ¿Qué pasa con la práctica ya guardada, con sus imágenes y respuestas?</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Guardarla aquí</translation>
+    </message>
+    <message>
+        <source>Delete it for good</source>
+        <translation>Borrarla para siempre</translation>
+    </message>
+    <message>
+        <source>Do not take it back</source>
+        <translation>No retirarlo</translation>
+    </message>
+    <message>
         <source>You agreed: the camera measures, and the measures stay on this computer.</source>
         <translation>Has aceptado: la cámara mide, y las medidas se quedan en este ordenador.</translation>
     </message>
@@ -4353,6 +4597,10 @@ Ctrl Q: salir</translation>
         <translation>Este escritorio no tiene sitio para iconos junto al reloj. Los avisos solo llegan mientras la ventana está abierta.</translation>
     </message>
     <message>
+        <source>A therapist was beside, as was said before it began.</source>
+        <translation>Había un terapeuta al lado, según se dijo antes de empezar.</translation>
+    </message>
+    <message>
         <source>{exercise}: made easier, because it was too hard.</source>
         <translation>{exercise}: más fácil, porque te costaba demasiado.</translation>
     </message>
@@ -4411,6 +4659,125 @@ Ctrl Q: salir</translation>
     <message>
         <source>Give it a plain name and try again.</source>
         <translation>Ponle un nombre sencillo e inténtalo de nuevo.</translation>
+    <message numerus="yes">
+        <source>Delete {n} sessions for good, with their pictures and answers?</source>
+        <comment>Delete {n} session for good, with its pictures and answers?</comment>
+        <translation>
+            <numerusform>¿Borrar {n} sesión para siempre, con sus imágenes y respuestas?</numerusform>
+            <numerusform>¿Borrar {n} sesiones para siempre, con sus imágenes y respuestas?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} exported files are deleted, too.</source>
+        <comment>{n} exported file is deleted, too.</comment>
+        <translation>
+            <numerusform>Se borra también {n} archivo exportado.</numerusform>
+            <numerusform>Se borran también {n} archivos exportados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you moved or gave away stays where it is.</source>
+        <translation>Lo que moviste o entregaste queda donde está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sessions are deleted.</source>
+        <comment>{n} session is deleted.</comment>
+        <translation>
+            <numerusform>{n} sesión está borrada.</numerusform>
+            <numerusform>{n} sesiones están borradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files could not be deleted: {files}</source>
+        <translation>Estos archivos no se pudieron borrar: {files}</translation>
+    </message>
+    <message>
+        <source>Practice, stopped early</source>
+        <translation>Práctica, detenida pronto</translation>
+    </message>
+    <message>
+        <source>Delete from this session on</source>
+        <translation>Borrar desde esta sesión</translation>
+    </message>
+    <message>
+        <source>Delete up to this session</source>
+        <translation>Borrar hasta esta sesión</translation>
+    </message>
+    <message>
+        <source>There is no practice to delete.</source>
+        <translation>No hay práctica que borrar.</translation>
+    </message>
+    <message>
+        <source>Delete all practice…</source>
+        <translation>Borrar toda la práctica…</translation>
+    </message>
+    <message>
+        <source>Delete all practice</source>
+        <translation>Borrar toda la práctica</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Guardarla</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} sessions…</source>
+        <comment>Delete {n} session…</comment>
+        <translation>
+            <numerusform>Borrar {n} sesión…</numerusform>
+            <numerusform>Borrar {n} sesiones…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete practice</source>
+        <translation>Borrar práctica</translation>
+    </message>
+    <message>
+        <source>What is deleted here is gone for good. Export it first if you want to keep it.</source>
+        <translation>Lo que se borra aquí desaparece para siempre. Expórtalo antes si quieres guardarlo.</translation>
+    </message>
+    <message>
+        <source>Choose an answer first.</source>
+        <translation>Elige primero una respuesta.</translation>
+    </message>
+    <message>
+        <source>Go on with the practice</source>
+        <translation>Seguir con la práctica</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Cerrar ahora</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Terminar ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>The window closes in {n} seconds.</source>
+        <comment>The window closes in {n} second.</comment>
+        <translation>
+            <numerusform>La ventana se cierra en {n} segundo.</numerusform>
+            <numerusform>La ventana se cierra en {n} segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It ends in {n} seconds.</source>
+        <comment>It ends in {n} second.</comment>
+        <translation>
+            <numerusform>Termina en {n} segundo.</numerusform>
+            <numerusform>Termina en {n} segundos.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -168,6 +168,8 @@ def test_a_stepper_keeps_to_its_range(qtbot: QtBot) -> None:
 
 def test_consent_can_be_taken_back_and_given(pages: OwnPages) -> None:
     click(pages, "consentTurn")
+    assert pages.home.preferences().agreed == 1  # not before it is said what becomes of the data
+    click(pages, "withdrawKeep")
     assert pages.home.preferences().agreed == 0
     click(pages, "consentTurn")
     assert pages.home.preferences().agreed == 1

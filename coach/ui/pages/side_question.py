@@ -61,10 +61,10 @@ class SideQuestion(QWidget):
         self._before: str | None = None
         self._picked = ""
         answers = [(a.value, AFFECTED_NAME[a]) for a in SIDE_ORDER]
-        answers.append((UNKNOWN, tr("I do not know")))
+        answers.append((UNKNOWN, tr("Unsure")))
         self.row = ChoiceRow("affected", tr("Affected side"), answers)
         self.needed = label(
-            tr("Answer this before the first practice. “I do not know” is an answer, too."),
+            tr("Answer this before the first practice. “Unsure” is an answer, too."),
             "strong",
             "affectedNeeded",
             wrap=True,
@@ -108,8 +108,8 @@ class SideQuestion(QWidget):
 
     def _build(self) -> None:
         question = self._question
-        question.addWidget(label(tr("Which side of your face is weak?"), "strong", wrap=True))
-        question.addWidget(label(tr("Your own left and right."), "muted", wrap=True))
+        question.addWidget(label(tr("Which side of your face is weak?"), "strong", wrap=True), 3)
+        question.addWidget(label(tr("Your own left and right."), "muted", wrap=True), 2)
         self._asked.addLayout(question, 3)
         self._asked.addWidget(self.row, 5)
         column = QVBoxLayout(self)

@@ -56,8 +56,8 @@ class StopView(QWidget):
         self.sure = Confirm(
             "stopSure",
             tr("This shuts practice until a doctor or your therapist has looked at it. Is it so?"),
-            tr("Yes, one of these is there"),
-            tr("No, that was a slip"),
+            tr("Yes, it is so"),
+            tr("No, a slip"),
         )
         slip = tr("That was a slip: I have none of these")
         self.slip = ActionButton(slip, "", "stopSlip", slip)

@@ -110,8 +110,8 @@ class StopSignStep(Step):
         self.confirm = Confirm(
             "signsConfirm",
             tr("This shuts practice until a doctor or your therapist has looked at it. Is it so?"),
-            tr("Yes, one of these is there"),
-            tr("No, that was a slip"),
+            tr("Yes, it is so"),
+            tr("No, a slip"),
         )
         self.column.addWidget(self.answers)
         self.column.addWidget(self.confirm)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from coach.ui.widgets.flow import FlowRow
 from coach.ui.widgets.labels import ActionButton, label
 
 
@@ -34,10 +33,12 @@ class Confirm(QFrame):
         column.setSpacing(12)
         self.text = label(text, "strong", f"{name}Text", wrap=True)
         column.addWidget(self.text)
-        row = FlowRow(gap=12)
+        row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(self.yes)
         row.addWidget(self.no)
-        column.addWidget(row)
+        row.addStretch(1)
+        column.addLayout(row)
         self.yes.clicked.connect(lambda: self._answer(agreed=True))
         self.no.clicked.connect(lambda: self._answer(agreed=False))
         self.hide()

@@ -82,7 +82,7 @@ def test_past_sessions_have_titles_for_people(
     record = practised(repository, home)
     (row,) = home.sessions()
     assert row.id == record.id
-    assert row.title == "Closed smile, Soft pucker"
+    assert row.title == "Practice, stopped early"  # not the names of what was never begun
     assert (row.reps, row.scored) == (0, 0)
 
 

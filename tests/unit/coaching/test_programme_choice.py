@@ -16,7 +16,7 @@ from coach.coaching.programme_choice import (
     plans_for,
     prescribed_programme,
 )
-from coach.coaching.programme_rules import phase_statuses
+from coach.coaching.programme_rules import CALM_FIRST, phase_statuses
 from coach.domain.exercise import ExerciseKind, Stage
 from coach.domain.prescription import Prescription
 from coach.domain.profile import Cause, Procedure, Profile, patient_facts
@@ -129,7 +129,6 @@ class TestWhatMayBePractised:
     @pytest.mark.parametrize(
         "change",
         [
-            {"child": True},
             {"cause": Cause.STROKE},
             {"procedure": Procedure.SELECTIVE_DENERVATION, "surgeon_cleared": True},
             {"procedure": Procedure.UNKNOWN, "surgeon_cleared": True},
@@ -174,7 +173,10 @@ class TestWhatMayBePractised:
     ) -> None:
         for plan in plans_for(ALL, profile, affected, facts_of(profile)):
             programme = LIBRARY.programmes[plan.id.partition("/")[0]]
-            assert programme.self_guided
+            calm = programme.id in CALM_FIRST
+            assert programme.self_guided or calm
+            if calm:
+                assert not any(e.kind is ExerciseKind.MOVEMENT for e in plan.exercises)
             assert not any(e.requires_therapist for e in plan.exercises)
             if profile.movement_seen is False:
                 assert not any(e.kind is ExerciseKind.MOVEMENT for e in plan.exercises)
@@ -214,3 +216,43 @@ def _moving(profile: Profile) -> list[str]:
 
 def _fitting(profile: Profile) -> tuple[Programme, ...]:
     return fitting(ALL, profile, Affected.LEFT, facts_of(profile))
+
+
+class TestWhoThePersonIs:
+    """A child with Moebius syndrome is led neither to a strong side nor to an adult's doses."""
+
+    CHILD = Profile(child=True, cause=Cause.FROM_BIRTH, stage=Stage.FLACCID, movement_seen=False)
+
+    def test_a_child_gets_the_childrens_programmes_only(self) -> None:
+        for affected in (Affected.LEFT, Affected.BOTH, None):
+            found = set(programmes(self.CHILD, affected))
+            assert "children" in found
+            kinds = {LIBRARY.programmes[i].kind for i in found}
+            assert not kinds & {ProgrammeKind.STAGE, ProgrammeKind.QUICK}
+
+    def test_without_a_therapist_a_child_has_the_calm_step_with_the_adults_card(self) -> None:
+        assert plans(self.CHILD) == ["children/soft"]
+        both = plans(self.CHILD, Affected.BOTH)
+        assert both == ["moebius_bilateral/calm", "children/soft"]
+        cards = [card.id for card in LIBRARY.programmes["children"].safety]
+        assert "children" in cards
+        for plan_id in both:
+            programme, _, phase = plan_id.partition("/")
+            found = LIBRARY.programmes[programme].phase(phase)
+            assert found is not None
+            assert not [e for e in found.exercises if e.kind is ExerciseKind.MOVEMENT]
+
+    def test_a_therapists_release_still_opens_an_adult_programme(self) -> None:
+        released = replace(self.CHILD, released=frozenset({"paretic/calm"}))
+        assert "paretic" in programmes(released)
+
+    @pytest.mark.parametrize("profile", [Profile(), Profile(stage=Stage.FLACCID), CHILD])
+    def test_both_sides_come_first_and_hear_of_no_strong_side(self, profile: Profile) -> None:
+        assert programmes(profile, Affected.BOTH)[0] == "moebius_bilateral"
+        facts = facts_of(profile)
+        for plan in plans_for(ALL, profile, Affected.BOTH, facts):
+            for exercise in plan.exercises:
+                told = [exercise.title, exercise.purpose, exercise.mistake, *exercise.instruction]
+                said = " ".join([*told, *exercise.cues.values()]).lower()
+                assert "strong" not in said, exercise.id
+                assert "healthy side" not in said, exercise.id

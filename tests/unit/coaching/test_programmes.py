@@ -14,7 +14,12 @@ from hypothesis import strategies as st
 from coach.bootstrap import open_services
 from coach.coaching.library import exercises_dir, load_exercises
 from coach.coaching.programme_parser import parse_programme, parse_safety
-from coach.coaching.programme_rules import current_plan, open_plans, phase_statuses
+from coach.coaching.programme_rules import (
+    CALM_FIRST,
+    current_plan,
+    open_plans,
+    phase_statuses,
+)
 from coach.coaching.programme_texts import reason_text
 from coach.commands import exercises as command
 from coach.commands.analyse import quiet_regions
@@ -144,7 +149,9 @@ class TestUnlocking:
                     assert not status.open
                 if status.open and status.phase.unlock.surgeon_cleared:
                     assert facts.surgeon_cleared
-                if status.open and not programme.self_guided:
+                moves = any(e.kind is ExerciseKind.MOVEMENT for e in status.phase.exercises)
+                calm = programme.id in CALM_FIRST and not moves
+                if status.open and not (programme.self_guided or calm):
                     assert released
                 if status.open and not released:
                     assert not status.cautions
