@@ -84,6 +84,8 @@ def walk(desk: Desk, scale: int, size: tuple[int, int]) -> None:
     page.show_signs()
     assert_sound(desk, f"signs {where}")
     page.stop.report.click()
+    assert_sound(desk, f"sure {scale} {size}")
+    page.stop.sure.yes.click()
     assert_sound(desk, f"shut {where}")
     page.stop.looked.click()
     assert_sound(desk, f"looked {where}")

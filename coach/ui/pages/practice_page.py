@@ -105,9 +105,8 @@ class PracticePage(Page):
 
     @property
     def asking(self) -> bool:
-        """Whether a choice is asked for: then Space presses what has the focus."""
-        hurt = self.state is not None and self.state.hurt
-        return self.actions_row.isHidden() or hurt  # a panel or an offer stands in its place
+        """Whether a choice stands in the place of the row, or pain: Space presses the focus."""
+        return self.actions_row.isHidden() or (self.state is not None and self.state.hurt)
 
     @property
     def problem(self) -> str:

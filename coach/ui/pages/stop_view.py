@@ -136,6 +136,8 @@ class StopView(QWidget):
 
     def _ask(self, confirm: Confirm) -> None:
         self._answers.hide()
+        for other in (self.confirm, self.sure, self.taken_back):
+            other.hide()
         confirm.ask()
 
     def _on_declined(self, back_to: ActionButton) -> None:
