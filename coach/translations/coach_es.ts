@@ -113,16 +113,20 @@
         <translation>Conéctala otra vez.</translation>
     </message>
     <message>
-        <source>Run the set-up again: it installs the engine with its model.</source>
-        <translation>Repite la instalación: instala el motor con su modelo.</translation>
-    </message>
-    <message>
         <source>The landmark engine cannot be loaded.</source>
         <translation>No se puede cargar el motor que sigue la cara.</translation>
     </message>
     <message>
+        <source>Run the set-up again: it installs the engine with its models.</source>
+        <translation>Vuelve a ejecutar la instalación: instala el motor con sus modelos.</translation>
+    </message>
+    <message>
         <source>The landmark model {file} cannot be read.</source>
         <translation>No se puede leer el modelo {file} que sigue la cara.</translation>
+    </message>
+    <message>
+        <source>The landmark model {file} is damaged or another one.</source>
+        <translation>El modelo de puntos faciales {file} está dañado o es otro.</translation>
     </message>
     <message>
         <source>The landmark engine cannot be started.</source>
@@ -4281,6 +4285,10 @@ Ctrl Q: salir</translation>
         <translation>Programa</translation>
     </message>
     <message>
+        <source>Landmark models</source>
+        <translation>Modelos de puntos faciales</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>Sistema</translation>
     </message>
@@ -4659,6 +4667,7 @@ Ctrl Q: salir</translation>
     <message>
         <source>Give it a plain name and try again.</source>
         <translation>Ponle un nombre sencillo e inténtalo de nuevo.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete {n} sessions for good, with their pictures and answers?</source>
         <comment>Delete {n} session for good, with its pictures and answers?</comment>
