@@ -24,8 +24,8 @@ SCREENS = {
     "side": ["Left", "Return", "Return"],
     "stage": ["Down", "Down", "space", "Return"],
     "onset": ["Return"],
-    "surgery": ["Return"],
-    "injection": ["Return"],
+    "surgery": ["Right", "space", "Return"],
+    "injection": ["Right", "space", "Return"],
     "eye_care": ["Return"],
 }
 

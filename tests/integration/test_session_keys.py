@@ -72,7 +72,7 @@ class Program:
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Program]:
     """The program as somebody finds it who has gone through the first start."""
-    (tmp_path / "settings.json").write_text('{"welcomed": 1, "agreed": 1}')
+    (tmp_path / "settings.json").write_text('{"welcomed": 1, "agreed": 1, "side_asked": true}')
     with virtual_screen() as screen:
         running = Program(screen, tmp_path)
         yield running
@@ -99,6 +99,8 @@ def test_a_session_by_keyboard_alone(program: Program, tmp_path: Path) -> None:
     press("m")
     program.wait_for("told mirrored True")
     program.wait_for("told event RepDone")
+    press("Escape")
+    program.wait_for("told event Paused")  # ten seconds to go on
     press("Escape")
     program.wait_for("told event SessionFinished")
     program.wait_for("told page summaryPage")
