@@ -180,6 +180,7 @@ def make_desk(
             lambda: person.library if person else offered,
             parent=home,
             may=lambda plan_id: person is None or person.may_practise(plan_id),
+            plan_by_id=lambda plan_id: person.plan(plan_id) if person else None,
         )
         session.session_finished.connect(resume.look)
         if person is not None:

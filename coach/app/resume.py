@@ -15,6 +15,7 @@ from coach.coaching.plan_runner import PlanPlace
 from coach.coaching.resuming import way_on
 from coach.domain.errors import CoachError
 from coach.domain.exercise import Plan
+from coach.domain.language import tr
 from coach.domain.sides import Affected
 from coach.storage.interrupted import InterruptedSession
 
@@ -58,6 +59,11 @@ class Resumption:
         return self.place.exercise_index + 1
 
     @property
+    def exercise(self) -> str:
+        """The name of the exercise it goes on with."""
+        return self.plan.exercises[self.place.exercise_index].title
+
+    @property
     def count(self) -> int:
         """How many exercises the plan has."""
         return len(self.plan.exercises)
@@ -74,6 +80,7 @@ class ResumePresenter(QObject):
         library: gives the exercises and plans of today.
         now: the time.
         may: whether a plan, by its id, may be practised now.
+        plan_by_id: finds a plan that no library holds, as a therapist's plan file is; else None.
         parent: Qt parent.
     """
 
@@ -87,9 +94,11 @@ class ResumePresenter(QObject):
         parent: QObject | None = None,
         *,
         may: Callable[[str], bool] = lambda _plan_id: True,
+        plan_by_id: Callable[[str], Plan | None] = lambda _plan_id: None,
     ) -> None:
         super().__init__(parent)
         self._log, self._library, self._now, self._may = log, library, now, may
+        self._plan_by_id = plan_by_id
         self._offer: Resumption | None = None
         self.look()
 
@@ -133,12 +142,12 @@ class ResumePresenter(QObject):
     def _plan(self, found: InterruptedSession) -> Plan | None:
         """The plan as it is today, if it still has the same exercises."""
         library = self._library()
-        plan = library.plans.get(found.plan_id)
+        plan = library.plans.get(found.plan_id) or self._plan_by_id(found.plan_id)
         if plan is not None and tuple(e.id for e in plan.exercises) == found.plan:
             return plan
         known = library.exercises
         if not all(i in known for i in found.plan):
             return None
         exercises = tuple(known[i] for i in found.plan)
-        title = plan.title if plan is not None else exercises[0].title
+        title = plan.title if plan is not None else tr("Your practice")
         return Plan(found.plan_id, title, exercises)

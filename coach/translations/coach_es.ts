@@ -1097,8 +1097,12 @@
         <translation>Empezar de nuevo: dejar la práctica sin acabar</translation>
     </message>
     <message>
-        <source>{practice}: you stopped at exercise {number} of {count}. What you did is kept.</source>
-        <translation>«{practice}»: paraste en el ejercicio {number} de {count}. Lo que hiciste está guardado.</translation>
+        <source>Your practice</source>
+        <translation>Tu práctica</translation>
+    </message>
+    <message>
+        <source>{practice}: you stopped at exercise {number} of {count}, {exercise}. What you did is kept.</source>
+        <translation>«{practice}»: paraste en el ejercicio {number} de {count}, «{exercise}». Lo que hiciste está guardado.</translation>
     </message>
     <message>
         <source>Past practice</source>

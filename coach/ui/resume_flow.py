@@ -30,7 +30,7 @@ class ResumeFlow(QObject):
         if offer is None:
             self._card.withdraw()
         else:
-            self._card.show_offer(offer.plan.title, offer.number, offer.count)
+            self._card.show_offer(offer.plan.title, offer.exercise, offer.number, offer.count)
 
     def _go_on(self) -> None:
         offer = self._resume.offer

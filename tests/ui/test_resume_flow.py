@@ -40,7 +40,8 @@ def test_go_on(window: MainWindow, session: FakeSession) -> None:
     card = window.home_page.resume
     assert card.isVisible()
     assert window.home_page.practice.start.property("role") == ""  # one first thing to do
-    assert "exercise 2 of 2" in card.words.text()
+    assert card.words.text().startswith(f"{PLAN.title}: you stopped at exercise 2 of 2, ")
+    assert PLAN.exercises[1].title in card.words.text()
     card.resume.click()
     assert session.calls == ["go on"]
     assert session.started == (PLAN, Affected.RIGHT)

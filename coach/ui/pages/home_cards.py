@@ -125,14 +125,16 @@ class ResumeCard(QFrame):
         self.aside.clicked.connect(self.put_aside)
         self.hide()
 
-    def show_offer(self, title: str, number: int, count: int) -> None:
+    def show_offer(self, title: str, exercise: str, number: int, count: int) -> None:
         """Offer to go on with an exercise of a plan; `number` counts from 1."""
         self.words.setText(
             tr(
-                "{practice}: you stopped at exercise {number} of {count}. What you did is kept.",
+                "{practice}: you stopped at exercise {number} of {count}, {exercise}. "
+                "What you did is kept.",
                 practice=title,
                 number=number,
                 count=count,
+                exercise=exercise,
             )
         )
         self.show()

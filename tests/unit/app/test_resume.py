@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from coach.coaching.library import exercises_dir, load_exercises
 from coach.domain.course import PastRep
 from coach.domain.exercise import Phase, Plan, Stage
 from coach.domain.frames import SourceInfo
+from coach.domain.prescription import Prescription
 from coach.domain.profile import Profile
 from coach.domain.session import EngineInfo
 from coach.domain.sides import Affected
@@ -121,3 +123,19 @@ def test_a_plan_of_no_programme_may_go_on(person: ProfilePresenter) -> None:
     assert person.may_practise("only_these")
     person.report_stop_sign()
     assert not person.may_practise("only_these")
+
+
+def test_a_plan_file_keeps_its_name(person: ProfilePresenter) -> None:
+    plan = Prescription(title="Plan of March", exercises=("rest", "smile_closed"))
+    person.put(SYNKINETIC)
+    person.use(LIBRARY, plan)
+    log = OneBrokenOff(PLAN)
+    done = (PastRep("rest", None),)
+    log.session = replace(log.session, plan_id="prescription", plan=plan.exercises, history=done)
+    resume = ResumePresenter(log, lambda: person.library, plan_by_id=person.plan)
+    assert resume.offer is not None
+    assert "Plan of March" in resume.offer.plan.title
+    assert resume.offer.exercise == resume.offer.plan.exercises[resume.offer.number - 1].title
+    taken_back = ResumePresenter(log, lambda: person.library)
+    assert taken_back.offer is not None
+    assert taken_back.offer.plan.title == "Your practice"  # never an exercise's name
