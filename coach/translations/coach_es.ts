@@ -3913,6 +3913,10 @@ Ctrl Q: salir</translation>
         <translation>Tu mitad derecha: el lado de tu mano derecha. ¿Es este el lado afectado?</translation>
     </message>
     <message>
+        <source>A drawn face stands in here, turned as in a mirror. Tap the half that is weak in your own face, or press its arrow key.</source>
+        <translation>Aquí hay una cara dibujada, girada como en un espejo. Toca la mitad que está débil en tu propia cara, o pulsa su flecha.</translation>
+    </message>
+    <message>
         <source>This is you, as in a mirror. Tap the weak half, or press its arrow key.</source>
         <translation>Así te ves en un espejo. Toca la mitad afectada o pulsa la flecha ← o →.</translation>
     </message>

@@ -45,8 +45,7 @@ class SideStep(Step):
 
     def __init__(self, start: WelcomePresenter) -> None:
         super().__init__("sideStep", tr("Which side of your face is weak?"))
-        lead = tr("This is you, as in a mirror. Tap the weak half, or press its arrow key.")
-        self.lead = label(lead, "lead", "sideStepLead", wrap=True)
+        self.lead = label("", "lead", "sideStepLead", wrap=True)
         self._room = Room(tight=False, large=False, height=0)
         self._style = Style()
         self._start = start
@@ -70,6 +69,8 @@ class SideStep(Step):
         self.no.clicked.connect(self._on_no)
         start.cameras.picture_ready.connect(self._show_picture)
         start.cameras.problem_raised.connect(self._on_problem)
+        start.cameras.cameras_changed.connect(self._say_who)
+        self._say_who()
         self._show_known()
 
     @property
@@ -141,6 +142,17 @@ class SideStep(Step):
         known, asked = self._start.settings.affected, self._start.settings.side_asked
         self.answers.choose(str(known) if known else UNSURE if asked else None)
         self.face.set_side(known.side if known else None)
+
+    def _say_who(self) -> None:
+        """A drawn face is nobody's: only a camera's picture is called the person's own."""
+        self.lead.setText(
+            tr("This is you, as in a mirror. Tap the weak half, or press its arrow key.")
+            if self._start.cameras.shown is not None
+            else tr(
+                "A drawn face stands in here, turned as in a mirror. Tap the half that is weak in "
+                "your own face, or press its arrow key."
+            )
+        )
 
     def _on_half(self, side: Side) -> None:
         self.answers.choose(side.value)
