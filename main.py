@@ -2,8 +2,8 @@
 
 import sys
 
-if not (3, 11) <= sys.version_info[:2] <= (3, 12):
-    sys.exit("The coach needs Python 3.11 or 3.12. Start it with `make run`, which finds one.")
+if not (3, 11) <= sys.version_info[:2] <= (3, 14):
+    sys.exit("The coach needs Python 3.11 to 3.14. Start it with `make run`, which finds one.")
 try:
     import typer  # noqa: F401
 except ImportError:

@@ -86,3 +86,15 @@ def test_the_makefile_offers_no_target_without_its_script() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     scripts = re.findall(r"(?:scripts|tests)/[\w/]+\.(?:py|sh)", text)
     assert [s for s in scripts if not (ROOT / s).exists()] == []
+
+
+def test_every_place_names_the_same_pythons() -> None:
+    """pyproject.toml, the set-up, the entry and the README: what one promises the others keep."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == ">=3.11,<3.15"
+    for name in ("scripts/setup.sh", "main.py"):
+        assert "(3, 11) <= sys.version_info[:2] <= (3, 14)" in (ROOT / name).read_text(
+            encoding="utf-8"
+        ), name
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert readme.count("Python 3.11 to 3.14") == 2
