@@ -25,7 +25,7 @@ from coach.commands.film import (
 from coach.domain.errors import InputError
 from coach.domain.exercise import QuietRegion
 from coach.domain.frames import SourceInfo
-from coach.domain.movements import MOVEMENT_SPECS, Movement, Region
+from coach.domain.movements import MOVEMENT_SPECS, Movement, Region, closes_the_eye
 from coach.domain.quality import QUALITY_ADVICE, QualityReason
 from coach.domain.repeatability import Figure
 from coach.domain.session import EngineInfo, RepRecord, SessionRecord, SourceRecord
@@ -229,7 +229,8 @@ def _describe_rep(rep: RepRecord, affected: Affected | None) -> str:
     parts = [f"left {left:.1f} mm, right {right:.1f} mm"]
     if rep.uncertainty_mm is not None:
         parts[0] += f" (each ± {rep.uncertainty_mm:.1f} mm)"
-        parts.append(_compare(rep))
+        if not closes_the_eye(rep.movement):  # a lid's verdict is its closure, never its evenness
+            parts.append(_compare(rep))
     if rep.affected_pct_of_healthy is not None and affected is not None:
         half = rep.affected_pct_uncertainty
         give = f" ± {half:.0f}" if half is not None else ""
