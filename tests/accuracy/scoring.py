@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from coach.analysis.plain import plain_values
 from coach.analysis.recording import find_repetitions
 from coach.commands.analyse import quiet_regions
 from coach.domain.frames import FloatArray
@@ -19,7 +20,6 @@ from coach.domain.sides import Side
 from tests.accuracy.case import Case, Truth
 from tests.accuracy.intervals import Interval, hold_values, intervals_of
 from tests.accuracy.measuring import Measured
-from tests.accuracy.plain import plain_values
 
 CORNER: Final = "mouth corner, mm"
 CLOSURE: Final = "eye closure, points of %"
