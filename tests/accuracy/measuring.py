@@ -60,7 +60,6 @@ _AFTER: Final = (
     "blinks.py", "blinks_live.py", "blink_corner.py", "blink_summary.py", "excursion.py",
     "calibration.py", "clean_samples.py", "coupling.py", "drift.py", "jackknife.py",
     "spontaneous.py", "talking.py", "plain.py", "agreement.py", "discrimination.py",
-    "item_readings.py", "plain_readings.py", "point_errors.py", "validation.py",
 )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -98,3 +100,38 @@ def test_every_place_names_the_same_pythons() -> None:
         ), name
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert readme.count("Python 3.11 to 3.14") == 2
+
+
+#: Packages whose modules are called otherwise.
+MODULES = {
+    "opencv-python": "cv2", "pyside6": "PySide6", "ai-edge-litert": "ai_edge_litert",
+    "sqlalchemy": "sqlalchemy",
+}  # fmt: skip
+#: What comes with a declared package and is its own to name.
+WITH_OTHERS = {"shiboken6", "pydantic_core", "annotated_types"}
+
+
+def imported() -> set[str]:
+    """Top names of everything that the program imports."""
+    names = set()
+    for file in (ROOT / "coach").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                names.add(node.module or "")
+            elif isinstance(node, ast.Call) and "import_module" in ast.dump(node.func):
+                names |= {str(a.value) for a in node.args if isinstance(a, ast.Constant)}
+    return {str(name).split(".")[0] for name in names}
+
+
+def test_every_dependency_is_used_and_every_import_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {
+        normalised(re.split(r"[=<>!~;\[ ]", line, maxsplit=1)[0])
+        for line in project["dependencies"]
+    }
+    declared = {MODULES.get(name, name) for name in names}
+    found = imported()
+    assert declared - found == set()
+    assert found - declared - WITH_OTHERS - set(sys.stdlib_module_names) - {"coach"} == set()
